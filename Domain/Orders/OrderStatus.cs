@@ -1,0 +1,10 @@
+namespace Restaurant.Domain.Orders;
+
+public enum OrderStatus
+{
+    New,
+    Preparing,
+    Ready,
+    Completed,
+    Cancelled,
+}

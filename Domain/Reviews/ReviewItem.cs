@@ -1,0 +1,35 @@
+using Restaurant.Domain.Orders;
+using Restaurant.Domain.Understanding;
+
+namespace Restaurant.Domain.Reviews;
+
+/// <summary>A message that a person must decide on: what was understood so far, and what was not.</summary>
+public sealed class ReviewItem
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>Unique: a message is reviewed at most once at a time.</summary>
+    public long MessageNumber { get; init; }
+    public required string Channel { get; init; }
+    public required string Sender { get; init; }
+    public required string Words { get; init; }
+
+    /// <summary>Why a person must decide, for people.</summary>
+    public required string Reason { get; init; }
+    public Intent Intent { get; init; }
+    public double Confidence { get; init; }
+    public IReadOnlyList<OrderLine> Lines { get; init; } = [];
+    public IReadOnlyList<UnmatchedPhrase> Unmatched { get; init; } = [];
+    public DateTimeOffset CreatedAt { get; init; }
+    public ReviewStatus Status { get; set; }
+    public string DecidedBy { get; set; } = "";
+    public DateTimeOffset? DecidedAt { get; set; }
+}
+
+public enum ReviewStatus
+{
+    Open,
+    BecameOrder,
+    BecameEnquiry,
+    Filed,
+}

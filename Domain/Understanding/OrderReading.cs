@@ -1,0 +1,25 @@
+namespace Restaurant.Domain.Understanding;
+
+/// <summary>The best whole reading of a message's words as an order. Identical lines are merged.</summary>
+/// <param name="Confidence">The probability that lines and unmatched phrases are all right, 0 to 1.</param>
+public sealed record OrderReading(
+    IReadOnlyList<ReadLine> Lines, IReadOnlyList<UnmatchedPhrase> Unmatched, double Confidence, string Reason)
+{
+    public static OrderReading Nothing { get; } = new([], [], 1, "nothing is asked for");
+}
+
+/// <summary>One line of an order as read: names are the menu's own.</summary>
+/// <param name="Quantity">1 or more.</param>
+/// <param name="Words">The customer's words that this line was read from.</param>
+/// <param name="Why">Why these words are this item: "name", "alias 'tempeh burger'", "typo of …".</param>
+public sealed record ReadLine(
+    string Item, int Quantity, string? Size, IReadOnlyList<ReadModifier> Modifiers, string Words, string Why);
+
+/// <param name="Quantity">1 unless counted ("two shots").</param>
+public sealed record ReadModifier(string Modifier, ModifierAction Action, int Quantity = 1);
+
+/// <summary>Something asked for that the menu does not have, with the nearest things it does have.</summary>
+public sealed record UnmatchedPhrase(string Words, IReadOnlyList<MatchCandidate> Candidates);
+
+/// <param name="Score">0 to 1, higher is nearer.</param>
+public sealed record MatchCandidate(string Item, double Score, string Why);

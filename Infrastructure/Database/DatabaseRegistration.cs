@@ -1,0 +1,51 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Restaurant.Infrastructure.Database;
+
+public static class DatabaseRegistration
+{
+    /// <summary>SQLite in the data directory, unless ConnectionStrings:Restaurant begins with "Host=": then PostgreSQL.</summary>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
+    {
+        var connection = configuration.GetConnectionString("Restaurant");
+        return IsPostgres(connection)
+            ? services.AddContext<PostgresRestaurantDb>(options => options.UseNpgsql(connection))
+            : services.AddContext<SqliteRestaurantDb>(options => options
+                .UseSqlite(connection ?? SqliteFile(configuration))
+                .AddInterceptors(new SqlitePragmas()));
+    }
+
+    public static bool IsPostgres(string? connection) => connection?.StartsWith("Host=", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>The folder for everything the product writes; created when missing.</summary>
+    public static string DataDirectory(IConfiguration configuration) =>
+        Directory.CreateDirectory(configuration["Restaurant:DataDirectory"] ?? "data").FullName;
+
+    private static string SqliteFile(IConfiguration configuration) => new SqliteConnectionStringBuilder
+    {
+        DataSource = Path.Combine(DataDirectory(configuration), "restaurant.db"),
+        DefaultTimeout = 30,
+    }.ToString();
+
+    private static IServiceCollection AddContext<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
+        where TContext : RestaurantDb
+    {
+        services.AddPooledDbContextFactory<TContext>(configure);
+        services.AddSingleton<IDbContextFactory<RestaurantDb>, Factory<TContext>>();
+
+        // Identity's stores ask for a scoped context; everything else takes the factory, because a circuit outlives any scope.
+        return services.AddScoped<RestaurantDb>(provider => provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext());
+    }
+
+    private sealed class Factory<TContext>(IDbContextFactory<TContext> inner) : IDbContextFactory<RestaurantDb>
+        where TContext : RestaurantDb
+    {
+        public RestaurantDb CreateDbContext() => inner.CreateDbContext();
+
+        public async Task<RestaurantDb> CreateDbContextAsync(CancellationToken cancellationToken) =>
+            await inner.CreateDbContextAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Restaurant.Domain.Orders;
+using Restaurant.Infrastructure.Database;
+
+namespace Restaurant.Infrastructure.Orders;
+
+internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
+{
+    public void Configure(EntityTypeBuilder<Order> order)
+    {
+        order.ToTable("orders");
+        order.Property(o => o.Lines).AsJson();
+        order.Property(o => o.Channel).HasMaxLength(40);
+        order.Property(o => o.Sender).HasMaxLength(200);
+        order.Property(o => o.DecidedBy).HasMaxLength(200);
+
+        // Registered at most once: the index decides, not a look-up.
+        order.HasIndex(o => o.MessageNumber).IsUnique();
+        order.HasIndex(o => new { o.Day, o.Number }).IsUnique();
+        order.HasIndex(o => new { o.Status, o.CreatedAt });
+    }
+}

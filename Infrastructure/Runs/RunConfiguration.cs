@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Restaurant.Domain.Runs;
+using Restaurant.Infrastructure.Database;
+
+namespace Restaurant.Infrastructure.Runs;
+
+internal sealed class RunConfiguration : IEntityTypeConfiguration<Run>
+{
+    public void Configure(EntityTypeBuilder<Run> run)
+    {
+        run.ToTable("runs");
+        run.Property(r => r.Steps).AsJson();
+        run.Property(r => r.StartedBy).HasMaxLength(200);
+        run.HasIndex(r => r.MessageNumber);
+        run.HasIndex(r => r.StartedAt);
+    }
+}
