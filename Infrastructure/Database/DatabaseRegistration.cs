@@ -11,6 +11,7 @@ public static class DatabaseRegistration
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         var connection = configuration.GetConnectionString("Restaurant");
+        services.AddSingleton<DatabaseMigration>();
         return IsPostgres(connection)
             ? services.AddContext<PostgresRestaurantDb>(options => options.UseNpgsql(connection))
             : services.AddContext<SqliteRestaurantDb>(options => options

@@ -1,0 +1,16 @@
+namespace Restaurant.Domain.Settings;
+
+/// <summary>The owner's settings and secrets. A change is seen on every node within a second.</summary>
+public interface ISettings
+{
+    /// <summary>The newest settings known to this node; never waits.</summary>
+    RestaurantSettings Current { get; }
+
+    Task SaveAsync(RestaurantSettings settings, string who, CancellationToken cancellationToken);
+
+    /// <summary>A secret in clear, for the part that sends with it; null when not set. Set in the browser (encrypted at rest) or by configuration.</summary>
+    Task<string?> SecretAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>Null or empty removes it.</summary>
+    Task SaveSecretAsync(string name, string? value, string who, CancellationToken cancellationToken);
+}

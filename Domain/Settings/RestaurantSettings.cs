@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace Restaurant.Domain.Settings;
+
+/// <summary>What the owner decides in the browser. Every value has a working default.</summary>
+public sealed record RestaurantSettings
+{
+    public string Name { get; init; } = "Our restaurant";
+
+    /// <summary>IANA name; days, day numbers and all shown times follow it.</summary>
+    public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>ISO 4217 code.</summary>
+    public string Currency { get; init; } = "USD";
+
+    /// <summary>Messages of one sender that arrive within this many seconds are read as one turn; 0 reads each on its own.</summary>
+    public int TurnSeconds { get; init; } = 3;
+
+    /// <summary>Below this confidence (0 to 1) a person decides.</summary>
+    public double Threshold { get; init; } = 0.75;
+
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    public DateTimeOffset ToLocal(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, Zone);
+
+    /// <summary>The restaurant's day that a moment belongs to.</summary>
+    public DateOnly DayOf(DateTimeOffset time) => DateOnly.FromDateTime(ToLocal(time).DateTime);
+
+    /// <summary>Minor units as people read them: "$12.50", "12,50 €" only by currency sign, never by the server's culture.</summary>
+    public string Format(long minor)
+    {
+        var decimals = Currency is "JPY" or "KRW" or "VND" ? 0 : 2;
+        var amount = (minor / (decimal)Math.Pow(10, decimals)).ToString($"N{decimals}", CultureInfo.InvariantCulture);
+        return Currency switch
+        {
+            "USD" => $"${amount}",
+            "EUR" => $"€{amount}",
+            "GBP" => $"£{amount}",
+            "JPY" => $"¥{amount}",
+            _ => $"{amount} {Currency}",
+        };
+    }
+}

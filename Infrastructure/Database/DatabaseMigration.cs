@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Restaurant.Infrastructure.Database;
+
+/// <summary>Brings the database to this version's model before anything else starts.</summary>
+public sealed class DatabaseMigration(IDbContextFactory<RestaurantDb> databases)
+{
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+
+        // A process killed in the middle of a migration leaves this lock row behind, and the next start would wait for it for ever.
+        // Only one process opens an embedded database, so the row can be nobody else's.
+        if (!database.IsPostgres && await HasTableAsync(database, "__EFMigrationsLock", cancellationToken))
+            await database.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
+
+        await database.Database.MigrateAsync(cancellationToken);
+    }
+
+    private static async Task<bool> HasTableAsync(RestaurantDb database, string table, CancellationToken cancellationToken) =>
+        await database.Database
+            .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name = {table}")
+            .SingleAsync(cancellationToken) > 0;
+}

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Restaurant.Infrastructure.Database;
+
+namespace Restaurant.Infrastructure;
+
+public static class InfrastructureRegistration
+{
+    /// <summary>Every adapter, one line a feature; each feature registers itself beside its code.</summary>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration) => services
+        .AddDatabase(configuration);
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Restaurant.Domain.Live;
+
+namespace Restaurant.Pipeline;
+
+public static class PipelineRegistration
+{
+    /// <summary>What happens and in which order, one line a feature; each feature registers itself beside its code.</summary>
+    public static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ChangeFeed>();
+        return services;
+    }
+}

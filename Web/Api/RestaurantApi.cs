@@ -1,0 +1,9 @@
+namespace Restaurant.Web.Api;
+
+internal static class RestaurantApi
+{
+    /// <summary>The REST API, one file a group.</summary>
+    public static void MapApi(this IEndpointRouteBuilder routes)
+    {
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Components;
+using Restaurant.Domain.Live;
+
+namespace Restaurant.Web.Components.Shared;
+
+/// <summary>A component that reads its rows again when what it shows has changed, at most ten times a second.</summary>
+public abstract class LiveComponent : ComponentBase, IDisposable
+{
+    private readonly CancellationTokenSource gone = new();
+
+    [Inject]
+    public required ChangeFeed Changes { get; init; }
+
+    /// <summary>What the component shows.</summary>
+    protected abstract Topic Watched { get; }
+
+    /// <summary>Cancelled when the component leaves the page.</summary>
+    protected CancellationToken Gone => gone.Token;
+
+    protected abstract Task ReloadAsync();
+
+    protected override void OnInitialized() => _ = FollowAsync();
+
+    private async Task FollowAsync()
+    {
+        try
+        {
+            // Started on the renderer's context, so every reload comes back to it: no InvokeAsync needed.
+            await foreach (var _ in Changes.WatchAsync(Watched, gone.Token))
+            {
+                await ReloadAsync();
+                StateHasChanged();
+            }
+        }
+        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        {
+            // The page was left.
+        }
+        catch (Exception exception)
+        {
+            await DispatchExceptionAsync(exception);
+        }
+    }
+
+    public void Dispose()
+    {
+        gone.Cancel();
+        gone.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}

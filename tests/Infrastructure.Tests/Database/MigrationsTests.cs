@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Restaurant.Domain.Messages;
+using Restaurant.Infrastructure.Database;
+using Restaurant.Testing;
+
+namespace Restaurant.Infrastructure.Tests.Database;
+
+public sealed class MigrationsTests
+{
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task Migrations_hold_the_whole_model(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var services = database.Services();
+        await using var context = await services.GetRequiredService<IDbContextFactory<RestaurantDb>>().CreateDbContextAsync();
+
+        context.Database.HasPendingModelChanges().ShouldBeFalse("run .ci/migrations/add NAME");
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task The_same_external_id_cannot_be_stored_twice(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var services = database.Services();
+        await using var context = await services.GetRequiredService<IDbContextFactory<RestaurantDb>>().CreateDbContextAsync();
+        context.Messages.Add(new CustomerMessage { Channel = "web", ExternalId = "1", Sender = "ann", Text = "hello" });
+        context.Messages.Add(new CustomerMessage { Channel = "web", ExternalId = "1", Sender = "ann", Text = "hello" });
+
+        await Should.ThrowAsync<DbUpdateException>(() => context.SaveChangesAsync());
+    }
+}
