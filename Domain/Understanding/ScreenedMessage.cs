@@ -4,5 +4,12 @@ namespace Restaurant.Domain.Understanding;
 /// <param name="Original">The customer's words, unchanged.</param>
 /// <param name="Text">The same words with broken spacing, quotes and invisible characters mended.</param>
 /// <param name="Language">Two letters, ISO 639-1; "en" when nothing says otherwise.</param>
-/// <param name="Flags">For people: "injection", "markup", "insult", "empty" …; none changes what the words may order.</param>
-public sealed record ScreenedMessage(string Original, string Text, string Language, IReadOnlyList<string> Flags);
+/// <param name="Flags">For people: see <see cref="ScreenFlags"/>; none changes what the words may order.</param>
+public sealed record ScreenedMessage(string Original, string Text, string Language, IReadOnlyList<string> Flags)
+{
+    /// <summary>
+    /// <see cref="Text"/> with code, tags, links and pasted data blanked out, so that nothing in them is read as asked for.
+    /// It has the same length: a position in one is the same position in the other.
+    /// </summary>
+    public string Readable { get; init; } = Text;
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Restaurant.Domain.Orders;
+using Restaurant.Domain.Understanding;
+
+namespace Restaurant.Domain.Messages;
+
+/// <summary>Decides where an understood message goes. Nothing unsure reaches the kitchen.</summary>
+public static class Decider
+{
+    private const int MostNamed = 4;
+
+    public static Decision Decide(
+        ScreenedMessage message, IntentGuess guess, OrderReading reading, PricedOrder priced, double confidence, DecisionSettings settings)
+    {
+        if (message.Flags.Contains(ScreenFlags.Empty))
+            return new(MessageOutcome.Miscellaneous, "The message is empty.", false, confidence);
+
+        return guess.Intent switch
+        {
+            Intent.Order => DecideOrder(reading, priced, confidence, settings),
+            Intent.Enquiry => File(MessageOutcome.Enquiry, guess, confidence, settings),
+            Intent.Offensive => File(MessageOutcome.Offensive, guess, confidence, settings),
+            _ => File(MessageOutcome.Miscellaneous, guess, confidence, settings),
+        };
+    }
+
+    private static Decision DecideOrder(OrderReading reading, PricedOrder priced, double confidence, DecisionSettings settings)
+    {
+        var unsure = confidence < settings.KitchenThreshold;
+        var unknown = Name(reading.Unmatched.Select(phrase => phrase.Words));
+
+        if (reading.Lines.Count == 0)
+        {
+            return reading.Unmatched.Count == 0
+                ? Review("Asks for something, but nothing that we could read as a dish.", confidence)
+                : new(MessageOutcome.Enquiry, $"Nothing asked for is on the menu: {unknown}.", unsure, confidence);
+        }
+
+        if (reading.Unmatched.Count > 0)
+            return Review($"{Count(reading.Lines.Count, "line")} read, not on the menu: {unknown}.", confidence);
+        if (priced.Problems.Count > 0)
+            return Review($"Cannot be cooked as asked: {Name(priced.Problems)}.", confidence);
+        if (unsure)
+            return Review($"Read as {Lines(reading)}, but only {Percent(confidence)} sure; {Percent(settings.KitchenThreshold)} are asked for.", confidence);
+
+        return new(MessageOutcome.Order, $"{Lines(reading)}; {Percent(confidence)} sure.", false, confidence);
+    }
+
+    private static Decision File(MessageOutcome outcome, IntentGuess guess, double confidence, DecisionSettings settings) =>
+        confidence < settings.FilingThreshold
+            ? Review($"Seems {Noun(guess.Intent)} ({guess.Reason}), but may be {Noun(guess.Runner)}; {Percent(confidence)} sure.", confidence)
+            : new(outcome, $"Is {Noun(guess.Intent)}: {guess.Reason}.", false, confidence);
+
+    private static Decision Review(string reason, double confidence) => new(MessageOutcome.Review, reason, true, confidence);
+
+    private static string Lines(OrderReading reading) =>
+        Name(reading.Lines.Select(line => string.Create(CultureInfo.InvariantCulture, $"{line.Quantity} {line.Item}")));
+
+    private static string Name(IEnumerable<string> names)
+    {
+        var all = names.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var named = string.Join(", ", all.Take(MostNamed));
+        return all.Count > MostNamed ? $"{named} and {Count(all.Count - MostNamed, "more", "more")}" : named;
+    }
+
+    private static string Count(int count, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many ?? one + "s")}");
+
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 100):0} %");
+
+    private static string Noun(Intent intent) => intent switch
+    {
+        Intent.Order => "an order",
+        Intent.Enquiry => "an enquiry",
+        Intent.Offensive => "an insult",
+        _ => "small talk",
+    };
+}
