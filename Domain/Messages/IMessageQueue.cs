@@ -1,0 +1,30 @@
+namespace Restaurant.Domain.Messages;
+
+/// <summary>What waits in the inbox, handed out under leases, so that several nodes share the work and none does it twice.</summary>
+public interface IMessageQueue
+{
+    /// <summary>
+    /// The oldest due messages and those whose lease ran out, never of a sender that somebody holds a lease on.
+    /// What is returned belongs to <paramref name="owner"/> until <paramref name="lease"/> is over.
+    /// </summary>
+    /// <param name="owner">Different for every call: the guard against registering after a lost lease compares it.</param>
+    Task<Claim> ClaimAsync(string owner, int most, TimeSpan lease, CancellationToken cancellationToken);
+
+    /// <summary>Keeps the lease on a long batch.</summary>
+    Task RenewAsync(string owner, IReadOnlyList<long> numbers, TimeSpan lease, CancellationToken cancellationToken);
+
+    /// <summary>Gives a failed turn back for another attempt at <paramref name="dueAt"/>, or for good as a dead letter where that is null.</summary>
+    Task FailAsync(string owner, Turn turn, string error, DateTimeOffset? dueAt, CancellationToken cancellationToken);
+
+    /// <summary>Gives messages back unharmed, as when the node stops.</summary>
+    Task ReleaseAsync(string owner, IReadOnlyList<long> numbers, CancellationToken cancellationToken);
+
+    /// <summary>At start: ends leases that nobody can hold any more.</summary>
+    Task RecoverAsync(CancellationToken cancellationToken);
+
+    /// <summary>How many messages wait or are worked on.</summary>
+    Task<int> BacklogAsync(CancellationToken cancellationToken);
+}
+
+/// <param name="NextDue">Where nothing was claimed: when the next waiting message will be due; null when none waits.</param>
+public sealed record Claim(IReadOnlyList<CustomerMessage> Messages, DateTimeOffset? NextDue = null);
