@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Infrastructure.Database;
+using Restaurant.Infrastructure.Settings;
 
 namespace Restaurant.Infrastructure;
 
@@ -8,5 +9,6 @@ public static class InfrastructureRegistration
 {
     /// <summary>Every adapter, one line a feature; each feature registers itself beside its code.</summary>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration) => services
-        .AddDatabase(configuration);
+        .AddDatabase(configuration)
+        .AddSettings();
 }

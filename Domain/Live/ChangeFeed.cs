@@ -28,17 +28,29 @@ public sealed class ChangeFeed(TimeProvider clock)
     }
 
     /// <summary>Signals at once, then at most ten times a second; the last change is always signalled. The value holds all topics changed since the last signal.</summary>
-    public async IAsyncEnumerable<Topic> WatchAsync(Topic topics, [EnumeratorCancellation] CancellationToken cancellationToken, TimeSpan? pace = null)
+    /// <param name="atLeastEvery">Signals <see cref="Topic.None"/> when nothing changed for so long: the slow look that catches what a lost signal missed.</param>
+    public async IAsyncEnumerable<Topic> WatchAsync(
+        Topic topics, [EnumeratorCancellation] CancellationToken cancellationToken, TimeSpan? pace = null, TimeSpan? atLeastEvery = null)
     {
         var viewer = new Viewer(topics);
         ImmutableInterlocked.Update(ref viewers, set => set.Add(viewer));
         try
         {
-            await foreach (var _ in viewer.Dirty.Reader.ReadAllAsync(cancellationToken))
+            for (var dirty = viewer.NextAsync(cancellationToken); ;)
             {
-                // A change between the signal and the last take has been reported already.
-                if (viewer.Take() is not Topic.None and var changed)
-                    yield return changed;
+                if (await IsDirtyAsync(dirty, atLeastEvery, cancellationToken))
+                {
+                    dirty = viewer.NextAsync(cancellationToken);
+
+                    // A change between the signal and the last take has been reported already.
+                    if (viewer.Take() is not Topic.None and var changed)
+                        yield return changed;
+                }
+                else
+                {
+                    yield return Topic.None;
+                }
+
                 var wait = pace ?? Pace;
                 if (wait > TimeSpan.Zero)
                     await Task.Delay(wait, clock, cancellationToken);
@@ -50,12 +62,27 @@ public sealed class ChangeFeed(TimeProvider clock)
         }
     }
 
+    private async Task<bool> IsDirtyAsync(Task dirty, TimeSpan? limit, CancellationToken cancellationToken)
+    {
+        if (limit is null)
+        {
+            await dirty;
+            return true;
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var first = await Task.WhenAny(dirty, Task.Delay(limit.Value, clock, patience.Token));
+        await patience.CancelAsync();
+        cancellationToken.ThrowIfCancellationRequested();
+        return first == dirty;
+    }
+
     private sealed class Viewer(Topic topics)
     {
         private int changed;
 
         // One slot is enough: it says "dirty", and a second "dirty" adds nothing.
-        public Channel<bool> Dirty { get; } =
+        private readonly Channel<bool> dirty =
             Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
         public void Notify(Topic topic)
@@ -64,8 +91,10 @@ public sealed class ChangeFeed(TimeProvider clock)
             if (mine == Topic.None)
                 return;
             Interlocked.Or(ref changed, (int)mine);
-            Dirty.Writer.TryWrite(true);
+            dirty.Writer.TryWrite(true);
         }
+
+        public Task NextAsync(CancellationToken cancellationToken) => dirty.Reader.ReadAsync(cancellationToken).AsTask();
 
         public Topic Take() => (Topic)Interlocked.Exchange(ref changed, 0);
     }

@@ -3,6 +3,8 @@ namespace Restaurant.Domain.Notifications;
 /// <summary>A notification that leaves only after its cause is committed; written in the same transaction.</summary>
 public sealed class OutboxMessage
 {
+    public const int MaxKey = 200;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>Idempotency key, unique: a repeat of the same cause writes no second row.</summary>
@@ -14,11 +16,15 @@ public sealed class OutboxMessage
     public DateTimeOffset CreatedAt { get; init; }
     public OutboxStatus Status { get; set; }
 
-    /// <summary>Not sent before this moment.</summary>
+    /// <summary>Not sent before this moment: the wait before the next round.</summary>
     public DateTimeOffset DueAt { get; set; }
     public string? LeaseOwner { get; set; }
     public DateTimeOffset? LeaseUntil { get; set; }
+
+    /// <summary>Rounds that failed since the row was written or last retried by a person.</summary>
     public int Attempts { get; set; }
+
+    /// <summary>Why the last round failed and what to do, for people.</summary>
     public string? Error { get; set; }
     public DateTimeOffset? SentAt { get; set; }
 }
@@ -37,8 +43,7 @@ public enum OutboxStatus
     /// <summary>No address is configured for the room: kept, so that people see what would have been sent.</summary>
     NotConfigured,
     Sent,
+
+    /// <summary>Failed three rounds, or can never succeed: waits for a person.</summary>
     DeadLettered,
 }
-
-/// <summary>What a room is told, in the product's own words; the sender turns it into the wire's form.</summary>
-public sealed record RoomNotice(string Title, IReadOnlyList<string> Lines, string Words, string Sender, string? Total, string? Link, DateTimeOffset At);

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Restaurant.Domain.Notifications;
+
+/// <summary>What a room is told, in the product's own words; the sender turns it into the wire's form.</summary>
+/// <param name="Words">The customer's words, whole: data, never markup.</param>
+/// <param name="Link">Path of the page that shows the thing, without host.</param>
+public sealed record RoomNotice(
+    string Title, IReadOnlyList<string> Lines, string Words, string Sender, string? Total, string? Link, DateTimeOffset At)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    /// <summary>Decides the colour and the symbol, never the words.</summary>
+    public NoticeKind Kind { get; init; }
+
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
+
+    /// <exception cref="JsonException">The text is not a notice.</exception>
+    public static RoomNotice FromJson(string json) =>
+        JsonSerializer.Deserialize<RoomNotice>(json, Json) ?? throw new JsonException("The notice is empty.");
+}
+
+public enum NoticeKind
+{
+    Order,
+    OrderChanged,
+    OrderCancelled,
+    Enquiry,
+    Miscellaneous,
+    Test,
+}

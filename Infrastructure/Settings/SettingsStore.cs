@@ -1,0 +1,123 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Restaurant.Domain.Live;
+using Restaurant.Domain.Settings;
+using Restaurant.Domain.Shared;
+using Restaurant.Infrastructure.Database;
+
+namespace Restaurant.Infrastructure.Settings;
+
+internal sealed class SettingsStore(
+    IDbContextFactory<RestaurantDb> databases, IDataProtectionProvider protection, IConfiguration configuration, ChangeFeed changes, TimeProvider clock)
+    : ISettings
+{
+    private const string RestaurantKey = "restaurant";
+
+    // Not JsonColumn's options: those leave out zeros, and a turn of 0 seconds is not the default.
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { IgnoreReadOnlyProperties = true };
+    private readonly IDataProtector protector = protection.CreateProtector("Restaurant.Settings.Secrets");
+    private volatile RestaurantSettings? current;
+
+    // Read once where nothing has read it yet: commands have no background refresh.
+    public RestaurantSettings Current => current ??= Read();
+
+    public async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        current = Parse(await ValueAsync(database, RestaurantKey, cancellationToken));
+    }
+
+    public async Task SaveAsync(RestaurantSettings settings, string who, CancellationToken cancellationToken)
+    {
+        if (SettingsRules.Problems(settings) is { Count: > 0 } problems)
+            throw new InvalidOperationException(string.Join(' ', problems));
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var before = await ValueAsync(database, RestaurantKey, cancellationToken);
+        var after = JsonSerializer.Serialize(settings, Json);
+        await WriteAsync(database, RestaurantKey, after, Entry(who, "changed the restaurant's settings", RestaurantKey, before, after), cancellationToken);
+        current = settings;
+        changes.Publish(Topic.Settings);
+    }
+
+    public async Task<string?> SecretAsync(string name, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await ValueAsync(database, SecretKey(name), cancellationToken) is { } cipher
+            ? Open(name, cipher)
+            : configuration[name] is { Length: > 0 } configured ? configured : null;
+    }
+
+    public async Task<SecretState> SecretStateAsync(string name, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        if (await ValueAsync(database, SecretKey(name), cancellationToken) is not { } cipher)
+            return configuration[name] is { Length: > 0 } configured ? SecretState.Of(configured, SecretSource.Configuration) : SecretState.NotSet;
+        try
+        {
+            return SecretState.Of(protector.Unprotect(cipher), SecretSource.Browser);
+        }
+        catch (CryptographicException)
+        {
+            return new(SecretSource.Unreadable, "");
+        }
+    }
+
+    public async Task SaveSecretAsync(string name, string? value, string who, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var cipher = string.IsNullOrWhiteSpace(value) ? null : protector.Protect(value.Trim());
+
+        // The audit says that it changed, never to what.
+        var entry = Entry(who, cipher is null ? $"removed the secret {name}" : $"set the secret {name}", name, null, null);
+        await WriteAsync(database, SecretKey(name), cipher, entry, cancellationToken);
+        changes.Publish(Topic.Settings);
+    }
+
+    private string Open(string name, string cipher)
+    {
+        try
+        {
+            return protector.Unprotect(cipher);
+        }
+        catch (CryptographicException exception)
+        {
+            throw new InvalidOperationException(
+                $"The stored secret {name} cannot be opened with this node's key. Enter it again in Settings, or restore Restaurant:Key or master.key.", exception);
+        }
+    }
+
+    private static string SecretKey(string name) => $"secret:{name}";
+
+    private RestaurantSettings Read()
+    {
+        using var database = databases.CreateDbContext();
+        return Parse(database.Set<Setting>().AsNoTracking().SingleOrDefault(setting => setting.Key == RestaurantKey)?.Value);
+    }
+
+    private RestaurantSettings Parse(string? json) => json is null
+        ? configuration.GetSection("Restaurant").Get<RestaurantSettings>() ?? new()
+        : JsonSerializer.Deserialize<RestaurantSettings>(json, Json)!;
+
+    private AuditEntry Entry(string who, string what, string subject, string? before, string? after) =>
+        new() { At = clock.GetUtcNow(), Who = who, What = what, Subject = $"settings/{subject}", Before = before, After = after };
+
+    private static Task<string?> ValueAsync(RestaurantDb database, string key, CancellationToken cancellationToken) =>
+        database.Set<Setting>().AsNoTracking().Where(setting => setting.Key == key).Select(setting => (string?)setting.Value)
+            .SingleOrDefaultAsync(cancellationToken);
+
+    private async Task WriteAsync(RestaurantDb database, string key, string? value, AuditEntry entry, CancellationToken cancellationToken)
+    {
+        var setting = await database.Set<Setting>().SingleOrDefaultAsync(candidate => candidate.Key == key, cancellationToken);
+        if (setting is null && value is not null)
+            database.Add(new Setting { Key = key, Value = value, UpdatedAt = clock.GetUtcNow() });
+        else if (setting is not null && value is null)
+            database.Remove(setting);
+        else if (setting is not null)
+            (setting.Value, setting.UpdatedAt) = (value!, clock.GetUtcNow());
+        database.Audit.Add(entry);
+        await database.SaveChangesAsync(cancellationToken);
+    }
+}
