@@ -1,10 +1,11 @@
 using Restaurant.Domain.Orders;
+using Restaurant.Domain.Settings;
 using Restaurant.Domain.Understanding;
 
 namespace Restaurant.Domain.Messages;
 
 /// <summary>What the flow knows of a message so far; each step hands on a richer one.</summary>
-public sealed record MessageContext(string Text, MenuIndex Index, DecisionSettings Settings, DateTimeOffset Now)
+public sealed record MessageContext(string Text, MenuIndex Index, RestaurantSettings Settings, DateTimeOffset Now)
 {
     public ScreenedMessage? Screened { get; init; }
     public OrderReading Reading { get; init; } = OrderReading.Nothing;

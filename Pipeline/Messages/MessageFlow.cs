@@ -1,0 +1,46 @@
+using Restaurant.Domain.Messages;
+using Restaurant.Domain.Runs;
+using Restaurant.Domain.Settings;
+using Restaurant.Domain.Understanding;
+using Restaurant.Pipeline.Engine;
+using Restaurant.Pipeline.Messages.Steps;
+
+namespace Restaurant.Pipeline.Messages;
+
+/// <summary>From words to a decision. Pure in the default path: no storage, no network, safe for many threads at once.</summary>
+public sealed class MessageFlow(TimeProvider clock)
+{
+    // The whole way, in order. Parse stands before Classify on purpose: docs/decisions/0010.
+    private static readonly IReadOnlyList<IMessageStep> Steps =
+    [
+        new Screen(),
+        new Parse(),
+        new Classify(),
+        new Match(),
+        new Price(),
+        new Decide(),
+    ];
+
+    private readonly Flow<MessageContext> flow = new(clock, Steps);
+
+    public static IReadOnlyList<string> StepNames { get; } = [.. Steps.Select(step => step.Name)];
+
+    public async ValueTask<Understood> UnderstandAsync(
+        string text, MenuIndex index, RestaurantSettings settings, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var result = await flow.RunAsync(new(text, index, settings, now), 0, cancellationToken);
+        return new(result.Context, result.Trace, result.Microseconds, result.Failure?.Message);
+    }
+
+    /// <summary>Begins at a step, with what the steps before it found in an earlier run.</summary>
+    /// <param name="from">A name of <see cref="StepNames"/>.</param>
+    public async ValueTask<Understood> ReplayAsync(MessageContext context, IReadOnlyList<RunStep> earlier, string from, CancellationToken cancellationToken)
+    {
+        var first = Steps.Index().Single(step => step.Item.Name == from).Index;
+        foreach (var step in Steps.Take(first))
+            context = step.Restore(context, earlier.LastOrDefault(record => record.Name == step.Name)?.Detail);
+
+        var result = await flow.RunAsync(context, first, cancellationToken);
+        return new(result.Context, result.Trace, result.Microseconds, result.Failure?.Message);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json;
+using Restaurant.Domain.Messages;
+using Restaurant.Domain.Understanding;
+using Restaurant.Pipeline.Engine;
+
+namespace Restaurant.Pipeline.Messages.Steps;
+
+/// <summary>Names what the sender wants, from the words and from what they can be read as.</summary>
+public sealed class Classify : IMessageStep
+{
+    public string Name => nameof(Classify);
+
+    public ValueTask<StepResult<MessageContext>> RunAsync(MessageContext context, CancellationToken cancellationToken)
+    {
+        var guess = IntentClassifier.Classify(context.Screened!, context.Reading);
+        var summary = $"{Sentences.Noun(guess.Intent)}, {Sentences.Percent(guess.Confidence)}: {guess.Reason}";
+
+        return new(new StepResult<MessageContext>(context with { Guess = guess }, summary, StepDetail.Of(guess)));
+    }
+
+    public MessageContext Restore(MessageContext context, string? detail) =>
+        detail is null ? context : context with { Guess = JsonSerializer.Deserialize(detail, StepDetail.Default.IntentGuess) };
+}
