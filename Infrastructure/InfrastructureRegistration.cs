@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Infrastructure.Database;
+using Restaurant.Infrastructure.Filing;
+using Restaurant.Infrastructure.Messages;
 using Restaurant.Infrastructure.Settings;
 
 namespace Restaurant.Infrastructure;
@@ -10,5 +12,7 @@ public static class InfrastructureRegistration
     /// <summary>Every adapter, one line a feature; each feature registers itself beside its code.</summary>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration) => services
         .AddDatabase(configuration)
+        .AddMessages()
+        .AddMutedSenders()
         .AddSettings();
 }

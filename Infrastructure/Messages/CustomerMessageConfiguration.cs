@@ -20,8 +20,12 @@ internal sealed class CustomerMessageConfiguration : IEntityTypeConfiguration<Cu
         // A channel may deliver the same message twice: the database, not the code, keeps only one.
         message.HasIndex(m => new { m.Channel, m.ExternalId }).IsUnique();
 
-        // The pump's query: the oldest message that is due.
-        message.HasIndex(m => new { m.Status, m.DueAt });
+        // The pump's work: what is not done yet, in order, and whether a sender has something under way. Small, however many are done.
+        // No index names Status or the lease, so that PostgreSQL can take a lease without touching any index.
+        message.HasIndex(m => m.Number, "IX_messages_pending").HasFilter("\"ProcessedAt\" IS NULL");
+        message.HasIndex(m => new { m.Sender, m.Channel, m.Number }, "IX_messages_pending_sender").HasFilter("\"ProcessedAt\" IS NULL");
+        message.HasIndex(m => m.Number, "IX_messages_failed").HasFilter("\"Error\" IS NOT NULL");
         message.HasIndex(m => new { m.Sender, m.Number });
+        message.HasIndex(m => m.ReceivedAt);
     }
 }

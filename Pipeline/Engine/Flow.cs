@@ -11,8 +11,9 @@ public sealed class Flow<TContext>(TimeProvider clock, IReadOnlyList<IStep<TCont
     {
         var trace = new List<RunStep>(steps.Count + 1); // room for the step that registers
         var start = clock.GetTimestamp();
-        foreach (var step in steps.Skip(first))
+        for (var at = first; at < steps.Count; at++)
         {
+            var step = steps[at];
             var began = clock.GetTimestamp();
             try
             {

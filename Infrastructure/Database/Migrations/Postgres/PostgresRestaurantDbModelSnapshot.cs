@@ -258,6 +258,32 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                     b.ToTable("filed_messages", (string)null);
                 });
 
+            modelBuilder.Entity("Restaurant.Domain.Filing.MutedSender", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Sender")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("MutedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MutedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text");
+
+                    b.HasKey("Channel", "Sender");
+
+                    b.ToTable("muted_senders", (string)null);
+                });
+
             modelBuilder.Entity("Restaurant.Domain.Live.LiveEvent", b =>
                 {
                     b.Property<long>("Sequence")
@@ -365,12 +391,21 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
 
                     b.HasKey("Number");
 
+                    b.HasIndex("ReceivedAt");
+
                     b.HasIndex("Channel", "ExternalId")
                         .IsUnique();
 
                     b.HasIndex("Sender", "Number");
 
-                    b.HasIndex("Status", "DueAt");
+                    b.HasIndex(new[] { "Number" }, "IX_messages_failed")
+                        .HasFilter("\"Error\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Number" }, "IX_messages_pending")
+                        .HasFilter("\"ProcessedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "Sender", "Channel", "Number" }, "IX_messages_pending_sender")
+                        .HasFilter("\"ProcessedAt\" IS NULL");
 
                     b.ToTable("messages", (string)null);
                 });
@@ -618,8 +653,6 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
 
                     b.HasIndex("MessageNumber");
 
-                    b.HasIndex("StartedAt");
-
                     b.ToTable("runs", (string)null);
                 });
 
@@ -662,6 +695,19 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                     b.HasIndex("Subject", "At");
 
                     b.ToTable("audit", (string)null);
+                });
+
+            modelBuilder.Entity("Restaurant.Infrastructure.Orders.DayNumber", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("day_numbers", (string)null);
                 });
 
             modelBuilder.Entity("Restaurant.Infrastructure.Settings.DataProtectionKey", b =>

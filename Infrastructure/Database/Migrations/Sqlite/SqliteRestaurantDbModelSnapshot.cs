@@ -249,6 +249,32 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                     b.ToTable("filed_messages", (string)null);
                 });
 
+            modelBuilder.Entity("Restaurant.Domain.Filing.MutedSender", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sender")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MutedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MutedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Channel", "Sender");
+
+                    b.ToTable("muted_senders", (string)null);
+                });
+
             modelBuilder.Entity("Restaurant.Domain.Live.LiveEvent", b =>
                 {
                     b.Property<long>("Sequence")
@@ -352,12 +378,21 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasKey("Number");
 
+                    b.HasIndex("ReceivedAt");
+
                     b.HasIndex("Channel", "ExternalId")
                         .IsUnique();
 
                     b.HasIndex("Sender", "Number");
 
-                    b.HasIndex("Status", "DueAt");
+                    b.HasIndex(new[] { "Number" }, "IX_messages_failed")
+                        .HasFilter("\"Error\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Number" }, "IX_messages_pending")
+                        .HasFilter("\"ProcessedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "Sender", "Channel", "Number" }, "IX_messages_pending_sender")
+                        .HasFilter("\"ProcessedAt\" IS NULL");
 
                     b.ToTable("messages", (string)null);
                 });
@@ -605,8 +640,6 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("MessageNumber");
 
-                    b.HasIndex("StartedAt");
-
                     b.ToTable("runs", (string)null);
                 });
 
@@ -649,6 +682,19 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("Subject", "At");
 
                     b.ToTable("audit", (string)null);
+                });
+
+            modelBuilder.Entity("Restaurant.Infrastructure.Orders.DayNumber", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("day_numbers", (string)null);
                 });
 
             modelBuilder.Entity("Restaurant.Infrastructure.Settings.DataProtectionKey", b =>

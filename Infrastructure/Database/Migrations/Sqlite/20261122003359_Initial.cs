@@ -83,6 +83,18 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "day_numbers",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_day_numbers", x => x.Day);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "enquiries",
                 columns: table => new
                 {
@@ -166,6 +178,21 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_messages", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "muted_senders",
+                columns: table => new
+                {
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sender = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MutedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MutedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_muted_senders", x => new { x.Channel, x.Sender });
                 });
 
             migrationBuilder.CreateTable(
@@ -455,14 +482,32 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_messages_failed",
+                table: "messages",
+                column: "Number",
+                filter: "\"Error\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_pending",
+                table: "messages",
+                column: "Number",
+                filter: "\"ProcessedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_pending_sender",
+                table: "messages",
+                columns: new[] { "Sender", "Channel", "Number" },
+                filter: "\"ProcessedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_ReceivedAt",
+                table: "messages",
+                column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_messages_Sender_Number",
                 table: "messages",
                 columns: new[] { "Sender", "Number" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_messages_Status_DueAt",
-                table: "messages",
-                columns: new[] { "Status", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_orders_Day_Number",
@@ -507,11 +552,6 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                 name: "IX_runs_MessageNumber",
                 table: "runs",
                 column: "MessageNumber");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_runs_StartedAt",
-                table: "runs",
-                column: "StartedAt");
         }
 
         /// <inheritdoc />
@@ -539,6 +579,9 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
+                name: "day_numbers");
+
+            migrationBuilder.DropTable(
                 name: "enquiries");
 
             migrationBuilder.DropTable(
@@ -549,6 +592,9 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "messages");
+
+            migrationBuilder.DropTable(
+                name: "muted_senders");
 
             migrationBuilder.DropTable(
                 name: "orders");

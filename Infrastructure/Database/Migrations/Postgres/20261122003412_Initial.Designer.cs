@@ -12,7 +12,7 @@ using Restaurant.Infrastructure.Database;
 namespace Restaurant.Infrastructure.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRestaurantDb))]
-    [Migration("20261122002759_Initial")]
+    [Migration("20261122003412_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -261,6 +261,32 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                     b.ToTable("filed_messages", (string)null);
                 });
 
+            modelBuilder.Entity("Restaurant.Domain.Filing.MutedSender", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Sender")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("MutedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MutedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text");
+
+                    b.HasKey("Channel", "Sender");
+
+                    b.ToTable("muted_senders", (string)null);
+                });
+
             modelBuilder.Entity("Restaurant.Domain.Live.LiveEvent", b =>
                 {
                     b.Property<long>("Sequence")
@@ -368,12 +394,21 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
 
                     b.HasKey("Number");
 
+                    b.HasIndex("ReceivedAt");
+
                     b.HasIndex("Channel", "ExternalId")
                         .IsUnique();
 
                     b.HasIndex("Sender", "Number");
 
-                    b.HasIndex("Status", "DueAt");
+                    b.HasIndex(new[] { "Number" }, "IX_messages_failed")
+                        .HasFilter("\"Error\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Number" }, "IX_messages_pending")
+                        .HasFilter("\"ProcessedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "Sender", "Channel", "Number" }, "IX_messages_pending_sender")
+                        .HasFilter("\"ProcessedAt\" IS NULL");
 
                     b.ToTable("messages", (string)null);
                 });
@@ -621,8 +656,6 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
 
                     b.HasIndex("MessageNumber");
 
-                    b.HasIndex("StartedAt");
-
                     b.ToTable("runs", (string)null);
                 });
 
@@ -665,6 +698,19 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                     b.HasIndex("Subject", "At");
 
                     b.ToTable("audit", (string)null);
+                });
+
+            modelBuilder.Entity("Restaurant.Infrastructure.Orders.DayNumber", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("day_numbers", (string)null);
                 });
 
             modelBuilder.Entity("Restaurant.Infrastructure.Settings.DataProtectionKey", b =>

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using Restaurant.Domain.Messages;
+
+namespace Restaurant.Infrastructure.Messages;
+
+public static class MessagesRegistration
+{
+    public static IServiceCollection AddMessages(this IServiceCollection services) => services
+        .AddSingleton<IMessageLog, MessageLog>();
+}
