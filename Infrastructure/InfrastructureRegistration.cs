@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Infrastructure.Database;
 using Restaurant.Infrastructure.Filing;
+using Restaurant.Infrastructure.Menu;
 using Restaurant.Infrastructure.Messages;
 using Restaurant.Infrastructure.Settings;
 
@@ -12,6 +13,7 @@ public static class InfrastructureRegistration
     /// <summary>Every adapter, one line a feature; each feature registers itself beside its code.</summary>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration) => services
         .AddDatabase(configuration)
+        .AddMenuStore()
         .AddMessages()
         .AddMutedSenders()
         .AddSettings();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Restaurant.Domain.Live;
+using Restaurant.Pipeline.Menu;
 
 namespace Restaurant.Pipeline;
 
@@ -12,6 +13,7 @@ public static class PipelineRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ChangeFeed>();
-        return services;
+        return services
+            .AddMenuCache();
     }
 }

@@ -10,7 +10,13 @@ public sealed record RestaurantMenu(
 }
 
 /// <param name="Kind">main, side, drink, dessert …; free text, it groups items for the parser and the pages.</param>
-public sealed record MenuCategory(string Name, string Kind, IReadOnlyList<MenuItem> Items);
+public sealed record MenuCategory(string Name, string Kind, IReadOnlyList<MenuItem> Items)
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The menu's version at this category's last change.</summary>
+    public long Revision { get; init; }
+}
 
 /// <summary>A dish or drink. Names are unique on a menu, whatever their case.</summary>
 public sealed record MenuItem
@@ -38,6 +44,9 @@ public sealed record MenuItem
     /// <summary>Not sold before this moment; null means available.</summary>
     public DateTimeOffset? SoldOutUntil { get; init; }
 
+    /// <summary>The menu's version at this item's last change: who saves with an older one has not seen the newest.</summary>
+    public long Revision { get; init; }
+
     public bool IsSoldOut(DateTimeOffset now) => SoldOutUntil > now;
 }
 
@@ -47,7 +56,13 @@ public sealed record MenuSize(string Name, long PriceDeltaMinor)
     public IReadOnlyList<string> Aliases { get; init; } = [];
 }
 
-public sealed record ModifierGroup(string Name, IReadOnlyList<Modifier> Modifiers);
+public sealed record ModifierGroup(string Name, IReadOnlyList<Modifier> Modifiers)
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The menu's version at this group's last change.</summary>
+    public long Revision { get; init; }
+}
 
 /// <param name="PriceDeltaMinor">Added per unit when the modifier is added or doubled, in minor units.</param>
 public sealed record Modifier(string Name, long PriceDeltaMinor)

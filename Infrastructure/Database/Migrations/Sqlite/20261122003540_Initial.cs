@@ -151,6 +151,49 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "menu",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Restaurant = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_menu", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "menu_categories",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_menu_categories", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "menu_modifier_groups",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Modifiers = table.Column<string>(type: "TEXT", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_menu_modifier_groups", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "messages",
                 columns: table => new
                 {
@@ -406,6 +449,42 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "menu_items",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    PriceMinor = table.Column<long>(type: "INTEGER", nullable: false),
+                    Aliases = table.Column<string>(type: "TEXT", nullable: false),
+                    Sizes = table.Column<string>(type: "TEXT", nullable: false),
+                    ModifierGroups = table.Column<string>(type: "TEXT", nullable: false),
+                    Ingredients = table.Column<string>(type: "TEXT", nullable: false),
+                    Tags = table.Column<string>(type: "TEXT", nullable: false),
+                    Allergens = table.Column<string>(type: "TEXT", nullable: false),
+                    Station = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SoldOutUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false),
+                    CategoryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_menu_items", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_menu_items_menu_categories_CategoryId",
+                        column: x => x.CategoryId,
+                        principalTable: "menu_categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.InsertData(
+                table: "menu",
+                columns: new[] { "Id", "Restaurant", "Version" },
+                values: new object[] { 1, "", 0L });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
                 table: "AspNetRoleClaims",
@@ -474,6 +553,11 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                 table: "filed_messages",
                 column: "MessageNumber",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_menu_items_CategoryId",
+                table: "menu_items",
+                column: "CategoryId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_messages_Channel_ExternalId",
@@ -591,6 +675,15 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                 name: "filed_messages");
 
             migrationBuilder.DropTable(
+                name: "menu");
+
+            migrationBuilder.DropTable(
+                name: "menu_items");
+
+            migrationBuilder.DropTable(
+                name: "menu_modifier_groups");
+
+            migrationBuilder.DropTable(
                 name: "messages");
 
             migrationBuilder.DropTable(
@@ -616,6 +709,9 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "menu_categories");
         }
     }
 }

@@ -152,6 +152,49 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "menu",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Restaurant = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_menu", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "menu_categories",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Revision = table.Column<long>(type: "bigint", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_menu_categories", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "menu_modifier_groups",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Modifiers = table.Column<string>(type: "text", nullable: false),
+                    Revision = table.Column<long>(type: "bigint", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_menu_modifier_groups", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "messages",
                 columns: table => new
                 {
@@ -407,6 +450,42 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "menu_items",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    PriceMinor = table.Column<long>(type: "bigint", nullable: false),
+                    Aliases = table.Column<string>(type: "text", nullable: false),
+                    Sizes = table.Column<string>(type: "text", nullable: false),
+                    ModifierGroups = table.Column<string>(type: "text", nullable: false),
+                    Ingredients = table.Column<string>(type: "text", nullable: false),
+                    Tags = table.Column<string>(type: "text", nullable: false),
+                    Allergens = table.Column<string>(type: "text", nullable: false),
+                    Station = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SoldOutUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Revision = table.Column<long>(type: "bigint", nullable: false),
+                    CategoryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_menu_items", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_menu_items_menu_categories_CategoryId",
+                        column: x => x.CategoryId,
+                        principalTable: "menu_categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.InsertData(
+                table: "menu",
+                columns: new[] { "Id", "Restaurant", "Version" },
+                values: new object[] { 1, "", 0L });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
                 table: "AspNetRoleClaims",
@@ -475,6 +554,11 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 table: "filed_messages",
                 column: "MessageNumber",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_menu_items_CategoryId",
+                table: "menu_items",
+                column: "CategoryId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_messages_Channel_ExternalId",
@@ -592,6 +676,15 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 name: "filed_messages");
 
             migrationBuilder.DropTable(
+                name: "menu");
+
+            migrationBuilder.DropTable(
+                name: "menu_items");
+
+            migrationBuilder.DropTable(
+                name: "menu_modifier_groups");
+
+            migrationBuilder.DropTable(
                 name: "messages");
 
             migrationBuilder.DropTable(
@@ -617,6 +710,9 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "menu_categories");
         }
     }
 }
