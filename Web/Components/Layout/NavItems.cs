@@ -1,0 +1,34 @@
+using Restaurant.Web.Security;
+
+namespace Restaurant.Web.Components.Layout;
+
+/// <summary>The navigation: a feature with a page adds its line here.</summary>
+internal static class NavItems
+{
+    public static IReadOnlyList<IReadOnlyList<NavItem>> Groups { get; } =
+    [
+        [
+            new("/", "live", "Live", Policies.Look, "l"),
+            new("/inbox", "inbox", "Inbox", Policies.Front, "i"),
+            new("/orders", "orders", "Orders", Policies.Kitchen, "o"),
+            new("/kitchen", "kitchen", "Kitchen", Policies.Kitchen, "k"),
+            new("/review", "review", "Review", Policies.Front, "r"),
+            new("/enquiries", "enquiry", "Enquiries", Policies.Front, "e"),
+            new("/miscellaneous", "miscellaneous", "Miscellaneous", Policies.Front, "m"),
+        ],
+        [
+            new("/menu", "menu", "Menu", Policies.Look, "n"),
+            new("/outbox", "outbox", "Outbox", Policies.Manage, "x"),
+        ],
+        [
+            new("/playground", "playground", "Playground", Policies.Look, "p"),
+            new("/settings", "settings", "Settings", Policies.Look, "s"),
+        ],
+    ];
+
+    public static IEnumerable<NavItem> All => Groups.SelectMany(group => group);
+
+    /// <summary>What the bottom bar of a phone has room for; the rest is behind "More".</summary>
+    public static IReadOnlyList<NavItem> Phone { get; } =
+        [.. new[] { "/", "/orders", "/review", "/enquiries" }.Select(href => All.First(item => item.Href == href))];
+}

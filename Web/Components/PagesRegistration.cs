@@ -1,0 +1,24 @@
+using Radzen;
+using Restaurant.Web.Components.Layout;
+using Restaurant.Web.Components.Shared;
+
+namespace Restaurant.Web.Components;
+
+internal static class PagesRegistration
+{
+    /// <summary>Pages on circuits, and what their shared parts need; one of each a viewer.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRadzenComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddHttpContextAccessor();
+        return services
+            .AddScoped<Appearance>()
+            .AddScoped<NavCounts>()
+            .AddScoped<Notify>()
+            .AddScoped<Shown>()
+            .AddScoped<UndoOffers>()
+            .AddScoped<UrlState>();
+    }
+}
