@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
-using Radzen;
+using Microsoft.AspNetCore.Identity;
 using Restaurant.Infrastructure;
 using Restaurant.Pipeline;
 using Restaurant.Web.Api;
 using Restaurant.Web.Components;
+using Restaurant.Web.Security;
 
 namespace Restaurant.Web;
 
@@ -18,15 +19,17 @@ internal static class WebRegistration
         builder.Services.AddProblemDetails();
         builder.Services.AddValidation();
         builder.Services.AddOpenApi();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        builder.Services.AddRadzenComponents();
-        builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddPages();
+        builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        builder.Services.AddAuthorizationBuilder().AddPolicies();
     }
 
     public static void UseWeb(this WebApplication app)
     {
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapOpenApi();

@@ -3,14 +3,11 @@ namespace Restaurant.Web.Components;
 /// <summary>How the viewer wants it to look: kept in the browser's cookies, written there by appearance.js.</summary>
 public sealed class Appearance(IHttpContextAccessor requests)
 {
-    private const string Theme = "_content/Radzen.Blazor/css/standard{0}-base.css?v=12.0.8";
-
-    public static string LightHref => string.Format(null, Theme, "");
-
-    public static string DarkHref => string.Format(null, Theme, "-dark");
+    public const string LightHref = "_content/Radzen.Blazor/css/standard-base.css?v=12.0.8";
+    public const string DarkHref = "_content/Radzen.Blazor/css/standard-dark-base.css?v=12.0.8";
 
     /// <summary>"light", "dark", "neon"; null until chosen: then the browser follows its system.</summary>
-    public string? Chosen => Cookie("appearance") is "light" or "dark" or "neon" and var chosen ? chosen : null;
+    public string? Chosen => Cookie("appearance") is ("light" or "dark" or "neon") and var chosen ? chosen : null;
 
     public string? Sidebar => Cookie("sidebar") == "slim" ? "slim" : null;
 

@@ -4,9 +4,9 @@ using Restaurant.Domain.Settings;
 namespace Restaurant.Web.Components.Shared;
 
 /// <summary>How values are shown to people: money in the restaurant's currency, times in its zone.</summary>
-public sealed class Shown(TimeProvider clock, ISettings? settings = null)
+public sealed class Shown(TimeProvider clock, ISettings settings)
 {
-    public RestaurantSettings Settings => settings?.Current ?? new();
+    public RestaurantSettings Settings => settings.Current;
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -38,14 +38,4 @@ public sealed class Shown(TimeProvider clock, ISettings? settings = null)
         };
         return away < TimeSpan.Zero ? $"in {words}" : $"{words} ago";
     }
-
-    /// <summary>A length of time as short as it can be read: "0.4 ms", "38 ms", "1.2 s", "3 min".</summary>
-    public static string Duration(TimeSpan time) => time switch
-    {
-        { TotalMilliseconds: < 10 } => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0.0} ms"),
-        { TotalSeconds: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0} ms"),
-        { TotalMinutes: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s"),
-        { TotalHours: < 1 } => $"{(int)time.TotalMinutes} min",
-        _ => $"{(int)time.TotalHours} h {time.Minutes} min",
-    };
 }
