@@ -6,48 +6,72 @@ namespace Restaurant.Domain.Orders;
 /// <summary>Prices come only from the menu table: what is not on the menu has no price and is returned as a problem.</summary>
 public static class Pricing
 {
+    public const int MaxQuantity = 500;
+
     public static PricedOrder Price(IReadOnlyList<ReadLine> lines, RestaurantMenu menu, DateTimeOffset now)
     {
+        var prices = PriceList.Of(menu);
         var priced = new List<OrderLine>(lines.Count);
         var problems = new List<string>();
+        var total = 0L;
         foreach (var line in lines)
         {
-            var item = menu.Items.FirstOrDefault(candidate => string.Equals(candidate.Name, line.Item, StringComparison.OrdinalIgnoreCase));
-            if (item is null)
-                problems.Add($"{line.Item} is not on the menu");
-            else
-                priced.Add(PriceLine(line, item, menu, now, problems));
-        }
-
-        return new(priced, priced.Sum(line => line.TotalMinor), problems);
-    }
-
-    private static OrderLine PriceLine(ReadLine line, MenuItem item, RestaurantMenu menu, DateTimeOffset now, List<string> problems)
-    {
-        if (item.IsSoldOut(now))
-            problems.Add($"{item.Name} is sold out");
-
-        var size = item.Sizes.FirstOrDefault(candidate => string.Equals(candidate.Name, line.Size, StringComparison.OrdinalIgnoreCase));
-        if (line.Size is not null && size is null)
-            problems.Add($"{item.Name} has no size {line.Size}");
-
-        var offered = menu.ModifierGroups.Where(group => item.ModifierGroups.Contains(group.Name)).SelectMany(group => group.Modifiers).ToList();
-        var modifiers = new List<OrderModifier>(line.Modifiers.Count);
-        foreach (var read in line.Modifiers)
-        {
-            var modifier = offered.FirstOrDefault(candidate => string.Equals(candidate.Name, read.Modifier, StringComparison.OrdinalIgnoreCase));
-            if (modifier is null)
+            if (prices.Find(line.Item) is not { } item)
             {
-                problems.Add($"{item.Name} has no {read.Modifier}");
+                problems.Add($"{line.Item} is not on the menu");
                 continue;
             }
 
-            // Leaving something out, or apart, or having less of it, costs nothing and saves nothing.
-            var price = read.Action is ModifierAction.Add or ModifierAction.Extra ? modifier.PriceDeltaMinor * read.Quantity : 0;
-            modifiers.Add(new(modifier.Name, read.Action, read.Quantity, price));
+            var ticket = PriceLine(line, item, now, problems);
+            priced.Add(ticket);
+            total += ticket.TotalMinor;
         }
 
-        var unit = item.PriceMinor + (size?.PriceDeltaMinor ?? 0) + modifiers.Sum(modifier => modifier.PriceMinor);
-        return new(item.Name, line.Quantity, size?.Name, modifiers, unit, line.Words, line.Why, item.Station);
+        return new(priced, total, problems);
+    }
+
+    private static OrderLine PriceLine(ReadLine line, PricedItem priced, DateTimeOffset now, List<string> problems)
+    {
+        var item = priced.Item;
+        if (item.IsSoldOut(now))
+            problems.Add($"{item.Name} is sold out");
+        if (line.Quantity is < 1 or > MaxQuantity)
+            problems.Add($"{line.Quantity} is no number of {item.Name} we can make: 1 to {MaxQuantity}");
+
+        var size = line.Size is null ? null : priced.Size(line.Size);
+        if (line.Size is not null && size is null)
+            problems.Add($"{item.Name} has no size {line.Size}");
+
+        var unit = item.PriceMinor + (size?.PriceDeltaMinor ?? 0);
+        var modifiers = new List<OrderModifier>(line.Modifiers.Count);
+        foreach (var read in line.Modifiers)
+        {
+            if (PriceModifier(read, priced) is { } modifier)
+            {
+                modifiers.Add(modifier);
+                unit += modifier.PriceMinor;
+            }
+            else
+            {
+                problems.Add($"{item.Name} has no {read.Modifier}");
+            }
+        }
+
+        return new(
+            item.Name, Math.Clamp(line.Quantity, 1, MaxQuantity), size?.Name, modifiers, unit, line.Words, line.Why, item.Station);
+    }
+
+    private static OrderModifier? PriceModifier(ReadModifier read, PricedItem item)
+    {
+        var quantity = Math.Clamp(read.Quantity, 1, MaxQuantity);
+        var costs = read.Action is ModifierAction.Add or ModifierAction.Extra;
+        if (item.Modifier(read.Modifier) is { } modifier)
+        {
+            // Leaving something out, or apart, or having less of it, costs nothing and saves nothing.
+            return new(modifier.Name, read.Action, quantity, costs ? modifier.PriceDeltaMinor * quantity : 0);
+        }
+
+        // What is in the dish anyway can be left out, though it is nothing one could add for a price.
+        return !costs && item.Ingredient(read.Modifier) is { } ingredient ? new(ingredient, read.Action, quantity, 0) : null;
     }
 }

@@ -24,6 +24,26 @@ public sealed class ReviewItem
     public ReviewStatus Status { get; set; }
     public string DecidedBy { get; set; } = "";
     public DateTimeOffset? DecidedAt { get; set; }
+
+    /// <summary>The order, enquiry or filed message it became.</summary>
+    public Guid? ResultId { get; private set; }
+
+    /// <summary>Grows with every decision: who decides names the version they saw, so that two people never decide the same item.</summary>
+    public int Version { get; private set; }
+
+    public void Decide(ReviewStatus status, Guid resultId, string who, DateTimeOffset now)
+    {
+        if (Status != ReviewStatus.Open)
+            throw new InvalidOperationException($"This was decided already, by {DecidedBy}.");
+        (Status, ResultId, DecidedBy, DecidedAt, Version) = (status, resultId, who, now, Version + 1);
+    }
+
+    public void TakeBack()
+    {
+        if (Status == ReviewStatus.Open)
+            throw new InvalidOperationException("Nothing has been decided yet.");
+        (Status, ResultId, DecidedBy, DecidedAt, Version) = (ReviewStatus.Open, null, "", null, Version + 1);
+    }
 }
 
 public enum ReviewStatus
