@@ -1,9 +1,12 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Infrastructure.Database;
+using Restaurant.Infrastructure.Enquiries;
 using Restaurant.Infrastructure.Filing;
 using Restaurant.Infrastructure.Menu;
 using Restaurant.Infrastructure.Messages;
+using Restaurant.Infrastructure.Orders;
+using Restaurant.Infrastructure.Reviews;
 using Restaurant.Infrastructure.Settings;
 
 namespace Restaurant.Infrastructure;
@@ -13,8 +16,11 @@ public static class InfrastructureRegistration
     /// <summary>Every adapter, one line a feature; each feature registers itself beside its code.</summary>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration) => services
         .AddDatabase(configuration)
+        .AddEnquiries()
+        .AddFiling()
         .AddMenuStore()
         .AddMessages()
-        .AddMutedSenders()
+        .AddOrders()
+        .AddReviews()
         .AddSettings();
 }

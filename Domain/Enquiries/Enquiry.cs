@@ -1,3 +1,5 @@
+using Restaurant.Domain.Shared;
+
 namespace Restaurant.Domain.Enquiries;
 
 /// <summary>A question or wish that needs an answer from the restaurant.</summary>
@@ -39,23 +41,23 @@ public sealed class Enquiry
     public void Reply(string answer, string who)
     {
         if (string.IsNullOrWhiteSpace(answer))
-            throw new InvalidOperationException("An answer needs words. To close an enquiry without one, mark it as done.");
+            throw new NotAllowedException("An answer needs words. To close an enquiry without one, mark it as done.");
         if (answer.Length > MaxAnswer)
-            throw new InvalidOperationException($"An answer has at most {MaxAnswer} characters; this one has {answer.Length}.");
+            throw new NotAllowedException($"An answer has at most {MaxAnswer} characters; this one has {answer.Length}.");
         (Answer, AnsweredBy, Status, Typed, TypedBy, Version) = (answer, who, EnquiryStatus.Answered, "", "", Version + 1);
     }
 
     public void Close(DateTimeOffset now, Guid? orderId = null)
     {
         if (Status == EnquiryStatus.Done)
-            throw new InvalidOperationException("This enquiry is done already.");
+            throw new NotAllowedException("This enquiry is done already.");
         (Status, ClosedAt, OrderId, Version) = (EnquiryStatus.Done, now, orderId ?? OrderId, Version + 1);
     }
 
     public void Reopen()
     {
         if (Status == EnquiryStatus.Open)
-            throw new InvalidOperationException("This enquiry is open already.");
+            throw new NotAllowedException("This enquiry is open already.");
         (Status, ClosedAt, Version) = (EnquiryStatus.Open, null, Version + 1);
     }
 }

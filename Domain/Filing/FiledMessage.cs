@@ -1,3 +1,4 @@
+using Restaurant.Domain.Shared;
 using Restaurant.Domain.Understanding;
 
 namespace Restaurant.Domain.Filing;
@@ -28,18 +29,18 @@ public sealed class FiledMessage
     public void Become(FiledStatus status, Guid resultId, string who)
     {
         if (Status != FiledStatus.Filed)
-            throw new InvalidOperationException($"{DecidedBy} has moved this message already.");
+            throw new NotAllowedException($"{DecidedBy} has moved this message already.");
         (Status, ResultId, DecidedBy, Version) = (status, resultId, who, Version + 1);
     }
 
     public void Move(Intent intent, string who)
     {
         if (intent is not (Intent.Miscellaneous or Intent.Offensive))
-            throw new InvalidOperationException("A filed message is miscellaneous or offensive. Turn it into an order or an enquiry instead.");
+            throw new NotAllowedException("A filed message is miscellaneous or offensive. Turn it into an order or an enquiry instead.");
         if (Status != FiledStatus.Filed)
-            throw new InvalidOperationException($"{DecidedBy} has moved this message already.");
+            throw new NotAllowedException($"{DecidedBy} has moved this message already.");
         if (Intent == intent)
-            throw new InvalidOperationException("The message lies there already.");
+            throw new NotAllowedException("The message lies there already.");
         (Intent, DecidedBy, Version) = (intent, who, Version + 1);
     }
 }

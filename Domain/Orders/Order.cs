@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using Restaurant.Domain.Shared;
 
 namespace Restaurant.Domain.Orders;
 
@@ -60,11 +60,10 @@ public sealed class Order
 
     public IEnumerable<string> Stations => Lines.Select(line => line.Station).Distinct(StringComparer.OrdinalIgnoreCase);
 
-    [SuppressMessage("Design", "CA1062", Justification = "Nullability is checked by the compiler everywhere in this solution.")]
     public void Revise(IReadOnlyList<OrderLine> lines, DateTimeOffset now, string who = "")
     {
         if (lines.Count == 0)
-            throw new InvalidOperationException("An order needs at least one line. Cancel it instead.");
+            throw new NotAllowedException("An order needs at least one line. Cancel it instead.");
         if (Revision > 0)
             Earlier = [.. Earlier, new(Revision, UpdatedAt, who, Lines)];
 
@@ -81,7 +80,7 @@ public sealed class Order
     public void MoveTo(OrderStatus status, DateTimeOffset now)
     {
         if (status == Status)
-            throw new InvalidOperationException($"Order {Number} is {status} already.");
+            throw new NotAllowedException($"Order {Number} is {status} already.");
 
         // Whoever starts, finishes or hands out an order has seen it; a cancellation still has to be seen, if the kitchen ever saw the order.
         var seen = status is OrderStatus.Preparing or OrderStatus.Ready or OrderStatus.Completed;
@@ -110,9 +109,9 @@ public sealed class Order
     public void Finish(string station, DateTimeOffset now)
     {
         if (Status is not (OrderStatus.New or OrderStatus.Preparing))
-            throw new InvalidOperationException($"Order {Number} is {Status}: there is nothing left to cook.");
+            throw new NotAllowedException($"Order {Number} is {Status}: there is nothing left to cook.");
         if (!Stations.Contains(station, StringComparer.OrdinalIgnoreCase))
-            throw new InvalidOperationException($"Order {Number} has nothing for {station}.");
+            throw new NotAllowedException($"Order {Number} has nothing for {station}.");
         (Acknowledged, SeenRevision, Status) = (true, Revision, OrderStatus.Preparing);
         if (!DoneStations.Contains(station, StringComparer.OrdinalIgnoreCase))
             DoneStations = [.. DoneStations, station];
@@ -125,7 +124,7 @@ public sealed class Order
     public void Recall(string station, DateTimeOffset now)
     {
         if (!DoneStations.Contains(station, StringComparer.OrdinalIgnoreCase))
-            throw new InvalidOperationException($"{station} has not finished order {Number}.");
+            throw new NotAllowedException($"{station} has not finished order {Number}.");
         DoneStations = [.. DoneStations.Where(each => !string.Equals(each, station, StringComparison.OrdinalIgnoreCase))];
         Status = OrderStatus.Preparing;
         Touch(now);

@@ -1,4 +1,5 @@
 using Restaurant.Domain.Orders;
+using Restaurant.Domain.Shared;
 using Restaurant.Domain.Understanding;
 
 namespace Restaurant.Domain.Reviews;
@@ -34,14 +35,14 @@ public sealed class ReviewItem
     public void Decide(ReviewStatus status, Guid resultId, string who, DateTimeOffset now)
     {
         if (Status != ReviewStatus.Open)
-            throw new InvalidOperationException($"This was decided already, by {DecidedBy}.");
+            throw new NotAllowedException($"This was decided already, by {DecidedBy}.");
         (Status, ResultId, DecidedBy, DecidedAt, Version) = (status, resultId, who, now, Version + 1);
     }
 
     public void TakeBack()
     {
         if (Status == ReviewStatus.Open)
-            throw new InvalidOperationException("Nothing has been decided yet.");
+            throw new NotAllowedException("Nothing has been decided yet.");
         (Status, ResultId, DecidedBy, DecidedAt, Version) = (ReviewStatus.Open, null, "", null, Version + 1);
     }
 }

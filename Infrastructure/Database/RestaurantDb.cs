@@ -23,6 +23,7 @@ public abstract class RestaurantDb(DbContextOptions options) : IdentityDbContext
     public DbSet<Order> Orders => Set<Order>();
     public DbSet<Enquiry> Enquiries => Set<Enquiry>();
     public DbSet<ReviewItem> Reviews => Set<ReviewItem>();
+    public DbSet<Verdict> Verdicts => Set<Verdict>();
     public DbSet<FiledMessage> Filed => Set<FiledMessage>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<LiveEvent> Events => Set<LiveEvent>();

@@ -12,6 +12,8 @@ internal sealed class EnquiryConfiguration : IEntityTypeConfiguration<Enquiry>
         enquiry.Property(e => e.Channel).HasMaxLength(40);
         enquiry.Property(e => e.Sender).HasMaxLength(200);
         enquiry.Property(e => e.AnsweredBy).HasMaxLength(200);
+        enquiry.Property(e => e.TypedBy).HasMaxLength(200);
+        enquiry.Property(e => e.Version).IsConcurrencyToken();
         enquiry.HasIndex(e => e.MessageNumber).IsUnique();
         enquiry.HasIndex(e => new { e.Status, e.CreatedAt });
     }

@@ -11,6 +11,8 @@ internal sealed class FiledMessageConfiguration : IEntityTypeConfiguration<Filed
         filed.ToTable("filed_messages");
         filed.Property(f => f.Channel).HasMaxLength(40);
         filed.Property(f => f.Sender).HasMaxLength(200);
+        filed.Property(f => f.DecidedBy).HasMaxLength(200);
+        filed.Property(f => f.Version).IsConcurrencyToken();
         filed.HasIndex(f => f.MessageNumber).IsUnique();
         filed.HasIndex(f => new { f.Intent, f.CreatedAt });
     }

@@ -11,9 +11,14 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
     {
         order.ToTable("orders");
         order.Property(o => o.Lines).AsJson();
+        order.Property(o => o.Earlier).AsJson();
+        order.Property(o => o.DoneStations).AsJson();
         order.Property(o => o.Channel).HasMaxLength(40);
         order.Property(o => o.Sender).HasMaxLength(200);
         order.Property(o => o.DecidedBy).HasMaxLength(200);
+
+        // Two people never overwrite each other silently: the second write finds another version and fails.
+        order.Property(o => o.Version).IsConcurrencyToken();
 
         // Registered at most once: the index decides, not a look-up.
         order.HasIndex(o => o.MessageNumber).IsUnique();

@@ -15,6 +15,7 @@ internal sealed class ReviewItemConfiguration : IEntityTypeConfiguration<ReviewI
         review.Property(r => r.Channel).HasMaxLength(40);
         review.Property(r => r.Sender).HasMaxLength(200);
         review.Property(r => r.DecidedBy).HasMaxLength(200);
+        review.Property(r => r.Version).IsConcurrencyToken();
         review.HasIndex(r => r.MessageNumber).IsUnique();
         review.HasIndex(r => new { r.Status, r.CreatedAt });
     }

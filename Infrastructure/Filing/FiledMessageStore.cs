@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Restaurant.Domain.Enquiries;
+using Restaurant.Domain.Filing;
+using Restaurant.Domain.Live;
+using Restaurant.Domain.Messages;
+using Restaurant.Domain.Notifications;
+using Restaurant.Domain.Orders;
+using Restaurant.Domain.Shared;
+using Restaurant.Domain.Understanding;
+using Restaurant.Infrastructure.Database;
+using Restaurant.Infrastructure.Orders;
+using Restaurant.Infrastructure.Reviews;
+using Restaurant.Infrastructure.Shared;
+
+namespace Restaurant.Infrastructure.Filing;
+
+internal sealed class FiledMessageStore(IDbContextFactory<RestaurantDb> databases, Acts acts, OrderPlacing placing) : IFiledMessages
+{
+    public async Task<FiledMessage?> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Filed.AsNoTracking().SingleOrDefaultAsync(filed => filed.Id == id, cancellationToken);
+    }
+
+    public async Task<Page<FiledMessage>> PageAsync(FiledFilter filter, int skip, int take, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var messages = database.Filed.AsNoTracking().Where(filed => filed.Intent == filter.Intent && filed.Status == FiledStatus.Filed);
+        if (filter.MessageNumber is { } number)
+            messages = messages.Where(filed => filed.MessageNumber == number);
+        messages = filter.Intent == Intent.Offensive
+            ? messages.Containing(filter.Search, filed => filed.Sender)
+            : messages.Containing(filter.Search, filed => filed.Sender, filed => filed.Words);
+
+        var rows = await messages.OrderByDescending(filed => filed.CreatedAt).ThenByDescending(filed => filed.Id)
+            .Skip(skip).Take(take).ToListAsync(cancellationToken);
+        return new(rows, await messages.CountAsync(cancellationToken));
+    }
+
+    public Task<Change<FiledMessage>> BecomeEnquiryAsync(Guid id, int version, string who, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, who, async (act, filed) =>
+        {
+            var enquiry = new Enquiry
+            {
+                MessageNumber = filed.MessageNumber,
+                Channel = filed.Channel,
+                Sender = filed.Sender,
+                Words = filed.Words,
+                Reason = $"{act.Who} decided so",
+                CreatedAt = act.Now,
+            };
+            filed.Become(FiledStatus.BecameEnquiry, enquiry.Id, act.Who);
+            act.Database.Enquiries.Add(enquiry);
+            await act.NotifyAsync(Notices.ForEnquiry(enquiry, act.Now), cancellationToken);
+            await act.DecideMessageAsync(filed.MessageNumber, MessageOutcome.Enquiry, Intent.Enquiry, $"enquiry, decided by {act.Who}", cancellationToken);
+            act.Record(Topic.Enquiries, "enquiries", enquiry.Id, $"opened an enquiry for {filed.Sender}");
+            act.Record(Topic.Filing, "filed", id, $"turned {filed.Sender}'s message into an enquiry");
+            act.Judge(filed.MessageNumber, filed.Words, filed.Intent, Intent.Enquiry);
+            return Change.Done(filed, "It is an enquiry now.");
+        }, cancellationToken);
+
+    public Task<Change<FiledMessage>> BecomeOrderAsync(
+        Guid id, IReadOnlyList<OrderLine> lines, int version, string who, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, who, async (act, filed) =>
+        {
+            var placed = await placing.PlaceAsync(act, new(filed.Channel, filed.Sender, filed.Words, lines, filed.MessageNumber), cancellationToken);
+            if (!placed.IsDone)
+                return Change.Refused(filed, placed.Sentence);
+            filed.Become(FiledStatus.BecameOrder, placed.Value.Id, act.Who);
+            act.Record(Topic.Filing, "filed", id, $"turned {filed.Sender}'s message into order {placed.Value.Number}");
+            act.Judge(filed.MessageNumber, filed.Words, filed.Intent, Intent.Order, lines);
+            return Change.Done(filed, placed.Sentence);
+        }, cancellationToken);
+
+    public Task<Change<FiledMessage>> MoveAsync(Guid id, Intent intent, int version, string who, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, who, async (act, filed) =>
+        {
+            var before = filed.Intent;
+            filed.Move(intent, act.Who);
+            var outcome = intent == Intent.Offensive ? MessageOutcome.Offensive : MessageOutcome.Miscellaneous;
+            var word = outcome.ToString().ToLowerInvariant();
+            await act.DecideMessageAsync(filed.MessageNumber, outcome, intent, $"{word}, decided by {act.Who}", cancellationToken);
+            act.Record(Topic.Filing, "filed", id, $"moved {filed.Sender}'s message to {word}");
+            act.Judge(filed.MessageNumber, filed.Words, before, intent);
+            return Change.Done(filed, intent == Intent.Offensive ? "It is in quarantine." : "It is out of quarantine.");
+        }, cancellationToken);
+
+    private Task<Change<FiledMessage>> ChangeAsync(
+        Guid id, int version, string who, Func<Act, FiledMessage, Task<Change<FiledMessage>>> change, CancellationToken cancellationToken) =>
+        acts.RunAsync(who, async act =>
+        {
+            if (await act.Database.Filed.SingleOrDefaultAsync(filed => filed.Id == id, cancellationToken) is not { } filed)
+                return Change.NotFound<FiledMessage>("message");
+            return version != filed.Version ? Change.Stale(filed, "this message") : await change(act, filed);
+        }, cancellationToken);
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Restaurant.Domain.Orders;
+using Restaurant.Domain.Shared;
+using Restaurant.Infrastructure.Database;
+
+namespace Restaurant.Infrastructure.Orders;
+
+internal static class OrderQueries
+{
+    public static IQueryable<Order> Matching(this IQueryable<Order> orders, OrderFilter filter)
+    {
+        if (filter.Status is { } status)
+            orders = orders.Where(order => order.Status == status);
+        if (filter.Day is { } day)
+            orders = orders.Where(order => order.Day == day);
+        if (filter.Channel is { Length: > 0 } channel)
+            orders = orders.Where(order => order.Channel == channel);
+        if (int.TryParse(filter.Search?.Trim().TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return orders.Where(order => order.Number == number);
+
+        return orders.Containing(filter.Search, order => order.Sender, order => order.Words);
+    }
+
+    public static async Task<IReadOnlyList<AuditEntry>> HistoryAsync(
+        this RestaurantDb database, string feature, Guid id, CancellationToken cancellationToken)
+    {
+        var subject = $"{feature}/{id}";
+        return await database.Audit.AsNoTracking().Where(entry => entry.Subject == subject)
+            .OrderBy(entry => entry.At).ThenBy(entry => entry.Id).ToListAsync(cancellationToken);
+    }
+}
