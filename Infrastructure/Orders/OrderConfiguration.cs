@@ -13,6 +13,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         order.Property(o => o.Lines).AsJson();
         order.Property(o => o.Earlier).AsJson();
         order.Property(o => o.DoneStations).AsJson();
+        order.Ignore(o => o.SeenLines).Ignore(o => o.Stations);
         order.Property(o => o.Channel).HasMaxLength(40);
         order.Property(o => o.Sender).HasMaxLength(200);
         order.Property(o => o.DecidedBy).HasMaxLength(200);

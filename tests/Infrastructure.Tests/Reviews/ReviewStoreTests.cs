@@ -1,0 +1,119 @@
+using Microsoft.EntityFrameworkCore;
+using Restaurant.Domain.Messages;
+using Restaurant.Domain.Orders;
+using Restaurant.Domain.Reviews;
+using Restaurant.Domain.Shared;
+using Restaurant.Domain.Understanding;
+using Restaurant.Infrastructure.Tests.Orders;
+using Restaurant.Testing;
+
+namespace Restaurant.Infrastructure.Tests.Reviews;
+
+public sealed class ReviewStoreTests
+{
+    public static TheoryData<DatabaseKind> Kinds => [DatabaseKind.Sqlite, DatabaseKind.Postgres];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_fixed_item_becomes_an_order_and_the_correction_is_kept(DatabaseKind kind)
+    {
+        await using var scene = await Scene.OpenAsync(kind);
+        var item = await scene.ReviewAsync();
+        var reviews = scene.Get<IReviews>();
+
+        var decided = await reviews.BecomeOrderAsync(item.Id, [Scene.Bowl, Scene.Rice], item.Version, Scene.Ann, default);
+
+        decided.IsDone.ShouldBeTrue(decided.Sentence);
+        var order = (await scene.Get<IOrders>().FindAsync(decided.Value!.ResultId!.Value, default)).ShouldNotBeNull();
+        order.TotalMinor.ShouldBe(2600);
+        order.DecidedBy.ShouldBe(Scene.Ann);
+        (await reviews.CountOpenAsync(default)).ShouldBe(0);
+        var verdict = (await reviews.VerdictsAsync(0, 10, default)).Rows.ShouldHaveSingleItem();
+        verdict.Corrected.ShouldBeTrue();
+        verdict.UnderstoodLines.ShouldHaveSingleItem();
+        verdict.DecidedLines.Count.ShouldBe(2);
+        verdict.Unmatched[0].Words.ShouldBe("moon soup");
+        await using var context = await scene.ContextAsync();
+        (await context.Messages.SingleAsync()).Outcome.ShouldBe(MessageOutcome.Order);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Two_people_cannot_decide_the_same_item(DatabaseKind kind)
+    {
+        await using var scene = await Scene.OpenAsync(kind);
+        var item = await scene.ReviewAsync();
+        var reviews = scene.Get<IReviews>();
+        await reviews.BecomeEnquiryAsync(item.Id, item.Version, Scene.Ann, default);
+
+        var second = await reviews.BecomeOrderAsync(item.Id, item.Lines, item.Version, "cy", default);
+
+        second.Result.ShouldBe(ChangeResult.Stale);
+        await using var context = await scene.ContextAsync();
+        (await context.Orders.CountAsync()).ShouldBe(0);
+        (await context.Enquiries.CountAsync()).ShouldBe(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task An_order_taken_back_and_decided_again_keeps_its_number(DatabaseKind kind)
+    {
+        await using var scene = await Scene.OpenAsync(kind);
+        var item = await scene.ReviewAsync();
+        var reviews = scene.Get<IReviews>();
+
+        var decided = (await reviews.BecomeOrderAsync(item.Id, item.Lines, item.Version, Scene.Ann, default)).Value!;
+        var back = (await reviews.TakeBackAsync(item.Id, decided.Version, Scene.Ann, default)).ShouldSatisfyAllAndReturn();
+        back.Status.ShouldBe(ReviewStatus.Open);
+        var again = await reviews.BecomeOrderAsync(item.Id, [Scene.Rice], back.Version, Scene.Ann, default);
+
+        again.IsDone.ShouldBeTrue(again.Sentence);
+        await using var context = await scene.ContextAsync();
+        var order = await context.Orders.SingleAsync();
+        order.Status.ShouldBe(OrderStatus.New);
+        order.TotalMinor.ShouldBe(300);
+        (await context.Verdicts.CountAsync(verdict => verdict.TakenBack)).ShouldBe(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task An_enquiry_and_a_filed_message_can_be_taken_back_and_made_again(DatabaseKind kind)
+    {
+        await using var scene = await Scene.OpenAsync(kind);
+        var item = await scene.ReviewAsync();
+        var reviews = scene.Get<IReviews>();
+
+        var current = (await reviews.BecomeEnquiryAsync(item.Id, item.Version, Scene.Ann, default)).ShouldSatisfyAllAndReturn();
+        current = (await reviews.TakeBackAsync(item.Id, current.Version, Scene.Ann, default)).ShouldSatisfyAllAndReturn();
+        current = (await reviews.FileAsync(item.Id, Intent.Offensive, current.Version, Scene.Ann, default)).ShouldSatisfyAllAndReturn();
+        current = (await reviews.TakeBackAsync(item.Id, current.Version, Scene.Ann, default)).ShouldSatisfyAllAndReturn();
+        current = (await reviews.BecomeEnquiryAsync(item.Id, current.Version, Scene.Ann, default)).ShouldSatisfyAllAndReturn();
+
+        current.Status.ShouldBe(ReviewStatus.BecameEnquiry);
+        await using var context = await scene.ContextAsync();
+        (await context.Enquiries.CountAsync()).ShouldBe(1);
+        (await context.Filed.CountAsync()).ShouldBe(0);
+        (await context.Outbox.CountAsync()).ShouldBe(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task The_oldest_waits_first(DatabaseKind kind)
+    {
+        await using var scene = await Scene.OpenAsync(kind);
+        await scene.ReviewAsync(minutesAgo: 1);
+        var oldest = await scene.ReviewAsync(minutesAgo: 9);
+
+        (await scene.Get<IReviews>().PageAsync(new(), 0, 10, default)).Rows[0].Id.ShouldBe(oldest.Id);
+    }
+}
+
+internal static class ChangeAssertions
+{
+    public static T ShouldSatisfyAllAndReturn<T>(this Change<T> change)
+        where T : class
+    {
+        change.IsDone.ShouldBeTrue(change.Sentence);
+        return change.Value!;
+    }
+}
