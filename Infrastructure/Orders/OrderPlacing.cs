@@ -49,12 +49,11 @@ internal sealed class OrderPlacing(ISettings settings, OrderNotices notices)
     private async Task<Order> NewAsync(Act act, NewOrder wanted, CancellationToken cancellationToken)
     {
         var day = settings.Current.DayOf(act.Now);
-        var last = await act.Database.Orders.Where(order => order.Day == day).MaxAsync(order => (int?)order.Number, cancellationToken) ?? 0;
         var order = new Order
         {
             MessageNumber = wanted.MessageNumber,
             Day = day,
-            Number = last + 1,
+            Number = await DayNumbers.TakeAsync(act.Database, day, 1, cancellationToken),
             Channel = wanted.Channel,
             Sender = wanted.Sender,
             Words = wanted.Words,

@@ -12,7 +12,7 @@ internal sealed class Acts(IDbContextFactory<RestaurantDb> databases, ChangeFeed
 {
     private const int Attempts = 4;
 
-    /// <param name="work">May run more than once, each time on a fresh context: when two orders reach for the same day number.</param>
+    /// <param name="work">May run more than once, each time on a fresh context: when somebody else wrote the same row first.</param>
     public async Task<Change<T>> RunAsync<T>(string who, Func<Act, Task<Change<T>>> work, CancellationToken cancellationToken)
         where T : class
     {
@@ -22,10 +22,12 @@ internal sealed class Acts(IDbContextFactory<RestaurantDb> databases, ChangeFeed
             var act = new Act(database, who, clock.GetUtcNow());
             try
             {
+                await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
                 var change = await work(act);
                 if (!change.IsDone)
                     return change;
                 await database.SaveChangesAsync(cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
                 changes.Publish(act.Topics);
                 return change;
             }
@@ -36,7 +38,7 @@ internal sealed class Acts(IDbContextFactory<RestaurantDb> databases, ChangeFeed
             }
             catch (DbUpdateException exception) when (attempt < Attempts && UniqueViolation.Is(exception))
             {
-                // Somebody took the same number between our reading and our writing: read again.
+                // Somebody wrote the same row between our reading and our writing: read again.
             }
             catch (NotAllowedException exception)
             {

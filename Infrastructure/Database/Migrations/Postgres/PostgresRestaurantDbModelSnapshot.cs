@@ -185,6 +185,9 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                     b.Property<long>("MessageNumber")
                         .HasColumnType("bigint");
 
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text");
@@ -198,6 +201,19 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("TypedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.Property<string>("Words")
                         .IsRequired()
@@ -227,6 +243,11 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("Intent")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -239,10 +260,22 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("ResultId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Sender")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.Property<string>("Words")
                         .IsRequired()
@@ -583,6 +616,14 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("DoneStations")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Earlier")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Lines")
                         .IsRequired()
                         .HasColumnType("text");
@@ -603,6 +644,9 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                     b.Property<int>("Revision")
                         .HasColumnType("integer");
 
+                    b.Property<int>("SeenRevision")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Sender")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -618,6 +662,10 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.Property<string>("Words")
                         .IsRequired()
@@ -677,6 +725,9 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("ResultId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Sender")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -691,6 +742,10 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasColumnType("text");
@@ -703,6 +758,67 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                     b.HasIndex("Status", "CreatedAt");
 
                     b.ToTable("reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Restaurant.Domain.Reviews.Verdict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<double?>("Confidence")
+                        .HasColumnType("double precision");
+
+                    b.Property<bool>("Corrected")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("DecidedIntent")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("DecidedLines")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("MessageNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("TakenBack")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("UnderstoodIntent")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("UnderstoodLines")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Unmatched")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedAt");
+
+                    b.HasIndex("MessageNumber", "DecidedAt");
+
+                    b.ToTable("verdicts", (string)null);
                 });
 
             modelBuilder.Entity("Restaurant.Domain.Runs.Run", b =>

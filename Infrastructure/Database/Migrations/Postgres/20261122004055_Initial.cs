@@ -110,7 +110,11 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                     AnsweredBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Typed = table.Column<string>(type: "text", nullable: false),
+                    TypedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -144,7 +148,11 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                     Sender = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Words = table.Column<string>(type: "text", nullable: false),
                     Reason = table.Column<string>(type: "text", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ResultId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -253,13 +261,17 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                     Lines = table.Column<string>(type: "text", nullable: false),
                     TotalMinor = table.Column<long>(type: "bigint", nullable: false),
                     Revision = table.Column<int>(type: "integer", nullable: false),
+                    Earlier = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     PromisedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Note = table.Column<string>(type: "text", nullable: false),
-                    Acknowledged = table.Column<bool>(type: "boolean", nullable: false)
+                    Acknowledged = table.Column<bool>(type: "boolean", nullable: false),
+                    SeenRevision = table.Column<int>(type: "integer", nullable: false),
+                    DoneStations = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -305,7 +317,9 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ResultId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -342,6 +356,29 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_settings", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "verdicts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MessageNumber = table.Column<long>(type: "bigint", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    UnderstoodIntent = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Confidence = table.Column<double>(type: "double precision", nullable: true),
+                    UnderstoodLines = table.Column<string>(type: "text", nullable: false),
+                    Unmatched = table.Column<string>(type: "text", nullable: false),
+                    DecidedIntent = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    DecidedLines = table.Column<string>(type: "text", nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Corrected = table.Column<bool>(type: "boolean", nullable: false),
+                    TakenBack = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_verdicts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -637,6 +674,16 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 name: "IX_runs_MessageNumber",
                 table: "runs",
                 column: "MessageNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verdicts_DecidedAt",
+                table: "verdicts",
+                column: "DecidedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verdicts_MessageNumber_DecidedAt",
+                table: "verdicts",
+                columns: new[] { "MessageNumber", "DecidedAt" });
         }
 
         /// <inheritdoc />
@@ -704,6 +751,9 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "settings");
+
+            migrationBuilder.DropTable(
+                name: "verdicts");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");

@@ -109,7 +109,11 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                     AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Typed = table.Column<string>(type: "TEXT", nullable: false),
+                    TypedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -143,7 +147,11 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                     Sender = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Words = table.Column<string>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ResultId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -252,13 +260,17 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                     Lines = table.Column<string>(type: "TEXT", nullable: false),
                     TotalMinor = table.Column<long>(type: "INTEGER", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Earlier = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     PromisedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Note = table.Column<string>(type: "TEXT", nullable: false),
-                    Acknowledged = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Acknowledged = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SeenRevision = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoneStations = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -304,7 +316,9 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ResultId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -341,6 +355,29 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_settings", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "verdicts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MessageNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    UnderstoodIntent = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Confidence = table.Column<double>(type: "REAL", nullable: true),
+                    UnderstoodLines = table.Column<string>(type: "TEXT", nullable: false),
+                    Unmatched = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedIntent = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    DecidedLines = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Corrected = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TakenBack = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_verdicts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -636,6 +673,16 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                 name: "IX_runs_MessageNumber",
                 table: "runs",
                 column: "MessageNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verdicts_DecidedAt",
+                table: "verdicts",
+                column: "DecidedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verdicts_MessageNumber_DecidedAt",
+                table: "verdicts",
+                columns: new[] { "MessageNumber", "DecidedAt" });
         }
 
         /// <inheritdoc />
@@ -703,6 +750,9 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "settings");
+
+            migrationBuilder.DropTable(
+                name: "verdicts");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
