@@ -4,6 +4,7 @@ using Restaurant.Infrastructure.Database;
 using Restaurant.Infrastructure.Enquiries;
 using Restaurant.Infrastructure.Filing;
 using Restaurant.Infrastructure.Menu;
+using Restaurant.Infrastructure.Live;
 using Restaurant.Infrastructure.Messages;
 using Restaurant.Infrastructure.Orders;
 using Restaurant.Infrastructure.Reviews;
@@ -19,6 +20,7 @@ public static class InfrastructureRegistration
         .AddEnquiries()
         .AddFiling()
         .AddMenuStore()
+        .AddLive()
         .AddMessages()
         .AddOrders()
         .AddReviews()

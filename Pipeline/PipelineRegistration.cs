@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Restaurant.Domain.Live;
 using Restaurant.Pipeline.Menu;
+using Restaurant.Pipeline.Live;
 
 namespace Restaurant.Pipeline;
 
@@ -14,6 +15,7 @@ public static class PipelineRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ChangeFeed>();
         return services
-            .AddMenuCache();
+            .AddMenuCache()
+            .AddLive();
     }
 }

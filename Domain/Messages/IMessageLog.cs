@@ -20,6 +20,9 @@ public interface IMessageLog
     /// <summary>The newest message's number, 0 when there is none: what a paused viewer puts into <see cref="MessageFilter.UpTo"/>.</summary>
     Task<long> NewestAsync(CancellationToken cancellationToken);
 
+    /// <summary>Every channel that a message ever came by, in alphabetical order.</summary>
+    Task<IReadOnlyList<string>> ChannelsAsync(CancellationToken cancellationToken);
+
     Task<LiveFigures> FiguresAsync(CancellationToken cancellationToken);
 }
 

@@ -53,6 +53,13 @@ internal sealed class MessageLog(IDbContextFactory<RestaurantDb> databases, Time
         return await database.Messages.MaxAsync(message => (long?)message.Number, cancellationToken) ?? 0;
     }
 
+    // The unique index begins with the channel.
+    public async Task<IReadOnlyList<string>> ChannelsAsync(CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Messages.Select(message => message.Channel).Distinct().Order().ToListAsync(cancellationToken);
+    }
+
     public async Task<LiveFigures> FiguresAsync(CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);

@@ -58,18 +58,22 @@ export function attach(scroller, list) {
     soon();
   });
 
-  const typing = target => target.closest?.("input, textarea, select, [contenteditable=true], [role=dialog], [role=listbox]");
+  // j and k belong to the page; arrows move the focus only when it is in the list already, so that elsewhere they scroll.
   const keys = event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || typing(event.target)) return;
-    const inside = scroller.contains(event.target) && !event.target.closest("[data-open-panel]");
-    const key = event.key === "ArrowDown" && inside ? "j" : event.key === "ArrowUp" && inside ? "k" : event.key;
-    if (!["j", "k", "p", "Escape"].includes(key)) return;
-    if (key !== "Escape") event.preventDefault();
-    list.invokeMethodAsync("KeyAsync", key);
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("[data-open-panel]")) {
+      if (event.key !== "Escape") return;
+    }
+    const rows = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (rows) {
+      event.preventDefault();
+      list.invokeMethodAsync("StepAsync", rows);
+    } else if (event.key === "Escape" && number("open") >= 0) {
+      list.invokeMethodAsync("CloseAsync");
+    }
   };
 
   scroller.addEventListener("scroll", soon, { passive: true });
-  document.addEventListener("keydown", keys);
+  scroller.addEventListener("keydown", keys);
   sizes.observe(scroller);
   rows.observe(size(), { childList: true, subtree: true, attributes: true, attributeFilter: ["data-open", "data-total"] });
   soon();
@@ -95,7 +99,7 @@ export function attach(scroller, list) {
     },
     dispose: () => {
       state.gone = true;
-      document.removeEventListener("keydown", keys);
+      scroller.removeEventListener("keydown", keys);
       sizes.disconnect();
       rows.disconnect();
     },
