@@ -8,6 +8,9 @@ public abstract class LiveComponent : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource gone = new();
 
+    // Taken once: the source refuses to give it when it is disposed, and work may end later than the component.
+    protected LiveComponent() => Gone = gone.Token;
+
     [Inject]
     public required ChangeFeed Changes { get; init; }
 
@@ -15,7 +18,10 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     protected abstract Topic Watched { get; }
 
     /// <summary>Cancelled when the component leaves the page.</summary>
-    protected CancellationToken Gone => gone.Token;
+    protected CancellationToken Gone { get; }
+
+    /// <summary>The shortest time between two reloads; null is ten a second.</summary>
+    protected virtual TimeSpan? Pace => null;
 
     protected abstract Task ReloadAsync();
 
@@ -26,7 +32,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
         try
         {
             // Started on the renderer's context, so every reload comes back to it: no InvokeAsync needed.
-            await foreach (var _ in Changes.WatchAsync(Watched, gone.Token))
+            await foreach (var _ in Changes.WatchAsync(Watched, Gone, Pace))
             {
                 await ReloadAsync();
                 StateHasChanged();
