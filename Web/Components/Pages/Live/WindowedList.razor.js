@@ -60,11 +60,9 @@ export function attach(scroller, list) {
 
   // j and k belong to the page; arrows move the focus only when it is in the list already, so that elsewhere they scroll.
   const keys = event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("[data-open-panel]")) {
-      if (event.key !== "Escape") return;
-    }
     const rows = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (rows) {
+    const modified = event.ctrlKey || event.metaKey || event.altKey;
+    if (rows && !modified && !event.target.closest("[data-open-panel]")) {
       event.preventDefault();
       list.invokeMethodAsync("StepAsync", rows);
     } else if (event.key === "Escape" && number("open") >= 0) {

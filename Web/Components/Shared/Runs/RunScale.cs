@@ -31,22 +31,22 @@ public static class RunScale
     public static IReadOnlyList<ScaledSpan> Journey(CustomerMessage message, Run? run, DateTimeOffset now)
     {
         var began = run?.StartedAt ?? now;
-        List<(string Name, long Length)> parts =
+        List<(string Name, char Kind, long Length)> parts =
         [
-            ("On its way to us", Between(message.SentAt, message.ReceivedAt)),
-            ("Waited in the inbox", Between(message.ReceivedAt, began)),
+            ("On its way to us", 'a', Between(message.SentAt, message.ReceivedAt)),
+            ("Waited in the inbox", 'b', Between(message.ReceivedAt, began)),
         ];
         if (run is not null)
-            parts.Add(("Understood", run.Microseconds));
+            parts.Add(("Understood", 'c', run.Microseconds));
         if (run is not null && message.ProcessedAt is { } done)
-            parts.Add(("Written down", Between(run.StartedAt.AddMicroseconds(run.Microseconds), done)));
+            parts.Add(("Written down", 'd', Between(run.StartedAt.AddMicroseconds(run.Microseconds), done)));
 
         var whole = Math.Max(1, parts.Sum(part => part.Length));
         var at = 0L;
         var spans = new List<ScaledSpan>(parts.Count);
-        foreach (var (name, length) in parts.Where(part => part.Length > 0))
+        foreach (var (name, kind, length) in parts.Where(part => part.Length > 0))
         {
-            spans.Add(new(name, at / (double)whole, length / (double)whole, length, StepOutcome.Continued));
+            spans.Add(new(name, at / (double)whole, length / (double)whole, length, StepOutcome.Continued) { Kind = kind });
             at += length;
         }
 
@@ -71,6 +71,9 @@ public static class RunScale
 /// <param name="Length">How long it is, as a share of the whole.</param>
 public sealed record ScaledSpan(string Name, double Start, double Length, long Microseconds, StepOutcome Outcome)
 {
+    /// <summary>Which part of the journey it is, for the style sheet: a way, b wait, c understanding, d writing down.</summary>
+    public char Kind { get; init; }
+
     /// <summary>The wait before it in which no step ran.</summary>
     public double GapShare { get; init; }
     public long GapMicroseconds { get; init; }
