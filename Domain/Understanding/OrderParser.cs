@@ -1,13 +1,30 @@
+using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
+using Restaurant.Domain.Understanding.Search;
+using Restaurant.Domain.Understanding.Tokens;
+
 namespace Restaurant.Domain.Understanding;
 
+/// <summary>
+/// Reads a message as an order: words, then every way to read them by the menu and the lexicon, then the best whole reading.
+/// What it returns are the dishes asked for; whether the message is an order at all is the classifier's to say.
+/// </summary>
 public static class OrderParser
 {
+    private const int LongestMessage = 6000;
+
     public static OrderReading Parse(ScreenedMessage message, MenuIndex index)
     {
-        var lines = index.Menu.Items
-            .Where(item => item.Aliases.Prepend(item.Name).Any(name => message.Text.Contains(name, StringComparison.OrdinalIgnoreCase)))
-            .Select(item => new ReadLine(item.Name, 1, null, [], item.Name, "name"))
-            .ToList();
-        return new(lines, [], lines.Count > 0 ? 0.9 : 0.5, $"{lines.Count} dishes named");
+        var menu = index.Compiled;
+        var phrases = Phrases.For(message.Language);
+        var text = message.Text.Length > LongestMessage ? message.Text[..LongestMessage] : message.Text;
+        var tokens = Tokenizer.Cut(text, piece => menu.Words.Find(piece) >= 0 || phrases.MeaningOf(piece) is not null || SameFood.Knows(piece));
+        if (tokens.Count == 0)
+            return OrderReading.Nothing;
+
+        var reader = new Reader(menu, tokens, Roles.Of(tokens, phrases));
+        var lattice = new LatticeBuilder(menu, phrases, tokens).Build();
+        var (best, second) = OrderSearch.Run(reader, lattice);
+        return ReadingWriter.Write(text, reader, best, second);
     }
 }

@@ -6,6 +6,12 @@ public sealed record OrderReading(
     IReadOnlyList<ReadLine> Lines, IReadOnlyList<UnmatchedPhrase> Unmatched, double Confidence, string Reason)
 {
     public static OrderReading Nothing { get; } = new([], [], 1, "nothing is asked for");
+
+    /// <summary>Dishes that are named but not asked for: praised, asked about, eaten last week.</summary>
+    public IReadOnlyList<ReadLine> Mentions { get; init; } = [];
+
+    /// <summary>How far the best reading's score is above that of the next one; large means clear.</summary>
+    public double Margin { get; init; }
 }
 
 /// <summary>One line of an order as read: names are the menu's own.</summary>
@@ -13,7 +19,11 @@ public sealed record OrderReading(
 /// <param name="Words">The customer's words that this line was read from.</param>
 /// <param name="Why">Why these words are this item: "name", "alias 'tempeh burger'", "typo of …".</param>
 public sealed record ReadLine(
-    string Item, int Quantity, string? Size, IReadOnlyList<ReadModifier> Modifiers, string Words, string Why);
+    string Item, int Quantity, string? Size, IReadOnlyList<ReadModifier> Modifiers, string Words, string Why)
+{
+    /// <summary>How sure the words are this dish, 0 to 1.</summary>
+    public double Confidence { get; init; } = 1;
+}
 
 /// <param name="Quantity">1 unless counted ("two shots").</param>
 public sealed record ReadModifier(string Modifier, ModifierAction Action, int Quantity = 1);

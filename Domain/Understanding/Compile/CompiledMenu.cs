@@ -1,0 +1,53 @@
+using Restaurant.Domain.Menu;
+
+namespace Restaurant.Domain.Understanding.Compile;
+
+/// <summary>A dish with what it offers: modifiers by index, sizes by spelling and by class.</summary>
+internal sealed class CompiledItem(MenuItem item, string kind)
+{
+    public MenuItem Item { get; } = item;
+    public string Kind { get; } = kind;
+    public HashSet<int> Modifiers { get; } = [];
+    public Dictionary<int, int> SizeBySpelling { get; } = [];
+    public Dictionary<int, int> SizeByClass { get; } = [];
+
+    /// <summary>All words of all its names.</summary>
+    public HashSet<int> NameStems { get; } = [];
+
+    /// <summary>Words of its ingredients and description: what is in the dish without asking.</summary>
+    public HashSet<int> OwnStems { get; } = [];
+}
+
+internal sealed class CompiledModifier(Modifier modifier, int group)
+{
+    public Modifier Modifier { get; } = modifier;
+    public int Group { get; } = group;
+    public List<MenuName> Names { get; } = [];
+}
+
+/// <summary>Everything the parser looks up about one menu.</summary>
+internal sealed class CompiledMenu
+{
+    public required Vocabulary Words { get; init; }
+    public required WordTrie<NamesHere> Names { get; init; }
+    public required CompiledItem[] Items { get; init; }
+    public required CompiledModifier[] Modifiers { get; init; }
+    public required MenuName[] ItemNames { get; init; }
+
+    /// <summary>By word: the names of items that contain it.</summary>
+    public required int[][] ItemNamesWith { get; init; }
+
+    /// <summary>By word: the modifiers with a name that contains it.</summary>
+    public required int[][] ModifiersWith { get; init; }
+
+    /// <summary>How much a word tells apart: rare words weigh more.</summary>
+    public required double[] Weight { get; init; }
+
+    /// <summary>Words that names write apart and customers together: "hotchocolate".</summary>
+    public required Dictionary<string, int[]> Joined { get; init; }
+
+    /// <summary>By menu word: the menu words that name the same food.</summary>
+    public required Dictionary<string, List<int>> SameFood { get; init; }
+
+    public required TypoIndex Typos { get; init; }
+}

@@ -1,0 +1,179 @@
+using Restaurant.Domain.Menu;
+using Restaurant.Domain.Understanding.Tokens;
+
+namespace Restaurant.Domain.Understanding.Compile;
+
+/// <summary>Turns a menu into the tables that the parser looks up.</summary>
+internal sealed class MenuCompiler
+{
+    private readonly Vocabulary words = new();
+    private readonly WordTrie<NamesHere> trie = new();
+    private readonly List<MenuName> itemNames = [];
+    private readonly Dictionary<string, int[]> joined = [];
+    private readonly Dictionary<string, int> sizeSpellings = [];
+    private readonly List<CompiledItem> items = [];
+    private readonly List<CompiledModifier> modifiers = [];
+
+    public static CompiledMenu Compile(RestaurantMenu menu) => new MenuCompiler().Run(menu);
+
+    private CompiledMenu Run(RestaurantMenu menu)
+    {
+        var groups = AddModifiers(menu);
+        foreach (var category in menu.Categories)
+        {
+            foreach (var item in category.Items)
+                AddItem(item, category.Kind, groups);
+        }
+
+        foreach (var item in items)
+            AddOwnWords(item);
+
+        return new()
+        {
+            Words = words,
+            Names = trie,
+            Items = [.. items],
+            Modifiers = [.. modifiers],
+            ItemNames = [.. itemNames],
+            ItemNamesWith = Postings(itemNames.SelectMany((name, id) => name.Stems.Select(stem => (stem, id)))),
+            ModifiersWith = Postings(modifiers.SelectMany((modifier, id) => modifier.Names.SelectMany(name => name.Stems).Select(stem => (stem, id)))),
+            Weight = Weights(),
+            Joined = joined,
+            SameFood = SameFoodLinks.Of(words),
+            Typos = new(words),
+        };
+    }
+
+    private Dictionary<string, List<int>> AddModifiers(RestaurantMenu menu)
+    {
+        var groups = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
+        for (var group = 0; group < menu.ModifierGroups.Count; group++)
+        {
+            var members = groups[menu.ModifierGroups[group].Name] = [];
+            foreach (var modifier in menu.ModifierGroups[group].Modifiers)
+            {
+                var compiled = new CompiledModifier(modifier, group);
+                foreach (var text in modifier.Aliases.Prepend(modifier.Name))
+                {
+                    if (AddName(NameKind.Modifier, modifiers.Count, text, text != modifier.Name) is { } name)
+                        compiled.Names.Add(name);
+                }
+
+                members.Add(modifiers.Count);
+                modifiers.Add(compiled);
+            }
+        }
+
+        return groups;
+    }
+
+    private void AddItem(MenuItem item, string kind, Dictionary<string, List<int>> groups)
+    {
+        var compiled = new CompiledItem(item, kind);
+        foreach (var text in item.Aliases.Prepend(item.Name))
+        {
+            if (AddName(NameKind.Item, items.Count, text, text != item.Name) is not { } name)
+                continue;
+            itemNames.Add(name);
+            compiled.NameStems.UnionWith(name.Stems);
+        }
+
+        foreach (var group in item.ModifierGroups)
+        {
+            if (groups.TryGetValue(group, out var members))
+                compiled.Modifiers.UnionWith(members);
+        }
+
+        for (var size = 0; size < item.Sizes.Count; size++)
+            AddSize(compiled, item.Sizes[size], size);
+        items.Add(compiled);
+    }
+
+    private void AddSize(CompiledItem item, MenuSize size, int index)
+    {
+        foreach (var text in size.Aliases.Prepend(size.Name))
+        {
+            var spelling = string.Join(' ', NameWords.Of(text, out _));
+            if (spelling.Length == 0)
+                continue;
+            if (!sizeSpellings.TryGetValue(spelling, out var id))
+            {
+                sizeSpellings.Add(spelling, id = sizeSpellings.Count);
+                AddName(NameKind.Size, id, text, isAlias: false);
+            }
+
+            item.SizeBySpelling.TryAdd(id, index);
+            if (SizeClasses.Of(spelling.Split(' ')) is >= 0 and var sizeClass)
+                item.SizeByClass.TryAdd(sizeClass, index);
+        }
+    }
+
+    private MenuName? AddName(NameKind kind, int id, string text, bool isAlias)
+    {
+        var parts = NameWords.Of(text, out var head);
+        if (parts.Count == 0)
+            return null;
+
+        var stems = new int[parts.Count];
+        var node = WordTrie.Root;
+        for (var i = 0; i < parts.Count; i++)
+            node = trie.Grow(node, stems[i] = words.Add(parts[i]));
+
+        var here = trie.At(node);
+        if (here is null)
+            trie.Put(node, here = new());
+        var name = new MenuName(kind, id, text, isAlias, stems, stems[head]);
+        if (!here.Of(kind).Exists(other => other.Id == id))
+            here.Of(kind).Add(name);
+        AddJoined(parts, stems);
+        return name;
+    }
+
+    private void AddJoined(List<string> parts, int[] stems)
+    {
+        for (var i = 0; i + 1 < parts.Count; i++)
+            joined.TryAdd(Stem.Of(parts[i] + parts[i + 1]), [stems[i], stems[i + 1]]);
+        if (parts.Count > 2)
+            joined.TryAdd(Stem.Of(string.Concat(parts)), stems);
+    }
+
+    private void AddOwnWords(CompiledItem item)
+    {
+        foreach (var text in item.Item.Ingredients.Append(item.Item.Description).Append(item.Item.Name))
+        {
+            foreach (var word in NameWords.Of(text, out _))
+            {
+                if (words.Find(word) is >= 0 and var stem)
+                    item.OwnStems.Add(stem);
+            }
+        }
+    }
+
+    private int[][] Postings(IEnumerable<(int Stem, int Id)> pairs)
+    {
+        var lists = new List<int>?[words.Count];
+        foreach (var (stem, id) in pairs)
+        {
+            var list = lists[stem] ??= [];
+            if (list.Count == 0 || list[^1] != id)
+                list.Add(id);
+        }
+
+        return [.. lists.Select(list => list is null ? [] : list.ToArray())];
+    }
+
+    private double[] Weights()
+    {
+        var weights = new double[words.Count];
+        var holders = new HashSet<int>[words.Count];
+        foreach (var name in itemNames)
+        {
+            foreach (var stem in name.Stems)
+                (holders[stem] ??= []).Add(name.Id);
+        }
+
+        for (var stem = 0; stem < weights.Length; stem++)
+            weights[stem] = Math.Log(1.5 + (double)items.Count / Math.Max(1, holders[stem]?.Count ?? 1));
+        return weights;
+    }
+}

@@ -1,0 +1,36 @@
+using Restaurant.Domain.Understanding.Tokens;
+
+namespace Restaurant.Domain.Understanding.Compile;
+
+/// <summary>The words of a menu. Two spellings of one stem are one word; the spelling the menu uses is preferred.</summary>
+internal sealed class Vocabulary
+{
+    private readonly Dictionary<string, int> bySpelling = [];
+    private readonly Dictionary<string, int> byStem = [];
+    private readonly List<string> stems = [];
+
+    public int Count => stems.Count;
+
+    public IReadOnlyList<string> Stems => stems;
+
+    public string this[int stem] => stems[stem];
+
+    public int Add(string spelling)
+    {
+        var stem = Stem.Of(spelling);
+        if (!byStem.TryGetValue(stem, out var id))
+        {
+            byStem.Add(stem, id = stems.Count);
+            stems.Add(stem);
+        }
+
+        bySpelling.TryAdd(spelling, id);
+        return id;
+    }
+
+    public int BySpelling(string spelling) => bySpelling.GetValueOrDefault(spelling, -1);
+
+    public int ByStem(string stem) => byStem.GetValueOrDefault(stem, -1);
+
+    public int Find(string spelling) => BySpelling(spelling) is >= 0 and var id ? id : ByStem(Stem.Of(spelling));
+}

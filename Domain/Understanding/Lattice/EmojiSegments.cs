@@ -1,0 +1,79 @@
+using Restaurant.Domain.Understanding.Compile;
+using Restaurant.Domain.Understanding.Lexicon;
+using Restaurant.Domain.Understanding.Tokens;
+
+namespace Restaurant.Domain.Understanding.Lattice;
+
+/// <summary>A picture of food orders it only where the menu has exactly one thing that it can be.</summary>
+internal static class EmojiSegments
+{
+    private const string Lines = """
+        🍔 burger hamburger
+        🍕 pizza
+        🍟 fry chip
+        🌭 hotdog
+        🥪 sandwich
+        🌮 taco
+        🌯 burrito wrap
+        🥗 salad
+        🍜 ramen noodle
+        🍣 sushi nigiri
+        🍤 tempura shrimp
+        🍛 curry
+        🍚 rice
+        🥟 gyoza dumpling
+        🥐 croissant
+        🥖 baguette
+        🥯 bagel
+        🧇 waffle
+        🥞 pancake
+        🍩 donut doughnut
+        🍪 cookie
+        🍰 cake
+        🧁 cupcake
+        🍦 cone icecream
+        🍨 icecream sundae
+        ☕ coffee
+        🍵 tea matcha
+        🧋 boba
+        🥤 soda coke cola
+        🍺 beer lager
+        🍻 beer
+        🍷 wine
+        🍹 cocktail
+        🍸 martini
+        🥛 milk
+        🧃 juice
+        🍝 spaghetti pasta
+        🍲 soup
+        🥣 soup
+        🍗 drumstick wing
+        🥙 kebab falafel
+        🍳 egg
+        🥓 bacon
+        🧀 cheese
+        """;
+
+    private static readonly Dictionary<string, string[]> Pictures = Lines
+        .Split('\n')
+        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .ToDictionary(words => words[0], words => words[1..]);
+
+    public static Segment Of(CompiledMenu menu, Token token, int at)
+    {
+        var nothing = new Segment(SegmentKind.Phrase, at, at + 1, 0) { Cue = Cue.Filler };
+        if (!Pictures.TryGetValue(token.Key, out var words))
+            return nothing;
+
+        foreach (var word in words)
+        {
+            var items = menu.Words.ByStem(word) is >= 0 and var stem
+                ? menu.ItemNamesWith[stem].Select(name => menu.ItemNames[name].Id).Distinct().ToArray()
+                : [];
+            if (items.Length > 0)
+                return new(SegmentKind.Emoji, at, at + 1, 0) { Items = items, Why = $"picture {token.Key}", IsWholeName = items.Length == 1 };
+        }
+
+        return nothing;
+    }
+}

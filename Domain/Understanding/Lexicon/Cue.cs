@@ -1,0 +1,75 @@
+namespace Restaurant.Domain.Understanding.Lexicon;
+
+/// <summary>What a word that is not on the menu does in a sentence about food.</summary>
+internal enum Cue : byte
+{
+    /// <summary>Ordinary language that asks for nothing: it ends the phrase before it.</summary>
+    Common,
+
+    /// <summary>Courtesy and fillers: they stand anywhere and change nothing.</summary>
+    Filler,
+
+    /// <summary>Says how a thing is, not which one: hot, fresh, nice, melted.</summary>
+    Descriptor,
+
+    /// <summary>Names the kind of a thing already named: combo, dessert, dish.</summary>
+    Generic,
+
+    /// <summary>A cup of, a side order of, two pumps of.</summary>
+    Container,
+
+    Article,
+    Quantity,
+    Size,
+    Request,
+    With,
+    And,
+    Or,
+    But,
+
+    /// <summary>For me, for my son: the next words are another person's.</summary>
+    ForPerson,
+    For,
+
+    Remove,
+    Extra,
+    Light,
+    RemoveAfter,
+    ExtraAfter,
+    LightAfter,
+    SideAfter,
+    SideOf,
+
+    InsteadOf,
+    InsteadOfAfter,
+
+    /// <summary>Swap X for Y: X goes, Y comes.</summary>
+    Swap,
+
+    /// <summary>Substitute X for Y: X comes, Y goes.</summary>
+    Substitute,
+
+    Both,
+    All,
+    OfThem,
+    Rest,
+    SameAgain,
+    AnotherOne,
+
+    Correction,
+    MakeThat,
+    Cancel,
+    That,
+    LastOne,
+    Everything,
+
+    Question,
+    Story,
+    Topic,
+
+    /// <summary>Something, anything: a thing the menu cannot settle.</summary>
+    Vague,
+
+    /// <summary>A food the menu may or may not have.</summary>
+    Food,
+}

@@ -1,0 +1,52 @@
+namespace Restaurant.Domain.Understanding.Lexicon;
+
+internal static class French
+{
+    public const string Cues = """
+        request: je voudrais, je veux, j aimerais, jaimerais, je prends, je prendrai, je vais prendre, on voudrait, on prend, on va prendre, nous voudrions, nous prendrons, donnez moi, donne moi, mettez moi, apportez moi, je peux avoir, puis je avoir, pourrais je avoir, est ce que je peux avoir, pouvez vous me donner, peut on avoir, il me faut, je souhaite, je souhaiterais, je voudrais commander, j aimerais commander, je souhaiterais commander, ce sera, pour moi
+        with: avec, ajoutez, plus, ajouter
+        and: et, aussi, puis, egalement
+        or: ou, ni
+        but: mais
+        remove: sans, enlevez, retirez, pas de, pas d, sans les, sans le, sans la
+        extra: beaucoup de, double, supplement, supplement de, extra, plus de, plein de
+        light: peu de, un peu de, un peu d, moins de, moins d
+        sideafter: a part, a cote, sur le cote
+        sideof: en accompagnement, accompagne de
+        insteadof: au lieu de, au lieu du, au lieu des, a la place de, a la place du, a la place des, plutot que, au lieu d
+        swap: remplacez, remplacer, echangez
+        for: pour, par
+        forperson: pour mon fils, pour ma fille, pour ma femme, pour mon mari, pour lui, pour elle, pour mon ami
+        both: les deux, tous les deux, toutes les deux
+        all: tous, toutes, chacun, chacune
+        ofthem: d entre eux, d entre elles
+        sameagain: la meme chose, le meme, la meme, pareil
+        anotherone: encore un, encore une, un autre, une autre
+        correction: pardon, non attendez, attendez, en fait, plutot, finalement, je veux dire
+        makethat: faites en, mettez en plutot
+        cancel: annulez, oubliez, annuler
+        container: verre de, tasse de, bouteille de, portion de, part de, assiette de, parts de, verre d, bouteille d
+        article: le, la, les, un, une, des, du, de, d, l, au, aux
+        descriptor: chaud, chaude, froid, froide, frais, fraiche, maison, bon, bonne
+        generic: plat, dessert, boisson, menu, entree, formule
+        vague: quelque chose, quelque chose de
+        filler: s il vous plait, sil vous plait, svp, stp, s il te plait, merci, merci beaucoup, bonjour, bonsoir, salut, a emporter, sur place, a boire, a manger, maintenant, juste, seulement, oui, ok, c est tout, monsieur, madame
+        question: avez vous, est ce que, est ce qu, combien, combien coute, combien ca coute, quel, quelle, quels, quelles, ou est, quand, comment, a quelle heure, y a t il, c est quoi, qu est ce que, qu est ce qu, pouvez vous me dire, je voudrais savoir, contient, acceptez vous, livrez vous, etes vous, faites vous, vous avez, vous faites, vous livrez, peut on, ouvert
+        story: etait, etaient, j ai adore, j adore, on a adore, hier, la derniere fois, j ai commande, j ai recu, il manque, delicieux, mon prefere
+        topic: reservation, reserver, table, addition, facture, remboursement, adresse, horaires, aide, commande, reclamation
+        quantity 1: un, une
+        quantity 2: deux, une paire de
+        quantity 3: trois
+        quantity 4: quatre
+        quantity 5: cinq
+        quantity 6: six, une demi douzaine de, demi douzaine de
+        quantity 7: sept
+        quantity 8: huit
+        quantity 9: neuf
+        quantity 10: dix
+        quantity 12: douze, une douzaine de, douzaine de
+        size 1: petit, petite, petits, petites
+        size 2: moyen, moyenne, moyens, moyennes
+        size 3: grand, grande, grands, grandes
+        """;
+}

@@ -1,0 +1,53 @@
+namespace Restaurant.Domain.Understanding.Lexicon;
+
+internal static class German
+{
+    public const string Cues = """
+        request: ich mochte, ich moechte, ich hatte gern, ich hatte gerne, ich haette gern, ich haette gerne, ich nehme, ich will, ich brauche, wir mochten, wir moechten, wir hatten gern, wir hatten gerne, wir nehmen, geben sie mir, gib mir, bringen sie mir, bring mir, bringen sie uns, kann ich, konnte ich, konnten wir, kann ich bitte, darf ich, ich bekomme, fur mich, hatte gern, hatte gerne, ich wurde gerne, ich wurde gern, mochte gern, mochte gerne, ich bestelle, wir bestellen, konnen wir, machen sie mir, ich nehm, einmal, ich mochte gerne, ich mochte bestellen
+        with: mit, dazu, plus
+        and: und, auch, sowie, ausserdem, noch
+        or: oder
+        but: aber
+        remove: ohne, kein, keine, keinen, weglassen ohne, bitte ohne
+        removeafter: weglassen, weg
+        extra: extra, mehr, doppelt, doppelte, doppelten, viel, viele, extra viel
+        light: wenig, weniger, ein bisschen, etwas weniger, nicht zu viel
+        sideafter: extra dazu, separat, an der seite, auf der seite, als beilage
+        sideof: beilage
+        insteadof: statt, anstatt, anstelle von, an stelle von
+        swap: ersetzen sie, tauschen sie, ersetze, tausche
+        for: fur, gegen, durch
+        forperson: fur meinen sohn, fur meine tochter, fur meine frau, fur meinen mann, fur meinen freund, fur meine freundin, fur ihn, fur sie
+        both: beide, beides, bei beiden
+        all: alle, jeweils, jede, jedes, jeder
+        ofthem: davon, von denen
+        sameagain: das gleiche, dasselbe, nochmal das gleiche, das selbe
+        anotherone: noch eins, noch einen, noch eine, noch ein
+        correction: nein warte, warte, moment, doch lieber, entschuldigung, ach nein, eigentlich, quatsch, lieber, ich meine
+        makethat: mach daraus, machen sie daraus
+        cancel: streichen sie, vergiss, vergessen sie, streiche
+        container: glas, tasse, flasche, portion, portionen, stuck, kugel, kugeln, becher, teller, scheibe, dose, ein glas, eine tasse
+        article: der, die, das, den, dem, des, ein, eine, einen, einem, einer, vom, von
+        descriptor: heiss, heisse, heissen, kalt, kalte, kalten, frisch, frische, frischen, lecker, leckere
+        generic: gericht, nachtisch, getrank, menu, hauptspeise, vorspeise
+        vague: etwas, irgendwas
+        filler: bitte, danke, danke schon, dankeschon, vielen dank, hallo, guten tag, guten morgen, guten abend, zum mitnehmen, mitnehmen, zum trinken, zum essen, jetzt, nur, ja, gerne, gern, moin, servus, das war s, das wars, das ist alles, mal, bestellen, haben, bekommen
+        question: haben sie, habt ihr, gibt es, was, wie viel, wieviel, wie lange, was kostet, wie, welche, welcher, welches, wann, wo, ist das, ist der, ist die, sind die, sind, konnen sie mir sagen, ich mochte wissen, enthalt, liefern sie, liefert ihr, nehmen sie, akzeptieren sie, kann man
+        story: war, waren, hatte, gestern, letztes mal, letzte woche, ich habe bestellt, wir haben bestellt, fehlt, geliebt, ich liebe, mein lieblings
+        topic: reservierung, reservieren, tisch, rechnung, adresse, offnungszeiten, hilfe, bestellung, beschwerde
+        quantity 1: ein, eine, einen, eins, einmal
+        quantity 2: zwei, zweimal, zwo, ein paar
+        quantity 3: drei, dreimal
+        quantity 4: vier, viermal
+        quantity 5: funf, funfmal
+        quantity 6: sechs, ein halbes dutzend
+        quantity 7: sieben
+        quantity 8: acht
+        quantity 9: neun
+        quantity 10: zehn
+        quantity 12: zwolf, ein dutzend
+        size 1: klein, kleine, kleinen, kleiner, kleines
+        size 2: mittel, mittlere, mittleren, mittelgross, mittelgrosse, mittlerer
+        size 3: gross, grosse, grossen, grosser, grosses, gros, grose, grosen, groser, groses
+        """;
+}

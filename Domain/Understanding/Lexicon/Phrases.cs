@@ -1,0 +1,77 @@
+using Restaurant.Domain.Understanding.Compile;
+using Restaurant.Domain.Understanding.Tokens;
+
+namespace Restaurant.Domain.Understanding.Lexicon;
+
+/// <param name="Value">The number of a quantity, the class of a size; otherwise 0.</param>
+internal sealed record PhraseMeaning(Cue Cue, int Value);
+
+/// <summary>
+/// The phrases of all languages in one trie. Where two languages share a word, the message's own language wins,
+/// then English, then the others.
+/// </summary>
+internal sealed class Phrases
+{
+    private static readonly (string Language, string Cues)[] Languages =
+    [
+        ("en", English.Cues), ("es", Spanish.Cues), ("fr", French.Cues), ("de", German.Cues), ("it", Italian.Cues), ("ja", Japanese.Cues),
+    ];
+
+    private static readonly Dictionary<string, Lazy<Phrases>> ByLanguage =
+        Languages.ToDictionary(language => language.Language, language => new Lazy<Phrases>(() => new(language.Language)));
+
+    private readonly Dictionary<string, int> words = [];
+    private readonly WordTrie<PhraseMeaning> trie = new();
+
+    private Phrases(string first)
+    {
+        foreach (var (language, cues) in Languages.OrderBy(language => language.Language == first ? 0 : language.Language == "en" ? 1 : 2))
+        {
+            foreach (var line in cues.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                AddLine(line);
+            if (language == "en")
+                AddPlain();
+        }
+    }
+
+    public static Phrases For(string language) => (ByLanguage.GetValueOrDefault(language) ?? ByLanguage["en"]).Value;
+
+    public WordTrie<PhraseMeaning> Trie => trie;
+
+    public int IdOf(string key) => words.GetValueOrDefault(key, -1);
+
+    /// <summary>Whether this word alone means something: then it is nobody's typing error.</summary>
+    public PhraseMeaning? MeaningOf(string key) => IdOf(key) is >= 0 and var id ? trie.At(trie.Step(WordTrie.Root, id)) : null;
+
+    private void AddLine(string line)
+    {
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        var head = line[..colon].Split(' ');
+        var meaning = new PhraseMeaning(Enum.Parse<Cue>(head[0], ignoreCase: true), head.Length > 1 ? int.Parse(head[1], null) : 0);
+        foreach (var phrase in line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            Add(phrase, meaning);
+    }
+
+    private void AddPlain()
+    {
+        foreach (var word in FoodWords.All.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            Add(word, new(Cue.Food, 0));
+        foreach (var word in English.Common.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            Add(word, new(Cue.Common, 0));
+    }
+
+    // The first meaning stays.
+    private void Add(string phrase, PhraseMeaning meaning)
+    {
+        var node = WordTrie.Root;
+        foreach (var word in Folding.Fold(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!words.TryGetValue(word, out var id))
+                words.Add(word, id = words.Count);
+            node = trie.Grow(node, id);
+        }
+
+        if (trie.At(node) is null)
+            trie.Put(node, meaning);
+    }
+}

@@ -1,0 +1,137 @@
+using Restaurant.Domain.Understanding.Tokens;
+
+namespace Restaurant.Domain.Understanding.Lexicon;
+
+/// <summary>
+/// One food, several words: regional English and the natural translations of menu words.
+/// A line is one food; a message may use any word of it where the menu uses another.
+/// </summary>
+internal static class SameFood
+{
+    private const string Lines = """
+        cilantro coriander koriander
+        eggplant aubergine berenjena melanzana melanzane
+        zucchini courgette calabacin courgettes
+        shrimp prawn garnele garnelen crevette crevettes gamba gambas gambero gamberi camaron camarones エビ えび 海老
+        arugula rocket rucola roquette
+        mayo mayonnaise mayonesa maionese マヨネーズ マヨ
+        guac guacamole
+        veggie vegetable veg gemuse legume verdura verduras verdure 野菜
+        bbq barbecue barbeque
+        chili chilli chile
+        donut doughnut
+        yogurt yoghurt joghurt yaourt
+        parmesan parmigiano parm
+        mozzarella mozz
+        pepperoni pepperonis
+        coke cola kola coca コーラ
+        ketchup catsup ケチャップ
+        cheese queso fromage kase kaese formaggio チーズ
+        chicken pollo poulet hahnchen haehnchen huhn huhnchen チキン 鶏肉 鶏
+        beef carne res boeuf rind rindfleisch manzo bovino ビーフ 牛肉 牛
+        pork cerdo porc schwein schweinefleisch maiale 豚肉 豚 ポーク
+        ham jamon jambon schinken prosciutto ハム
+        bacon speck tocino ベーコン
+        fish pescado poisson fisch pesce 魚
+        tuna atun thon thunfisch tonno ツナ マグロ まぐろ
+        salmon lachs saumon salmone サーモン 鮭
+        egg huevo oeuf ei eier uovo uova 卵 たまご 玉子
+        burger hamburguesa hamburger ハンバーガー バーガー
+        pizza ピザ
+        sandwich bocadillo panino sandwiche サンドイッチ サンド
+        salad ensalada salade salat insalata サラダ
+        soup sopa soupe suppe zuppa スープ
+        rice arroz riz reis riso ライス ご飯 ごはん
+        noodle fideo nouille nudel nudeln 麺
+        ramen ラーメン らーめん
+        bread pan pain brot pane パン
+        butter mantequilla beurre burro バター
+        fry frite patata pommes patatine ポテト フライドポテト fritas
+        potato papa patatas kartoffel kartoffeln patate pommedeterre
+        tomato tomate pomodoro pomodori tomaten トマト
+        onion cebolla oignon zwiebel zwiebeln cipolla cipolle 玉ねぎ たまねぎ オニオン
+        garlic ajo ail knoblauch aglio にんにく ニンニク
+        lettuce lechuga laitue lattuga kopfsalat レタス
+        mushroom champinon champignon pilz pilze fungo funghi seta setas キノコ きのこ マッシュルーム
+        pepper pimiento poivron paprika peperone peperoni ピーマン
+        olive aceituna oliven oliva ulive オリーブ
+        cucumber pepino concombre gurke gurken cetriolo cetrioli キュウリ きゅうり
+        avocado aguacate avocat アボカド
+        spinach espinaca epinard spinat spinaci ほうれん草
+        corn maiz mais コーン
+        bean frijol haricot bohne bohnen fagiolo fagioli 豆
+        carrot zanahoria carotte karotte karotten mohre carota carote にんじん
+        pickle pepinillo cornichon gewurzgurke ピクルス
+        lemon limon citron zitrone limone レモン
+        orange naranja arancia オレンジ
+        apple manzana pomme apfel mela mele りんご リンゴ アップル
+        strawberry fresa fraise erdbeere erdbeeren fragola fragole いちご イチゴ ストロベリー
+        banana platano banane バナナ
+        pineapple pina ananas パイナップル
+        mushroom champi
+        coffee cafe kaffee caffe コーヒー 珈琲
+        tea te the tee お茶 ティー 紅茶
+        iced helado helada glace eis アイス
+        milk leche lait milch 牛乳 ミルク
+        water agua eau wasser acqua 水
+        juice jugo zumo jus saft succo ジュース
+        beer cerveza biere bier birra ビール 生ビール
+        wine vino vin wein ワイン
+        red rojo tinto rouge rot roter rosso 赤
+        white blanco blanca blanc weiss weisser bianco 白
+        sugar azucar sucre zucker zucchero 砂糖
+        chocolate chocolat schokolade cioccolato チョコ チョコレート
+        vanilla vainilla vanille vaniglia バニラ
+        cream nata creme sahne panna クリーム
+        cake pastel tarta gateau kuchen torta ケーキ
+        ice hielo glacon ghiaccio 氷
+        sauce salsa sosse sose ソース
+        oat avena avoine hafer avena オーツ
+        soy soja soia 豆乳
+        almond almendra amande mandel mandorla アーモンド
+        spicy picante epice scharf piccante 辛い
+        honey miel honig miele はちみつ
+        mint menta menthe minze ミント
+        basil albahaca basilic basilikum basilico バジル
+        ginger jengibre gingembre ingwer zenzero 生姜 しょうが
+        duck pato canard ente anatra
+        lamb cordero agneau lamm agnello
+        turkey pavo dinde pute truthahn tacchino
+        sausage salchicha saucisse wurst salsiccia ソーセージ
+        croissant cornetto
+        waffle gofre gaufre waffel
+        grilled parrilla grille gegrillt gegrillte grigliato grigliata
+        fried frito frita frit frites gebraten gebratene fritto fritta 唐揚げ
+        green verde vert grun gruner グリーン
+        black negro negra noir schwarz schwarzer nero ブラック
+        sparkling gas gazeuse sprudel frizzante gassata 炭酸
+        lemonade limonada limonade limonata レモネード
+        soda softdrink pop gaseosa
+        miso みそ 味噌
+        gyoza dumpling 餃子 ギョーザ
+        tofu 豆腐
+        seaweed nori のり 海苔
+        curry カレー
+        set セット
+        """;
+
+    private static readonly Dictionary<string, string[]> Groups = Build();
+
+    /// <summary>Other words for the same food, as stems; empty where none is known.</summary>
+    public static IReadOnlyList<string> OthersFor(string stem) => Groups.TryGetValue(stem, out var others) ? others : [];
+
+    public static bool Knows(string word) => Groups.ContainsKey(word);
+
+    private static Dictionary<string, string[]> Build()
+    {
+        var groups = new Dictionary<string, string[]>();
+        foreach (var line in Lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var stems = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Stem.Of(Folding.Fold(word))).Distinct().ToArray();
+            foreach (var stem in stems)
+                groups[stem] = [.. groups.GetValueOrDefault(stem, []), .. stems.Where(other => other != stem)];
+        }
+
+        return groups;
+    }
+}

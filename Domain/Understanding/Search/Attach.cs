@@ -1,0 +1,81 @@
+using Restaurant.Domain.Understanding.Lattice;
+
+namespace Restaurant.Domain.Understanding.Search;
+
+/// <summary>Puts modifiers on lines.</summary>
+internal static class Attach
+{
+    /// <summary>The line with the modifier on it; null when its dish does not offer it.</summary>
+    public static DraftLine? To(Reader reader, DraftLine line, Segment segment, ModifierAction action, int quantity, bool replaces = false)
+    {
+        if (line.IsUnknown)
+            return line;
+        if (line.IsOpen)
+            return ToOpen(reader, line, segment, action, quantity);
+
+        var modifier = Resolve(reader, line.Item, segment);
+        return modifier < 0 ? null : Put(reader, line, new(modifier, segment, action, quantity), replaces);
+    }
+
+    /// <summary>The one modifier of this dish that the words mean; -1 when it has none.</summary>
+    public static int Resolve(Reader reader, int item, Segment segment)
+    {
+        foreach (var modifier in segment.Modifiers)
+        {
+            if (reader.Offers(item, modifier))
+                return modifier;
+        }
+
+        var best = -1;
+        foreach (var modifier in segment.PartOfModifiers)
+        {
+            if (reader.Offers(item, modifier) && (best < 0 || Rank(reader, item, modifier) > Rank(reader, item, best)))
+                best = modifier;
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether the dish has it without being asked.</summary>
+    public static bool IsOwn(Reader reader, int item, int modifier) =>
+        item >= 0 && reader.Menu.Modifiers[modifier].Names.Exists(name => name.Stems.All(reader.Menu.Items[item].OwnStems.Contains));
+
+    /// <summary>The line once its words leave fewer dishes, or one.</summary>
+    public static DraftLine Settle(Reader reader, DraftLine line, int[] candidates)
+    {
+        if (candidates.Length > 1)
+            return line with { Candidates = candidates };
+
+        var settled = line with { Item = candidates[0], Candidates = [], Modifiers = null, Trust = 0.85, Why = "the only dish with these words" };
+        foreach (var waiting in line.Modifiers.Each().Reverse())
+            settled = To(reader, settled, waiting.Segment, waiting.Action, waiting.Quantity) ?? settled;
+        return settled;
+    }
+
+    private static DraftLine? ToOpen(Reader reader, DraftLine line, Segment segment, ModifierAction action, int quantity)
+    {
+        if (action == ModifierAction.Add)
+        {
+            var named = line.Candidates.Where(item => segment.Stems.All(reader.Menu.Items[item].NameStems.Contains)).ToArray();
+            if (named.Length > 0 && named.Length < line.Candidates.Length)
+                return Settle(reader, line with { Stems = [.. line.Stems, .. segment.Stems] }, named);
+        }
+
+        return line.Candidates.Any(item => Resolve(reader, item, segment) >= 0)
+            ? line with { Modifiers = line.Modifiers.Push(new(-1, segment, action, quantity)) }
+            : null;
+    }
+
+    private static DraftLine Put(Reader reader, DraftLine line, DraftModifier modifier, bool replaces)
+    {
+        var group = reader.Menu.Modifiers[modifier.Index].Group;
+        var others = line.Modifiers.Map(other => other.Index == modifier.Index ? null : other);
+        if (replaces && modifier.Action == ModifierAction.Add && others is { Head: { Action: ModifierAction.Add } last } && reader.Menu.Modifiers[last.Index].Group == group)
+            others = others.Tail;
+        return line with { Modifiers = others.Push(modifier) };
+    }
+
+    // Of several that fit: what the dish has anyway, then the one with the shortest name.
+    private static int Rank(Reader reader, int item, int modifier) =>
+        (IsOwn(reader, item, modifier) ? 100 : 0) - reader.Menu.Modifiers[modifier].Names[0].Stems.Length;
+}

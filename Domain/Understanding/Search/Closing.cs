@@ -1,0 +1,39 @@
+namespace Restaurant.Domain.Understanding.Search;
+
+/// <summary>What is left over at the end of a sentence or of the message finds its place.</summary>
+internal static class Closing
+{
+    /// <summary>A number without a dish behind it: "make that two", "latte 2".</summary>
+    public static Hypothesis UseCount(Hypothesis h)
+    {
+        if (h.Count == 0)
+            return h;
+        var done = h with { Count = 0, CountAt = -1, Article = false };
+        if (h.Current is not { Role: not (Role.Question or Role.Story) } current)
+            return done.Gain(-0.3);
+        if (h.Edit is Edit.MakeThat or Edit.Correct)
+            return done.WithCurrent(current with { Quantity = h.Count }) with { Edit = Edit.None };
+        return current.Quantity == 1 && current.End == h.CountAt
+            ? done.WithCurrent(current with { Quantity = h.Count }).Gain(-0.4)
+            : done.Gain(-0.8);
+    }
+
+    public static Hypothesis Finish(Reader reader, Hypothesis h)
+    {
+        h = UseCount(Runs.Close(reader, h, reader.Tokens.Count));
+        foreach (var held in h.Held.Each().Reverse())
+            h = Place(reader, h, held);
+        return h with { Held = null, Score = h.Score - (h.HeldSize is null ? 0 : 0.4) - (h.JustSplit ? 2 : 0) };
+    }
+
+    private static Hypothesis Place(Reader reader, Hypothesis h, Held held)
+    {
+        if (h.Current is { } current && Attach.To(reader, current, held.Segment, held.Action, held.Quantity) is { } dressed)
+            return h.WithCurrent(dressed).Gain(-0.8);
+        if (h.Lines is not null && Reaching.Earlier(reader, h with { Action = held.Action }, held.Segment) is { } earlier)
+            return earlier.Gain(-1.2);
+        return reader.RoleAt(held.Segment.Start) is Role.Question or Role.Story
+            ? h.Gain(-1.5)
+            : (h with { Missing = h.Missing.Push(new(held.Segment.Start, held.Segment.End)) }).Gain(-2.5);
+    }
+}

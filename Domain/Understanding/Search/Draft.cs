@@ -1,0 +1,35 @@
+using Restaurant.Domain.Understanding.Lattice;
+
+namespace Restaurant.Domain.Understanding.Search;
+
+/// <summary>A modifier on a line. <see cref="Index"/> is -1 while the line's dish is not settled yet.</summary>
+internal sealed record DraftModifier(int Index, Segment Segment, ModifierAction Action, int Quantity);
+
+/// <summary>One line of the order while the message is being read.</summary>
+/// <param name="Item">-1: the menu does not have it, or does not say which of <paramref name="Candidates"/>.</param>
+internal sealed record DraftLine(int Item, int[] Candidates, int Quantity, int Start, int End)
+{
+    public int Size { get; init; } = -1;
+    public Chain<DraftModifier>? Modifiers { get; init; }
+
+    /// <summary>The role of the words: only what is asked for becomes an order line.</summary>
+    public Role Role { get; init; }
+
+    public string Why { get; init; } = "";
+
+    /// <summary>How sure the words are this dish, 0 to 1.</summary>
+    public double Trust { get; init; } = 1;
+
+    /// <summary>The menu words its dish was read from, to tell "pepperoni … pizza" from two pizzas.</summary>
+    public int[] Stems { get; init; } = [];
+
+    /// <summary>Split off from an earlier line: "one of them black".</summary>
+    public bool IsShare { get; init; }
+
+    public bool IsPicture { get; init; }
+    public bool IsUnknown => Item < 0 && Candidates.Length == 0;
+    public bool IsOpen => Item < 0 && Candidates.Length > 0;
+}
+
+/// <summary>Tokens that ask for something the menu does not have.</summary>
+internal sealed record Missing(int Start, int End);

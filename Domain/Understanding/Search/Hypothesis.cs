@@ -1,0 +1,102 @@
+using Restaurant.Domain.Understanding.Lattice;
+
+namespace Restaurant.Domain.Understanding.Search;
+
+/// <summary>Whether an unknown word here would be something asked for.</summary>
+internal enum Slot : byte
+{
+    /// <summary>No: ordinary talk.</summary>
+    Closed,
+
+    /// <summary>Only if it is a food.</summary>
+    Weak,
+
+    /// <summary>A dish is due: after "I'd like", a number, "and".</summary>
+    Dish,
+
+    /// <summary>A modifier is due: after "with", "no", "extra".</summary>
+    Part,
+}
+
+/// <summary>What the next words do to the order so far.</summary>
+internal enum Edit : byte
+{
+    None,
+    Correct,
+    MakeThat,
+    Cancel,
+}
+
+internal enum Exchange : byte
+{
+    None,
+    OutThenIn,
+    InThenOut,
+    OutNext,
+}
+
+internal enum Reach : byte
+{
+    Current,
+    Both,
+    All,
+}
+
+internal enum Gap : byte
+{
+    None,
+    And,
+    Or,
+    Comma,
+    Stop,
+}
+
+/// <summary>A modifier heard before its dish.</summary>
+internal sealed record Held(Segment Segment, ModifierAction Action, int Quantity);
+
+/// <summary>One reading of the message up to some word: the order so far and what the reader is waiting for.</summary>
+internal sealed record Hypothesis
+{
+    public double Score { get; init; }
+    public Chain<DraftLine>? Lines { get; init; }
+    public Chain<Missing>? Missing { get; init; }
+    public Chain<Held>? Held { get; init; }
+    public Segment? HeldSize { get; init; }
+
+    /// <summary>A number heard and not used yet; 0 when there is none.</summary>
+    public int Count { get; init; }
+    public int CountAt { get; init; } = -1;
+    public bool Article { get; init; }
+
+    public ModifierAction Action { get; init; } = ModifierAction.Add;
+
+    /// <summary>An action word was heard and its object is due.</summary>
+    public bool ActionOpen { get; init; }
+    public int ActionAt { get; init; } = -1;
+
+    public Slot Slot { get; init; } = Slot.Weak;
+    public Edit Edit { get; init; }
+    public Exchange Exchange { get; init; }
+    public Reach Reach { get; init; }
+    public Gap Gap { get; init; } = Gap.Stop;
+    public bool With { get; init; }
+    public bool SideOf { get; init; }
+    public bool JustSplit { get; init; }
+    public bool JustCopied { get; init; }
+
+    /// <summary>First token of the unknown words that are being read; -1 when there are none.</summary>
+    public int Run { get; init; } = -1;
+    public bool RunHasFood { get; init; }
+
+    /// <summary>The kind of what was read last; breaks and joining words do not count.</summary>
+    public SegmentKind Last { get; init; } = SegmentKind.Break;
+
+    public int Guesses { get; init; }
+    public int Passed { get; init; }
+
+    public DraftLine? Current => Lines?.Head;
+
+    public Hypothesis Gain(double gain) => this with { Score = Score + gain };
+
+    public Hypothesis WithCurrent(DraftLine line) => this with { Lines = new(line, Lines!.Tail) };
+}

@@ -1,0 +1,195 @@
+using Restaurant.Domain.Understanding.Lattice;
+
+namespace Restaurant.Domain.Understanding.Search;
+
+/// <summary>A dish is named: a new line, more words for the present one, or the object of an edit.</summary>
+internal static class ItemSteps
+{
+    public static void Take(Reader reader, Hypothesis h, Segment segment)
+    {
+        if (h.Run >= 0)
+        {
+            TakeBehindUnknown(reader, h, segment);
+            return;
+        }
+
+        var single = segment.Items.Length == 1 ? segment.Items[0] : -1;
+        if (Continues(reader, h, segment) is { } continued)
+        {
+            reader.Next.Add(continued);
+            return;
+        }
+
+        if (h.Edit == Edit.Cancel || h.Exchange == Exchange.OutNext || (h is { ActionOpen: true, Action: ModifierAction.Remove } && !h.With))
+        {
+            reader.Next.Add(ItemEdits.Remove(reader, h, segment));
+            return;
+        }
+
+        if (h.Exchange == Exchange.OutThenIn && single >= 0 && h.Lines.Each().Any(line => line.Item == single))
+        {
+            reader.Next.Add(ItemEdits.Remove(reader, h, segment) with { Exchange = Exchange.OutThenIn });
+            return;
+        }
+
+        // "both burgers without cheese" speaks of the burgers ordered before.
+        if (h.Reach != Reach.Current && h.Count == 0 && ItemEdits.Select(h, segment) is { } selected)
+        {
+            reader.Next.Add(selected);
+            return;
+        }
+
+        if (h.JustSplit)
+        {
+            reader.Next.Add(h.Current!.Item == single
+                ? h with { JustSplit = false, Last = SegmentKind.Item, Gap = Gap.None }
+                : NewLine(reader, h, segment).Gain(-4));
+            return;
+        }
+
+        if (h.Edit is Edit.Correct or Edit.MakeThat && h.Current is { Role: not (Role.Question or Role.Story) })
+        {
+            reader.Next.Add(ItemEdits.Replace(reader, h, segment));
+            if (h.Edit == Edit.Correct && h.Current!.Item != single)
+                reader.Next.Add(NewLine(reader, h, segment).Gain(-0.6));
+            return;
+        }
+
+        reader.Next.Add(NewLine(reader, h, segment));
+    }
+
+    public static void TakePicture(Reader reader, Hypothesis h, Segment segment)
+    {
+        if (h.Current is { } current && segment.Items.Contains(current.Item) && h.Count == 0)
+        {
+            // 🍔🍔 is two; a picture behind the words for it is decoration.
+            var again = current.IsPicture && current.End == segment.Start;
+            reader.Next.Add(h.WithCurrent(again ? current with { Quantity = current.Quantity + 1, End = segment.End } : current));
+        }
+        else if (segment.IsWholeName && (h.Lines is null || h.Current!.IsPicture || h.Count > 0))
+        {
+            var line = NewLine(reader, h, segment);
+            reader.Next.Add(line.WithCurrent(line.Current! with { IsPicture = true, Trust = 0.8 }));
+        }
+        else
+        {
+            reader.Next.Add(h);
+        }
+    }
+
+    internal static Hypothesis NewLine(Reader reader, Hypothesis h, Segment segment)
+    {
+        var single = segment.Items.Length == 1 ? segment.Items[0] : -1;
+        var start = h.CountAt >= 0 && h.Count > 0 ? h.CountAt : segment.Start;
+        var line = new DraftLine(single, single < 0 ? segment.Items : [], Math.Max(1, h.Count), segment.Start, segment.End)
+        {
+            Role = reader.RoleAt(segment.Start),
+            Why = segment.Why,
+            Stems = segment.Stems,
+            Trust = Trust.Of(segment),
+        };
+
+        var score = h.Score + Fit(reader, h, segment);
+        var missing = h.Missing;
+        foreach (var held in h.Held.Each().Reverse())
+        {
+            if (Attach.To(reader, line, held.Segment, held.Action, held.Quantity) is { } dressed)
+            {
+                line = dressed;
+                score += held.Segment.End == segment.Start ? 0.3 : 0.1;
+            }
+            else
+            {
+                score -= 2.2;
+                missing = missing.Push(new(held.Segment.Start, held.Segment.End));
+            }
+        }
+
+        if (h.HeldSize is { } size)
+        {
+            (line, var gain) = SizeSteps.Apply(reader, line, size);
+            score += gain;
+        }
+
+        return h with
+        {
+            Score = score,
+            Lines = h.Lines.Push(line with { Start = Math.Min(start, line.Start) }),
+            Missing = missing,
+            Held = null,
+            HeldSize = null,
+            Count = 0,
+            CountAt = -1,
+            Article = false,
+            Action = ModifierAction.Add,
+            ActionOpen = false,
+            With = false,
+            SideOf = false,
+            Edit = Edit.None,
+            Reach = Reach.Current,
+            JustSplit = false,
+            JustCopied = false,
+            Gap = Gap.None,
+            Slot = Slot.Closed,
+            Last = SegmentKind.Item,
+            Guesses = h.Guesses + (segment.IsWholeName ? 0 : 1),
+        };
+    }
+
+    private static double Fit(Reader reader, Hypothesis h, Segment segment)
+    {
+        var fit = 0.0;
+        if (h.SideOf || h.Count > 0)
+            fit += 0.8;
+        else if (h.Article)
+            fit += 0.4;
+        else if (h.With && h.Current is not null)
+            fit -= 0.8;
+        if (h.Gap == Gap.None && h.Current is not null && h.Count == 0 && !h.Article && h.Held is null)
+            fit -= 0.3;
+        if (h.ActionOpen && h.Action != ModifierAction.Add)
+            fit -= 0.8;
+        return fit;
+    }
+
+    // "burger … the grilled one", "pepperoni thin crust pizza": more words of the dish that is being named.
+    private static Hypothesis? Continues(Reader reader, Hypothesis h, Segment segment)
+    {
+        if (h.Current is not { } current || h.Count > 0 || h.Reach != Reach.Current || h.Edit != Edit.None)
+            return null;
+
+        if (current.IsOpen)
+        {
+            var both = current.Candidates.Intersect(segment.Items).ToArray();
+            if (both.Length == 0 || (both.Length == current.Candidates.Length && h.Gap != Gap.None))
+                return null;
+            var settled = Attach.Settle(reader, current with { End = segment.End, Stems = [.. current.Stems, .. segment.Stems] }, both);
+            return h.WithCurrent(settled) with { Last = SegmentKind.Item, Gap = Gap.None, Slot = Slot.Closed, Article = false, Score = h.Score - 0.2 };
+        }
+
+        var adds = segment.Items.Contains(current.Item) && h.Gap == Gap.None && !h.Article && current.Stems.Length > 0
+            && !segment.Stems.Any(current.Stems.Contains);
+        return adds
+            ? h.WithCurrent(current with { End = segment.End, Stems = [.. current.Stems, .. segment.Stems], Trust = Math.Max(current.Trust, 0.9) }) with
+            {
+                Last = SegmentKind.Item,
+                Slot = Slot.Closed,
+            }
+            : null;
+    }
+
+    // "pork burger", "diet coke", "caffe latte": an unknown word right before a dish.
+    private static void TakeBehindUnknown(Reader reader, Hypothesis h, Segment segment)
+    {
+        var start = h.Run;
+        var free = h with { Run = -1, RunHasFood = false };
+        if (h.RunHasFood || segment.Items.Length > 1 || !segment.IsWholeName)
+        {
+            var dish = free with { Slot = Slot.Dish };
+            reader.Next.Add(Runs.Report(reader, dish, start, segment.End).Gain(-0.3));
+            return;
+        }
+
+        Take(reader, free with { Passed = h.Passed + 1, Score = h.Score - 0.2 }, segment);
+    }
+}

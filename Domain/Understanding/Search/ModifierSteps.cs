@@ -1,0 +1,114 @@
+using Restaurant.Domain.Understanding.Lattice;
+
+namespace Restaurant.Domain.Understanding.Search;
+
+/// <summary>A modifier is named: for the present line, for the dish to come, or for an earlier line that alone offers it.</summary>
+internal static class ModifierSteps
+{
+    public static void Take(Reader reader, Hypothesis h, Segment segment)
+    {
+        if (h.Run >= 0)
+        {
+            // "blue cheese", "cajun chicken wrap": an unknown word right before makes it another thing.
+            reader.Next.Add(h with { Last = SegmentKind.Unknown, Score = h.Score - segment.Gain - 0.2, RunHasFood = true });
+            return;
+        }
+
+        if (h.Edit == Edit.Cancel)
+            h = h with { Action = ModifierAction.Remove, ActionOpen = true };
+
+        foreach (var (action, gain) in Actions(h))
+        {
+            var acting = h.Gain(gain) with { Action = action };
+            Here(reader, acting, segment);
+            Hold(reader, acting, segment);
+        }
+    }
+
+    // "no onions or tomatoes" goes on, "no onions and tomatoes" too; "no onions cheese" does not; after a comma it may.
+    private static IEnumerable<(ModifierAction Action, double Gain)> Actions(Hypothesis h)
+    {
+        var goesOn = h.Action is ModifierAction.Remove && !h.ActionOpen && h.Last == SegmentKind.Modifier;
+        return (h.ActionOpen, goesOn, h.Gap) switch
+        {
+            (true, _, _) => [(h.Action, 0)],
+            (_, true, Gap.And or Gap.Or) => [(ModifierAction.Remove, 0)],
+            (_, true, Gap.Comma) => [(ModifierAction.Add, 0), (ModifierAction.Remove, -0.5)],
+            (_, false, Gap.Or) => [(ModifierAction.Add, -1)],
+            _ => [(ModifierAction.Add, 0)],
+        };
+    }
+
+    private static void Here(Reader reader, Hypothesis h, Segment segment)
+    {
+        var cost = h.Count > 0 && !h.With && !h.ActionOpen && !h.JustSplit ? -1.5 : 0;
+        if (h.JustSplit)
+            cost += 0.6;
+        if (h.SideOf && h.Current is not null)
+            h = h with { Action = h.Action == ModifierAction.Add ? ModifierAction.Side : h.Action };
+
+        if (h.Reach != Reach.Current)
+        {
+            if (Reaching.Put(reader, h, segment) is { } spread)
+                reader.Next.Add(Done(spread, segment));
+            return;
+        }
+
+        if (h.Current is not { } current)
+            return;
+
+        var isEdit = h.Edit is Edit.Correct or Edit.MakeThat;
+        if (Attach.To(reader, current, segment, h.Action, Math.Max(1, h.Count), isEdit) is { } dressed)
+        {
+            var own = !current.IsUnknown && !current.IsOpen && Attach.IsOwn(reader, current.Item, dressed.Modifiers!.Head.Index);
+            var fit = h.Action == ModifierAction.Remove && own ? 0.3 : 0;
+            reader.Next.Add(Done(h.WithCurrent(dressed).Gain(cost + fit), segment));
+            return;
+        }
+
+        if (Reaching.Earlier(reader, h, segment) is { } moved)
+        {
+            reader.Next.Add(Done(moved.Gain(cost - 1), segment));
+            return;
+        }
+
+        var reported = Runs.Report(reader, h with { Slot = Slot.Part }, segment.Start, segment.End);
+        reader.Next.Add(Done(reported.Gain(-segment.Gain - 0.7), segment) with { Last = SegmentKind.Unknown });
+    }
+
+    private static void Hold(Reader reader, Hypothesis h, Segment segment)
+    {
+        var due = h.Current is null || h.Gap != Gap.None || h.Count > 0 || h.Article || h.Held is not null || h.HeldSize is not null;
+        var cost = due ? -0.3 : -1.2;
+        if (h.ActionOpen && h.Action != ModifierAction.Add)
+            cost -= 0.5;
+        if (h.With && h.Current is not null)
+            cost -= 1;
+        var counted = h.Held is null ? 1 : Math.Max(1, h.Held is null ? h.Count : 1);
+        reader.Next.Add(h with
+        {
+            Score = h.Score + cost,
+            Held = h.Held.Push(new(segment, h.Action, counted)),
+            ActionOpen = false,
+            Last = SegmentKind.Modifier,
+            Slot = Slot.Closed,
+            Gap = Gap.None,
+        });
+    }
+
+    private static Hypothesis Done(Hypothesis h, Segment segment) => h with
+    {
+        Count = 0,
+        CountAt = -1,
+        Article = false,
+        ActionOpen = false,
+        Edit = h.Edit is Edit.Cancel or Edit.MakeThat or Edit.Correct ? Edit.None : h.Edit,
+        Exchange = h.Exchange == Exchange.OutNext ? Exchange.None : h.Exchange,
+        SideOf = false,
+        JustSplit = false,
+        Last = SegmentKind.Modifier,
+        Slot = Slot.Closed,
+        Gap = Gap.None,
+        Guesses = h.Guesses + (segment.Modifiers.Length > 0 ? 0 : 1),
+    };
+}

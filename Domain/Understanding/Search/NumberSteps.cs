@@ -1,0 +1,64 @@
+using Restaurant.Domain.Understanding.Lattice;
+
+namespace Restaurant.Domain.Understanding.Search;
+
+/// <summary>A number is named: how many of what comes, how many of what came, or a share of it.</summary>
+internal static class NumberSteps
+{
+    public static void Take(Reader reader, Hypothesis h, Segment segment)
+    {
+        h = Closing.UseCount(h);
+        var counting = h with
+        {
+            Count = segment.Value,
+            CountAt = segment.Start,
+            Article = false,
+            Slot = h.Slot is Slot.Part ? Slot.Part : Slot.Dish,
+            Last = SegmentKind.Number,
+        };
+        reader.Next.Add(counting);
+
+        if (Share(h, segment.Value) is { } split && h.Gap != Gap.None)
+            reader.Next.Add(split.Gain(-0.4));
+    }
+
+    public static void TakeTimes(Reader reader, Hypothesis h, Segment segment)
+    {
+        if (h.Current is { } current && h.Gap == Gap.None && h.Last is SegmentKind.Item or SegmentKind.Modifier or SegmentKind.Size)
+            reader.Next.Add(h.WithCurrent(current with { Quantity = segment.Value }) with { Last = SegmentKind.Number });
+        else
+            reader.Next.Add(h with { Count = segment.Value, CountAt = segment.Start, Slot = Slot.Dish, Last = SegmentKind.Number });
+    }
+
+    /// <summary>"four coffees, one of them black": that many taken from the newest line into a line of their own.</summary>
+    public static Hypothesis? Share(Hypothesis h, int count)
+    {
+        if (h.Current is not { IsUnknown: false } current || count < 1)
+            return null;
+
+        var baseChain = current.IsShare ? h.Lines!.Tail : h.Lines;
+        if (baseChain is not { Head: var whole } || whole.Quantity < count || (!current.IsShare && whole.Quantity == count) || whole.Quantity < 1)
+            return null;
+        if (current.IsShare && whole.Item != current.Item)
+            return null;
+
+        var share = whole with { Quantity = count, IsShare = true };
+        var rest = whole with { Quantity = whole.Quantity - count };
+        var tail = baseChain.Tail;
+        if (current.IsShare)
+            tail = tail.Push(current with { IsShare = false });
+        return h with
+        {
+            Lines = tail.Push(rest).Push(share),
+            Count = 0,
+            CountAt = -1,
+            Article = false,
+            JustSplit = true,
+            Action = ModifierAction.Add,
+            ActionOpen = false,
+            Slot = Slot.Part,
+            Last = SegmentKind.Number,
+            Gap = Gap.None,
+        };
+    }
+}

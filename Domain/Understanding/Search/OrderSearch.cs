@@ -1,0 +1,47 @@
+using Restaurant.Domain.Understanding.Lattice;
+
+namespace Restaurant.Domain.Understanding.Search;
+
+/// <summary>
+/// Finds the best reading of the whole message: at every word it keeps the few best readings so far and takes every
+/// way on, so that a later word can still decide what an earlier one meant.
+/// </summary>
+internal static class OrderSearch
+{
+    private const int Width = 6;
+
+    /// <returns>The best reading and, for the margin, the best one that orders something else.</returns>
+    public static (Hypothesis Best, Hypothesis? Second) Run(Reader reader, List<Segment>[] lattice)
+    {
+        var frontier = new List<Hypothesis>[lattice.Length + 1];
+        frontier[0] = [new()];
+        for (var at = 0; at < lattice.Length; at++)
+        {
+            if (frontier[at] is not { } here)
+                continue;
+            Prune(here);
+            foreach (var hypothesis in here)
+            {
+                foreach (var segment in lattice[at])
+                {
+                    reader.Next.Clear();
+                    Steps.Take(reader, hypothesis, segment);
+                    (frontier[segment.End] ??= []).AddRange(reader.Next);
+                }
+            }
+        }
+
+        var finished = frontier[^1].ConvertAll(hypothesis => Closing.Finish(reader, hypothesis));
+        finished.Sort((left, right) => right.Score.CompareTo(left.Score));
+        return (finished[0], finished.Count > 1 ? finished[1] : null);
+    }
+
+    private static void Prune(List<Hypothesis> hypotheses)
+    {
+        if (hypotheses.Count <= 1)
+            return;
+        hypotheses.Sort((left, right) => right.Score.CompareTo(left.Score));
+        if (hypotheses.Count > Width)
+            hypotheses.RemoveRange(Width, hypotheses.Count - Width);
+    }
+}

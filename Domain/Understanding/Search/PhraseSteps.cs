@@ -1,0 +1,115 @@
+using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
+
+namespace Restaurant.Domain.Understanding.Search;
+
+/// <summary>What the small words do: open a slot, set an action, change the reach, begin an edit.</summary>
+internal static class PhraseSteps
+{
+    public static void Take(Reader reader, Hypothesis h, Segment segment)
+    {
+        if (segment.Cue == Cue.OfThem && h.Count > 0 && NumberSteps.Share(h, h.Count) is { } share)
+        {
+            reader.Next.Add(share.Gain(0.5));
+            return;
+        }
+
+        reader.Next.Add(Apply(reader, h, segment));
+    }
+
+    private static Hypothesis Apply(Reader reader, Hypothesis h, Segment segment) => segment.Cue switch
+    {
+        Cue.Common or Cue.Topic => Closing.UseCount(h) with { Slot = Slot.Closed, Article = false },
+        Cue.Question or Cue.Story => Closing.UseCount(h) with { Slot = Slot.Closed, Article = false, With = false, ActionOpen = false, Edit = Edit.None },
+        Cue.Generic => h with { Slot = h.Slot == Slot.Dish ? Slot.Weak : h.Slot },
+        Cue.Article => h with { Article = true, Slot = h.Slot == Slot.Closed ? Slot.Weak : h.Slot },
+        Cue.Request => Closing.UseCount(h) with
+        {
+            Slot = Slot.Dish,
+            Action = ModifierAction.Add,
+            ActionOpen = false,
+            With = false,
+            Gap = h.Gap == Gap.None ? Gap.And : h.Gap,
+            Article = false,
+        },
+        Cue.With => StartAction(h, ModifierAction.Add, segment) with { With = true, Exchange = h.Exchange == Exchange.OutThenIn ? Exchange.None : h.Exchange },
+        Cue.And => Joined(h, Gap.And),
+        Cue.Or => Joined(h, Gap.Or),
+        Cue.But => Joined(h, Gap.Comma) with { With = false },
+        Cue.For => Swapped(h),
+        Cue.ForPerson => Closing.UseCount(h) with { Slot = h.Slot == Slot.Dish ? Slot.Dish : Slot.Weak, Action = ModifierAction.Add, ActionOpen = false, With = false, Gap = Gap.Comma },
+        Cue.Remove => StartAction(h, ModifierAction.Remove, segment),
+        Cue.Extra => StartAction(h, ModifierAction.Extra, segment),
+        Cue.Light => StartAction(h, ModifierAction.Light, segment),
+        Cue.RemoveAfter => After(reader, h, ModifierAction.Remove),
+        Cue.ExtraAfter => After(reader, h, ModifierAction.Extra),
+        Cue.LightAfter => After(reader, h, ModifierAction.Light),
+        Cue.SideAfter => After(reader, h, ModifierAction.Side),
+        Cue.SideOf => h with { SideOf = true, Slot = Slot.Dish, Action = ModifierAction.Add, ActionOpen = false, With = false },
+        Cue.InsteadOf => h with { Exchange = Exchange.OutNext, Action = ModifierAction.Remove, ActionOpen = true, With = false, Slot = Slot.Closed },
+        Cue.InsteadOfAfter => After(reader, h, ModifierAction.Remove),
+        Cue.Swap => StartAction(h, ModifierAction.Remove, segment) with { Exchange = Exchange.OutThenIn },
+        Cue.Substitute => StartAction(h, ModifierAction.Add, segment) with { Exchange = Exchange.InThenOut },
+        Cue.Both => h with { Reach = Reach.Both },
+        Cue.All => h with { Reach = h.Lines is null ? Reach.Current : Reach.All },
+        Cue.Rest => Rest(h),
+        Cue.SameAgain => Copy(h, 0),
+        Cue.AnotherOne => Copy(h, 1),
+        Cue.Correction => Closing.UseCount(h) with { Edit = Edit.Correct, Action = ModifierAction.Add, ActionOpen = false, With = false },
+        Cue.MakeThat => Closing.UseCount(h) with { Edit = Edit.MakeThat, Slot = Slot.Dish, Action = ModifierAction.Add, ActionOpen = false },
+        Cue.Cancel => Closing.UseCount(h) with { Edit = Edit.Cancel, Slot = Slot.Closed },
+        Cue.That or Cue.LastOne when h.Edit == Edit.Cancel && h.Lines is not null => h with { Lines = h.Lines.Tail, Edit = Edit.None },
+        Cue.Everything when h.Edit == Edit.Cancel => h with { Lines = null, Missing = null, Edit = Edit.None },
+        Cue.Vague => h with { Run = segment.Start, RunHasFood = true, Slot = h.Slot == Slot.Closed ? Slot.Closed : Slot.Dish },
+        _ => h,
+    };
+
+    private static Hypothesis StartAction(Hypothesis h, ModifierAction action, Segment segment) => h with
+    {
+        Action = action,
+        ActionOpen = true,
+        ActionAt = segment.Start,
+        Slot = Slot.Part,
+        With = h.With && action != ModifierAction.Remove,
+        Article = false,
+    };
+
+    private static Hypothesis Joined(Hypothesis h, Gap gap) => h with
+    {
+        Gap = h.Gap is Gap.Stop ? Gap.Stop : gap,
+        Article = false,
+        Slot = h.Lines is null || h.Slot is Slot.Dish or Slot.Part ? h.Slot : h.Last == SegmentKind.Modifier ? Slot.Part : Slot.Dish,
+    };
+
+    private static Hypothesis Swapped(Hypothesis h) => h.Exchange switch
+    {
+        Exchange.OutThenIn => h with { Exchange = Exchange.None, Action = ModifierAction.Add, ActionOpen = true, Slot = Slot.Part },
+        Exchange.InThenOut => h with { Exchange = Exchange.OutNext, Action = ModifierAction.Remove, ActionOpen = true, Slot = Slot.Part },
+        _ => h with { Slot = h.Slot == Slot.Part ? Slot.Closed : h.Slot },
+    };
+
+    // "cheese on the side", チーズ抜き: the action stands behind what it is about.
+    private static Hypothesis After(Reader reader, Hypothesis h, ModifierAction action)
+    {
+        if (h.Held is { } held && (h.Last == SegmentKind.Modifier || h.Current is null))
+            return h with { Held = new(held.Head with { Action = action }, held.Tail) };
+        if (h.Last == SegmentKind.Modifier && h.Current is { Modifiers: { } modifiers } line)
+            return h.WithCurrent(line with { Modifiers = new(modifiers.Head with { Action = action }, modifiers.Tail) });
+        return h;
+    }
+
+    private static Hypothesis Rest(Hypothesis h)
+    {
+        if (h.Current is not { IsShare: true } || h.Lines!.Tail is not { Head.Quantity: > 0 } whole)
+            return h;
+        return h with { Lines = whole.Tail.Push(h.Current with { IsShare = false }).Push(whole.Head), Count = 0, Slot = Slot.Part, JustSplit = true, Gap = Gap.None };
+    }
+
+    private static Hypothesis Copy(Hypothesis h, int quantity)
+    {
+        if (h.Current is not { IsUnknown: false, Role: not (Role.Question or Role.Story) } line)
+            return h;
+        var copy = line with { Quantity = quantity > 0 ? quantity : h.Count > 0 ? h.Count : line.Quantity, IsShare = false };
+        return h with { Lines = h.Lines.Push(copy), Count = 0, JustCopied = true, Slot = Slot.Part, Gap = Gap.None, Last = SegmentKind.Item, Article = false };
+    }
+}

@@ -1,0 +1,104 @@
+using Restaurant.Domain.Understanding.Compile;
+using Restaurant.Domain.Understanding.Lexicon;
+using Restaurant.Domain.Understanding.Tokens;
+
+namespace Restaurant.Domain.Understanding.Search;
+
+/// <summary>What a stretch of the message does with the dishes it names.</summary>
+internal enum Role : byte
+{
+    /// <summary>A bare list, which asks for what it names.</summary>
+    Plain,
+    Request,
+
+    /// <summary>Asks about a dish without asking for it.</summary>
+    Question,
+
+    /// <summary>Tells of a dish: praise, a past meal, a vague plan.</summary>
+    Story,
+}
+
+/// <summary>Gives every token its role: a cue holds from where it stands to the end of the sentence or the next cue.</summary>
+internal static class Roles
+{
+    private readonly record struct Found(int Start, int End, Role Role);
+
+    public static Role[] Of(List<Token> tokens, Phrases phrases)
+    {
+        var roles = new Role[tokens.Count];
+        for (var start = 0; start < tokens.Count;)
+        {
+            var end = start;
+            while (end < tokens.Count && tokens[end].Kind is not (TokenKind.Stop or TokenKind.Line))
+                end++;
+            Mark(roles, tokens, phrases, start, end);
+            start = end + 1;
+        }
+
+        return roles;
+    }
+
+    private static void Mark(Role[] roles, List<Token> tokens, Phrases phrases, int start, int end)
+    {
+        var present = Role.Plain;
+        var isFirst = true;
+        for (var at = start; at < end;)
+        {
+            if (Longest(tokens, phrases, at, end) is not { } cue)
+            {
+                roles[at++] = present;
+                continue;
+            }
+
+            var afterBreak = at == start || IsBreak(tokens, phrases, at - 1);
+            if (Takes(cue, present, afterBreak))
+            {
+                // "the tempeh burger was great": the first cue also tells what the words before it were about.
+                if (isFirst && !afterBreak && cue.Role is Role.Question or Role.Story && !Counts(tokens[start], phrases))
+                    Array.Fill(roles, cue.Role, start, at - start);
+                present = cue.Role;
+                isFirst = false;
+            }
+
+            Array.Fill(roles, present, at, cue.End - at);
+            at = cue.End;
+        }
+    }
+
+    private static bool Takes(Found cue, Role present, bool afterBreak) => cue.Role switch
+    {
+        Role.Request => true,
+        Role.Question => present != Role.Request || afterBreak || cue.End - cue.Start > 1,
+        _ => present != Role.Request || afterBreak,
+    };
+
+    private static Found? Longest(List<Token> tokens, Phrases phrases, int at, int end)
+    {
+        Found? longest = null;
+        var node = WordTrie.Root;
+        for (var i = at; i < end && node >= 0; i++)
+        {
+            node = phrases.Trie.Step(node, phrases.IdOf(tokens[i].Key));
+            if (phrases.Trie.At(node) is not { } meaning)
+                continue;
+            Role? role = meaning.Cue switch
+            {
+                Cue.Request => Role.Request,
+                Cue.Question => Role.Question,
+                Cue.Story => Role.Story,
+                _ => null,
+            };
+
+            // A longer phrase of another kind hides the shorter cue: "how about" is not "how".
+            longest = role is { } found ? new(at, i + 1, found) : i > at ? null : longest;
+        }
+
+        return longest;
+    }
+
+    private static bool IsBreak(List<Token> tokens, Phrases phrases, int at) =>
+        tokens[at].IsBreak || phrases.MeaningOf(tokens[at].Key) is { Cue: Cue.And or Cue.But or Cue.Or };
+
+    private static bool Counts(Token token, Phrases phrases) =>
+        token.Kind is TokenKind.Number or TokenKind.Times || token.Key is "a" or "an" || phrases.MeaningOf(token.Key) is { Cue: Cue.Quantity };
+}

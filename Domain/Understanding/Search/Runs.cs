@@ -1,0 +1,78 @@
+using Restaurant.Domain.Understanding.Lattice;
+
+namespace Restaurant.Domain.Understanding.Search;
+
+/// <summary>Runs of unknown words: whether they were something asked for, and where such a phrase begins and ends.</summary>
+internal static class Runs
+{
+    public static Hypothesis Extend(Reader reader, Hypothesis h, Segment segment)
+    {
+        if (h.Run >= 0)
+            return h with { RunHasFood = h.RunHasFood || segment.IsFood, Last = SegmentKind.Unknown };
+
+        // "vegan burger consommé": a food word right behind a dish makes it another dish.
+        if (segment.IsFood && h.Last == SegmentKind.Item && h.Gap == Gap.None && h.Current is { IsUnknown: false } dish && dish.End == segment.Start)
+        {
+            var other = dish with { Item = -1, Candidates = [], End = segment.End };
+            return h.WithCurrent(other) with { Last = SegmentKind.Unknown, Slot = Slot.Closed };
+        }
+
+        return h with { Run = segment.Start, RunHasFood = segment.IsFood, Last = SegmentKind.Unknown };
+    }
+
+    /// <summary>Ends the run before <paramref name="end"/>: asked for and missing, or just talk.</summary>
+    public static Hypothesis Close(Reader reader, Hypothesis h, int end)
+    {
+        if (h.Run < 0)
+            return h;
+
+        var start = h.Run;
+        var asked = IsAsked(reader, h);
+        h = h with { Run = -1, RunHasFood = false };
+        return asked ? Report(reader, h, start, end) : h with { Passed = h.Passed + 1, Slot = Slot.Closed };
+    }
+
+    /// <summary>Notes a phrase that the menu does not have: a dish of its own, or something for the present one.</summary>
+    public static Hypothesis Report(Reader reader, Hypothesis h, int start, int end)
+    {
+        if (reader.RoleAt(start) is Role.Question or Role.Story)
+            return h with { Count = 0, Article = false, Slot = Slot.Closed };
+
+        var isPart = h.Slot == Slot.Part && h.Lines is not null;
+        if (isPart)
+        {
+            var from = h.ActionOpen && h.Action != ModifierAction.Add && h.ActionAt >= 0 ? h.ActionAt : start;
+            return h with
+            {
+                Missing = h.Current is { IsUnknown: true } ? h.Missing : h.Missing.Push(new(from, end)),
+                Count = 0,
+                Article = false,
+                ActionOpen = false,
+                Gap = Gap.None,
+                Slot = Slot.Closed,
+                Last = SegmentKind.Unknown,
+            };
+        }
+
+        var line = new DraftLine(-1, [], Math.Max(1, h.Count), start, end) { Role = reader.RoleAt(start), Why = "not on the menu" };
+        return h with
+        {
+            Lines = h.Lines.Push(line),
+            Held = null,
+            HeldSize = null,
+            Count = 0,
+            Article = false,
+            Gap = Gap.None,
+            Slot = Slot.Closed,
+            With = false,
+            Last = SegmentKind.Unknown,
+        };
+    }
+
+    private static bool IsAsked(Reader reader, Hypothesis h) => h.Slot switch
+    {
+        _ when reader.RoleAt(h.Run) is Role.Question or Role.Story => false,
+        Slot.Dish or Slot.Part => true,
+        _ => h.RunHasFood,
+    };
+}

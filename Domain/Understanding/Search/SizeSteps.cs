@@ -1,0 +1,57 @@
+using Restaurant.Domain.Understanding.Lattice;
+
+namespace Restaurant.Domain.Understanding.Search;
+
+/// <summary>A size is named: before its dish, behind it, or as a change.</summary>
+internal static class SizeSteps
+{
+    public static void Take(Reader reader, Hypothesis h, Segment segment)
+    {
+        var current = h.Current;
+        var index = current is null ? -1 : Find(reader, current, segment);
+        if (current is not null && h.Reach != Reach.Current)
+        {
+            var lines = h.Lines.Map(line => Find(reader, line, segment) is >= 0 and var size ? line with { Size = size } : line);
+            reader.Next.Add(h with { Lines = lines, Last = SegmentKind.Size });
+            return;
+        }
+
+        var changes = h.Edit is Edit.MakeThat or Edit.Correct || h.JustCopied || h.JustSplit;
+        if (index >= 0 && (current!.Size < 0 || changes))
+        {
+            var cost = changes ? 0.3 : h.Count > 0 || h.Article ? -1.2 : h.Gap == Gap.None ? 0 : -0.4;
+            reader.Next.Add(h.WithCurrent(current with { Size = index }) with
+            {
+                Score = h.Score + cost,
+                Edit = Edit.None,
+                Last = SegmentKind.Size,
+                JustSplit = false,
+                Slot = h.Slot == Slot.Dish && h.Count > 0 ? Slot.Dish : h.Slot,
+            });
+        }
+
+        if (!changes || index < 0)
+            reader.Next.Add(h with { HeldSize = segment, Last = SegmentKind.Size, Score = h.Score + (h.Gap == Gap.None && h.Count == 0 && !h.Article && current is not null ? -0.5 : -0.1) });
+    }
+
+    /// <summary>The line in that size, and what that says about the reading.</summary>
+    public static (DraftLine Line, double Gain) Apply(Reader reader, DraftLine line, Segment size)
+    {
+        if (line.Item < 0)
+            return (line, 0);
+        var index = Find(reader, line, size);
+        if (index >= 0)
+            return (line with { Size = index }, 0.3);
+        return (line, reader.Menu.Items[line.Item].Item.Sizes.Count > 0 ? -0.6 : -0.2);
+    }
+
+    private static int Find(Reader reader, DraftLine line, Segment size)
+    {
+        if (line.Item < 0)
+            return -1;
+        var item = reader.Menu.Items[line.Item];
+        if (item.SizeBySpelling.TryGetValue(size.SizeSpelling, out var index))
+            return index;
+        return item.SizeByClass.TryGetValue(size.SizeClass, out index) ? index : -1;
+    }
+}

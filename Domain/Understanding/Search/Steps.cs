@@ -1,0 +1,72 @@
+using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Tokens;
+
+namespace Restaurant.Domain.Understanding.Search;
+
+/// <summary>Takes a reading one segment further; a step may lead to several readings, or to none.</summary>
+internal static class Steps
+{
+    public static void Take(Reader reader, Hypothesis hypothesis, Segment segment)
+    {
+        var moved = hypothesis.Gain(segment.Gain);
+        switch (segment.Kind)
+        {
+            case SegmentKind.Item:
+                ItemSteps.Take(reader, moved, segment);
+                break;
+            case SegmentKind.Modifier:
+                ModifierSteps.Take(reader, moved, segment);
+                break;
+            case SegmentKind.Size:
+                SizeSteps.Take(reader, Runs.Close(reader, moved, segment.Start), segment);
+                break;
+            case SegmentKind.Number:
+                NumberSteps.Take(reader, Runs.Close(reader, moved, segment.Start), segment);
+                break;
+            case SegmentKind.Times:
+                NumberSteps.TakeTimes(reader, Runs.Close(reader, moved, segment.Start), segment);
+                break;
+            case SegmentKind.Emoji:
+                ItemSteps.TakePicture(reader, Runs.Close(reader, moved, segment.Start), segment);
+                break;
+            case SegmentKind.Break:
+                reader.Next.Add(Break(Runs.Close(reader, moved, segment.Start), (TokenKind)segment.Value));
+                break;
+            case SegmentKind.Unknown:
+                reader.Next.Add(Runs.Extend(reader, moved, segment));
+                break;
+            default:
+                PhraseSteps.Take(reader, Runs.Close(reader, moved, segment.Start), segment);
+                break;
+        }
+    }
+
+    private static Hypothesis Break(Hypothesis h, TokenKind kind)
+    {
+        h = Closing.UseCount(h);
+        if (kind == TokenKind.Comma)
+        {
+            return h with
+            {
+                Gap = h.Gap is Gap.Stop ? Gap.Stop : Gap.Comma,
+                With = false,
+                Article = false,
+                Slot = h.Slot is Slot.Dish or Slot.Part && h.Last == SegmentKind.Phrase ? h.Slot : Slot.Weak,
+            };
+        }
+
+        return h with
+        {
+            Gap = Gap.Stop,
+            With = false,
+            Article = false,
+            Action = ModifierAction.Add,
+            ActionOpen = false,
+            Exchange = Exchange.None,
+            Reach = Reach.Current,
+            SideOf = false,
+            Slot = Slot.Weak,
+            Edit = h.Edit is Edit.Cancel ? Edit.None : h.Edit,
+        };
+    }
+}

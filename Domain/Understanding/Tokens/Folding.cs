@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace Restaurant.Domain.Understanding.Tokens;
+
+/// <summary>One character in, one character out, so that positions in the folded text are positions in the message.</summary>
+internal static class Folding
+{
+    private const int TableSize = 0x250;
+    private static readonly char[] Table = [.. Enumerable.Range(0, TableSize).Select(code => FoldLatin((char)code))];
+
+    public static char Fold(char letter) => letter switch
+    {
+        < (char)TableSize => Table[letter],
+        '\u2018' or '\u2019' or '\u02BC' or '\u00B4' => '\'',
+        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' => '-',
+        '\u201C' or '\u201D' => '"',
+        '\u3000' => ' ',
+        '\uFF10' or (> '\uFF00' and < '\uFF5F') => char.ToLowerInvariant((char)(letter - 0xFEE0)),
+        _ => char.ToLowerInvariant(letter),
+    };
+
+    public static string Fold(string text) =>
+        string.Create(text.Length, text, static (folded, original) =>
+        {
+            for (var i = 0; i < folded.Length; i++)
+                folded[i] = Fold(original[i]);
+        });
+
+    private static char FoldLatin(char letter) => letter switch
+    {
+        'ß' => 's',
+        'ø' or 'Ø' => 'o',
+        'æ' or 'Æ' => 'a',
+        'œ' or 'Œ' => 'o',
+        'ł' or 'Ł' => 'l',
+        'đ' or 'Đ' => 'd',
+        '´' or '`' => '\'',
+        _ when char.IsLetter(letter) => char.ToLowerInvariant(letter.ToString().Normalize(NormalizationForm.FormD)[0]),
+        _ => letter,
+    };
+}

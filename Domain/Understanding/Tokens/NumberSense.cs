@@ -1,0 +1,77 @@
+namespace Restaurant.Domain.Understanding.Tokens;
+
+/// <summary>Tells numbers that count dishes from those that name a time, price, phone, table, address or list position.</summary>
+internal static class NumberSense
+{
+    private const int LargestCount = 999;
+
+    private static readonly HashSet<string> Before =
+    [
+        "table", "tbl", "tisch", "tavolo", "mesa", "room", "zimmer", "rm", "order", "number", "no.", "nr", "num", "#", "$", "€", "£", "¥",
+        "at", "@", "by", "around", "um", "apt", "apartment", "suite", "gate", "flat", "floor", "unit", "seat", "ticket", "confirmation",
+        "until", "till", "before", "after", "since", "phone", "tel", "cell", "mobile", "zip", "building", "bldg", "locker", "bay",
+    ];
+
+    private static readonly HashSet<string> After =
+    [
+        "am", "pm", "oclock", "uhr", "min", "mins", "minute", "minutes", "hour", "hours", "hr", "hrs", "people", "persons", "guests", "adults",
+        "kids", "street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "blvd", "dollars", "dollar", "bucks", "euro", "euros", "pounds",
+        "quid", "%", "percent", "€", "£", "$", "th", "nd", "rd", "st", "years", "year", "yr", "days", "day", "weeks", "times", "km", "miles",
+        "minuten", "stunden", "minutos", "heures", "personen", "personas", "personnes", "persone", "ore", "年", "時", "分", "円", "名", "人",
+    ];
+
+    private static readonly HashSet<string> Streets =
+        ["street", "road", "avenue", "ave", "lane", "drive", "blvd", "boulevard", "strasse", "rue", "calle", "via", "square", "court", "terrace"];
+
+    public static void Settle(List<Token> tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind is TokenKind.Number && CountsNothing(tokens, i))
+                tokens[i] = tokens[i] with { Kind = TokenKind.Noise };
+        }
+    }
+
+    private static bool CountsNothing(List<Token> tokens, int i)
+    {
+        var number = tokens[i];
+        return number.Value is 0 or > LargestCount
+            || (i > 0 && tokens[i - 1] is { Kind: TokenKind.Word } before && Before.Contains(before.Key))
+            || (i + 1 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Word } after && After.Contains(after.Key))
+            || IsListPosition(tokens, i)
+            || IsPartOfLongNumber(tokens, i)
+            || IsHouseNumber(tokens, i);
+    }
+
+    // "1. burger", "2) coke": a number and a mark at the beginning of a line.
+    private static bool IsListPosition(List<Token> tokens, int i) =>
+        (i == 0 || tokens[i - 1].Kind == TokenKind.Line)
+        && i + 2 < tokens.Count
+        && tokens[i + 1] is { Kind: TokenKind.Stop or TokenKind.Comma } mark && mark.Start == tokens[i].End
+        && tokens[i + 2].Start > mark.End;
+
+    // "555 0134 22": three groups of digits in a row, or two with four digits in one, are a phone number.
+    private static bool IsPartOfLongNumber(List<Token> tokens, int i)
+    {
+        var digits = 0;
+        var first = i;
+        while (first > 0 && IsDigits(tokens[first - 1]) && tokens[first].Start - tokens[first - 1].End <= 1)
+            first--;
+        for (var j = first; j < tokens.Count && IsDigits(tokens[j]) && (j == first || tokens[j].Start - tokens[j - 1].End <= 1); j++)
+            digits += tokens[j].Length;
+        return digits >= 6;
+    }
+
+    private static bool IsHouseNumber(List<Token> tokens, int i)
+    {
+        for (var j = i + 1; j < Math.Min(i + 4, tokens.Count) && tokens[j].Kind == TokenKind.Word; j++)
+        {
+            if (Streets.Contains(tokens[j].Key))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsDigits(Token token) => token.Kind is TokenKind.Number or TokenKind.Noise && token.Key.Length > 0 && char.IsAsciiDigit(token.Key[0]);
+}

@@ -1,0 +1,28 @@
+namespace Restaurant.Domain.Understanding.Tokens;
+
+internal enum TokenKind : byte
+{
+    Word,
+
+    /// <summary>A number that may count something.</summary>
+    Number,
+
+    /// <summary>"x2", "3x": a count that says so itself.</summary>
+    Times,
+
+    /// <summary>A number that counts nothing: a time, price, phone, table, address or list position.</summary>
+    Noise,
+
+    Comma,
+    Stop,
+    Line,
+    Emoji,
+}
+
+/// <summary>A piece of the message. <see cref="Key"/> is what it is looked up by: lower case, no accents, no apostrophes.</summary>
+internal readonly record struct Token(int Start, int Length, TokenKind Kind, string Key, int Value = 0)
+{
+    public int End => Start + Length;
+
+    public bool IsBreak => Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Line;
+}

@@ -1,0 +1,179 @@
+using System.Globalization;
+
+namespace Restaurant.Domain.Understanding.Tokens;
+
+/// <summary>Cuts a text into words, numbers, breaks and emoji. Scripts without spaces are cut by the words that are known.</summary>
+internal static class Tokenizer
+{
+    private const int LongestUnspacedWord = 14;
+
+    /// <param name="known">Says whether a piece of unspaced script is a word of the menu or of the lexicon.</param>
+    public static List<Token> Cut(string text, Func<string, bool> known)
+    {
+        var folded = Folding.Fold(text);
+        var tokens = new List<Token>(text.Length / 4 + 2);
+        var position = 0;
+        while (position < folded.Length)
+            position = Next(folded, position, tokens, known);
+
+        NumberSense.Settle(tokens);
+        return tokens;
+    }
+
+    private static int Next(string text, int at, List<Token> tokens, Func<string, bool> known)
+    {
+        var letter = text[at];
+        if (char.IsAsciiDigit(letter))
+            return Number(text, at, tokens);
+        if (IsUnspaced(letter))
+            return Unspaced(text, at, tokens, known);
+        if (char.IsLetter(letter))
+            return Word(text, at, tokens);
+        if (char.IsSurrogate(letter) || letter is >= '\u2600' and <= '\u27BF')
+            return Emoji(text, at, tokens);
+
+        var kind = letter switch
+        {
+            '\n' or '\r' => TokenKind.Line,
+            '.' or '!' or '?' or ';' or '\u3002' or '\u00BF' or '\u00A1' => TokenKind.Stop,
+            ',' or ':' or '(' or ')' or '[' or ']' or '\u3001' or '/' or '\u2022' or '|' => TokenKind.Comma,
+            _ => (TokenKind?)null,
+        };
+        if (kind is { } mark)
+            tokens.Add(new(at, 1, mark, ""));
+        else if (letter is '&' or '+')
+            tokens.Add(new(at, 1, TokenKind.Word, letter == '&' ? "&" : "plus"));
+        else if (letter is '#' or '@' or '$' or '€' or '£' or '¥' or '%')
+            tokens.Add(new(at, 1, TokenKind.Word, letter.ToString()));
+        else if (letter == '-' && (at == 0 || text[at - 1] is '\n' or ' ') && at + 1 < text.Length && text[at + 1] == ' ')
+            tokens.Add(new(at, 1, TokenKind.Comma, ""));
+        else if (letter == '"' && tokens.Count > 0 && tokens[^1] is { Kind: TokenKind.Number } number && number.End == at)
+            tokens.Add(new(at, 1, TokenKind.Word, "inch"));
+        return at + 1;
+    }
+
+    private static int Word(string text, int at, List<Token> tokens)
+    {
+        var end = at;
+        var apostrophes = 0;
+        for (; end < text.Length; end++)
+        {
+            if (text[end] == '\'' && end + 1 < text.Length && IsWordLetter(text[end + 1]))
+            {
+                if (IsElision(text.AsSpan(at, end - at)))
+                {
+                    tokens.Add(new(at, end - at, TokenKind.Word, text[at..end]));
+                    return end + 1;
+                }
+
+                apostrophes++;
+            }
+            else if (!IsWordLetter(text[end]) && !IsJoiner(text, end))
+            {
+                break;
+            }
+        }
+
+        // "w/" and "w/o" are how busy people write "with" and "without".
+        if (end - at == 1 && text[at] == 'w' && end < text.Length && text[end] == '/')
+        {
+            var without = end + 1 < text.Length && text[end + 1] == 'o' && (end + 2 == text.Length || !IsWordLetter(text[end + 2]));
+            var length = without ? 3 : 2;
+            tokens.Add(new(at, length, TokenKind.Word, without ? "without" : "with"));
+            return at + length;
+        }
+
+        var key = text[at..end];
+        if (apostrophes > 0)
+            key = key.Replace("'", "", StringComparison.Ordinal);
+        tokens.Add(key.Length == 1 && key[0] == 'x' ? new(at, 1, TokenKind.Word, "x") : new(at, end - at, TokenKind.Word, key));
+        return end;
+    }
+
+    private static int Number(string text, int at, List<Token> tokens)
+    {
+        var end = at;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || IsInsideNumber(text, end)))
+            end++;
+
+        var digits = text.AsSpan(at, end - at);
+        var plain = digits.IndexOfAnyExceptInRange('0', '9') < 0;
+        if (plain && end < text.Length && text[end] == 'x' && (end + 1 == text.Length || !char.IsLetter(text[end + 1])))
+        {
+            tokens.Add(new(at, end + 1 - at, TokenKind.Times, "", ValueOf(digits)));
+            return end + 1;
+        }
+
+        if (plain && tokens.Count > 0 && tokens[^1] is { Kind: TokenKind.Word, Key: "x" } times && at - times.End <= 1)
+        {
+            tokens[^1] = new(times.Start, end - times.Start, TokenKind.Times, "", ValueOf(digits));
+            return end;
+        }
+
+        tokens.Add(plain
+            ? new(at, end - at, TokenKind.Number, digits.ToString(), ValueOf(digits))
+            : new(at, end - at, TokenKind.Noise, digits.ToString()));
+        return end;
+    }
+
+    private static int Unspaced(string text, int at, List<Token> tokens, Func<string, bool> known)
+    {
+        for (var length = Math.Min(LongestUnspacedWord, text.Length - at); length > 0; length--)
+        {
+            var piece = text.Substring(at, length);
+            if (!known(piece))
+                continue;
+            tokens.Add(new(at, length, TokenKind.Word, piece));
+            return at + length;
+        }
+
+        // An unknown word runs to the next change of script or the next known word.
+        var end = at + 1;
+        while (end < text.Length && IsUnspaced(text[end]) && Script(text[end]) == Script(text[at]) && !StartsKnown(text, end, known))
+            end++;
+        tokens.Add(new(at, end - at, TokenKind.Word, text[at..end]));
+        return end;
+    }
+
+    private static bool StartsKnown(string text, int at, Func<string, bool> known)
+    {
+        for (var length = Math.Min(LongestUnspacedWord, text.Length - at); length > 0; length--)
+        {
+            if (known(text.Substring(at, length)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int Emoji(string text, int at, List<Token> tokens)
+    {
+        var length = char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
+        tokens.Add(new(at, length, TokenKind.Emoji, text.Substring(at, length)));
+        return at + length;
+    }
+
+    private static int ValueOf(ReadOnlySpan<char> digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : int.MaxValue;
+
+    private static bool IsWordLetter(char letter) =>
+        char.IsLetter(letter) && !IsUnspaced(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;
+
+    // A hyphen between letters parts two words ("carrot-ginger"); nothing joins them.
+    private static bool IsJoiner(string text, int at) => text[at] == '\u00AD' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
+
+    private static bool IsInsideNumber(string text, int at) =>
+        text[at] is '.' or ',' or ':' or '/' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
+
+    private static bool IsElision(ReadOnlySpan<char> head) =>
+        head is "d" or "l" or "j" or "qu" or "un" or "dell" or "all" or "nell" or "sull" or "c" or "s" or "n";
+
+    private static bool IsUnspaced(char letter) => letter is >= '\u3040' and <= '\u30FF' or >= '\u4E00' and <= '\u9FFF' or '\u3005';
+
+    private static int Script(char letter) => letter switch
+    {
+        >= '\u3040' and <= '\u309F' => 1,
+        >= '\u30A0' and <= '\u30FF' => 2,
+        _ => 3,
+    };
+}
