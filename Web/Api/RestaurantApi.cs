@@ -5,5 +5,9 @@ internal static class RestaurantApi
     /// <summary>The REST API, one file a group.</summary>
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
+        routes.MapEnquiries();
+        routes.MapFiled();
+        routes.MapOrders();
+        routes.MapReviews();
     }
 }
