@@ -1,12 +1,33 @@
+using Restaurant.Domain.Understanding.Intents;
+
 namespace Restaurant.Domain.Understanding;
 
+/// <summary>Says what a message wants, with the probability and the reason.</summary>
 public static class IntentClassifier
 {
-    public static IntentGuess Classify(ScreenedMessage message, OrderReading reading)
+    public static IntentGuess Classify(ScreenedMessage message, OrderReading reading) => Classify(message, reading, IntentModel.Default);
+
+    public static IntentGuess Classify(ScreenedMessage message, OrderReading reading, IntentModel model)
     {
-        var isQuestion = message.Text.EndsWith('?');
-        return reading.Lines.Count > 0 ? new(Intent.Order, 0.9, "names dishes", Intent.Enquiry, 0.1)
-            : isQuestion ? new(Intent.Enquiry, 0.9, "asks a question", Intent.Miscellaneous, 0.1)
-            : new(Intent.Miscellaneous, 0.6, "neither dish nor question", Intent.Enquiry, 0.3);
+        if (message.Flags.Contains(ScreenFlags.Empty))
+            return new(Intent.Miscellaneous, 1, "the message is empty", Intent.Enquiry, 0);
+        if (string.IsNullOrWhiteSpace(message.Readable))
+            return new(Intent.Miscellaneous, 0.98, "nothing but code, links or instructions to a machine", Intent.Enquiry, 0.01);
+
+        Span<float> probabilities = stackalloc float[IntentModel.Intents];
+        var features = model.Features(message, reading);
+        model.Weigh(features.All, probabilities);
+
+        var (best, runner) = (0, 1);
+        for (var i = 1; i < probabilities.Length; i++)
+        {
+            if (probabilities[i] > probabilities[best])
+                (best, runner) = (i, best);
+            else if (i > 0 && (runner == best || probabilities[i] > probabilities[runner]))
+                runner = i;
+        }
+
+        var intent = (Intent)best;
+        return new(intent, probabilities[best], IntentReason.Of(intent, features, reading), (Intent)runner, probabilities[runner]);
     }
 }

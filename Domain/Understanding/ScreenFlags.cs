@@ -17,7 +17,4 @@ public static class ScreenFlags
     public const string Swearing = "swearing";
     public const string Link = "link";
     public const string Shouting = "shouting";
-
-    /// <summary>Was cut at <see cref="Messages.CustomerMessage.MaxText"/> characters for reading.</summary>
-    public const string Long = "long";
 }

@@ -1,6 +1,38 @@
+using Restaurant.Domain.Understanding.Screening;
+
 namespace Restaurant.Domain.Understanding;
 
+/// <summary>Makes a message fit for reading. Whatever it contains is data: nothing in it changes how we read.</summary>
 public static class Screener
 {
-    public static ScreenedMessage Screen(string text) => new(text, text.Trim(), "en", text.Trim().Length == 0 ? [ScreenFlags.Empty] : []);
+    private const int ShoutedLetters = 8;
+
+    public static ScreenedMessage Screen(string text)
+    {
+        var mended = TextMender.Mend(text);
+        if (!mended.Any(char.IsLetterOrDigit) && !mended.Any(char.IsSurrogate))
+            return new(text, mended, "en", [ScreenFlags.Empty]);
+
+        var flags = new List<string>(0);
+        var readable = ForeignMatter.Blank(mended, flags);
+        if (Rudeness.Find(readable) is { } rude)
+            flags.Add(rude);
+        if (IsShouted(readable))
+            flags.Add(ScreenFlags.Shouting);
+        return new(text, mended, LanguageDetector.Detect(readable), flags) { Readable = readable };
+    }
+
+    private static bool IsShouted(string text)
+    {
+        var (upper, lower) = (0, 0);
+        foreach (var letter in text)
+        {
+            if (char.IsUpper(letter))
+                upper++;
+            else if (char.IsLower(letter))
+                lower++;
+        }
+
+        return upper >= ShoutedLetters && upper > 3 * lower;
+    }
 }

@@ -1,0 +1,18 @@
+namespace Restaurant.Domain.Understanding.Intents;
+
+/// <summary>The data files that lie beside the code and are compiled into it.</summary>
+internal static class EmbeddedText
+{
+    /// <summary>Lines that say something: without blank lines and comments.</summary>
+    public static IEnumerable<string> Lines(string file)
+    {
+        using var stream = typeof(EmbeddedText).Assembly.GetManifestResourceStream(file)
+            ?? throw new InvalidOperationException($"{file} is not compiled in: add it to Domain.csproj as an EmbeddedResource with LogicalName={file}.");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Trim() is { Length: > 0 } said && said[0] != '#')
+                yield return said;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+namespace Restaurant.Domain.Understanding.Intents;
+
+/// <summary>
+/// Stochastic gradient descent with steps that shrink by feature (AdaGrad) and a pull towards zero. One thread, one fixed order: the
+/// same examples make the same weights, bit for bit.
+/// </summary>
+internal static class IntentTrainer
+{
+    private const int Rounds = 10;
+    private const float Step = 0.25f;
+    private const float Pull = 0.00002f;
+    private const int FewestOrigins = 2;
+    private const int Seed = 20_260;
+
+    // Sure is never certain: an example pulls no further once it is this clear.
+    private const float Enough = 0.97f;
+
+    public static IntentModel Train(IReadOnlyList<IntentExample> examples)
+    {
+        var vocabulary = Vocabulary(examples);
+        var samples = examples.Select(example => IntentFeatures.Of(example.Message, example.Reading, vocabulary).All.Distinct().ToArray()).ToArray();
+        var table = new FeatureTable(Frequent(examples, samples));
+        var rows = samples.Select(sample => sample.Select(table.Find).Where(row => row >= 0).ToArray()).ToArray();
+
+        var weights = new float[table.Count * IntentModel.Intents];
+        var squares = new float[weights.Length];
+        Array.Fill(squares, 0.01f);
+        var order = Enumerable.Range(0, examples.Count).ToArray();
+        var random = new Random(Seed);
+        Span<float> probabilities = stackalloc float[IntentModel.Intents];
+        for (var round = 0; round < Rounds; round++)
+        {
+            random.Shuffle(order);
+            foreach (var index in order)
+                Learn(rows[index], (int)examples[index].Intent, weights, squares, probabilities);
+        }
+
+        return new(table, weights, vocabulary);
+    }
+
+    private static void Learn(int[] rows, int intent, float[] weights, float[] squares, Span<float> probabilities)
+    {
+        var scale = IntentModel.Scale(rows.Length);
+        probabilities.Clear();
+        foreach (var row in rows)
+        {
+            for (var k = 0; k < IntentModel.Intents; k++)
+                probabilities[k] += weights[(row * IntentModel.Intents) + k];
+        }
+
+        for (var k = 0; k < IntentModel.Intents; k++)
+            probabilities[k] *= scale;
+        IntentModel.Softmax(probabilities);
+        if (probabilities[intent] > Enough)
+            return;
+
+        foreach (var row in rows)
+        {
+            for (var k = 0; k < IntentModel.Intents; k++)
+            {
+                var at = (row * IntentModel.Intents) + k;
+                var slope = ((probabilities[k] - (k == intent ? 1 : 0)) * scale) + (Pull * weights[at]);
+                squares[at] += slope * slope;
+                weights[at] -= Step * slope / MathF.Sqrt(squares[at]);
+            }
+        }
+    }
+
+    private static HashSet<ulong> Vocabulary(IReadOnlyList<IntentExample> examples)
+    {
+        var none = new HashSet<ulong>();
+        return Frequent(examples, examples.Select(example => IntentFeatures.Of(example.Message, example.Reading, none).Words.ToArray()).ToArray()).ToHashSet();
+    }
+
+    private static List<ulong> Frequent(IReadOnlyList<IntentExample> examples, ulong[][] samples)
+    {
+        // Where a feature was first seen, and in how many origins: examples of one origin follow each other.
+        var seen = new Dictionary<ulong, (int Last, int Count)>();
+        for (var i = 0; i < samples.Length; i++)
+        {
+            foreach (var feature in samples[i])
+            {
+                var (last, count) = seen.GetValueOrDefault(feature, (-1, 0));
+                if (last != examples[i].Origin)
+                    seen[feature] = (examples[i].Origin, count + 1);
+            }
+        }
+
+        return seen.Where(entry => entry.Value.Count >= FewestOrigins).Select(entry => entry.Key).ToList();
+    }
+}

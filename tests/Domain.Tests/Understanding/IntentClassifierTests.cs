@@ -1,0 +1,71 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Restaurant.Domain.Understanding;
+using Restaurant.Domain.Understanding.Intents;
+
+namespace Restaurant.Domain.Tests.Understanding;
+
+public sealed class IntentClassifierTests
+{
+    private static readonly OrderReading TwoSoups = new([new("Soup", 2, null, [], "soups", "name")], [], 0.9, "");
+
+    [Theory]
+    [InlineData("could we get two soups", Intent.Order)]
+    [InlineData("two soups please", Intent.Order)]
+    [InlineData("do you have soups?", Intent.Enquiry)]
+    [InlineData("how much are two soups?", Intent.Enquiry)]
+    [InlineData("your soups were amazing yesterday, thank you", Intent.Miscellaneous)]
+    [InlineData("please cancel my two soups", Intent.Enquiry)]
+    public void The_same_dish_is_ordered_asked_about_or_praised(string text, Intent expected) =>
+        IntentClassifier.Classify(Screener.Screen(text), TwoSoups).Intent.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("what time do you open tomorrow?", Intent.Enquiry)]
+    [InlineData("a table for four at 8 please", Intent.Enquiry)]
+    [InlineData("thanks a lot!", Intent.Miscellaneous)]
+    [InlineData("you are all idiots, go to hell", Intent.Offensive)]
+    [InlineData("¿a qué hora cierran?", Intent.Enquiry)]
+    [InlineData("où est ma commande ?", Intent.Enquiry)]
+    [InlineData("vielen dank, war super lecker", Intent.Miscellaneous)]
+    [InlineData("siete degli incapaci", Intent.Offensive)]
+    [InlineData("配達できますか", Intent.Enquiry)]
+    public void Other_messages_go_to_their_kind(string text, Intent expected) =>
+        IntentClassifier.Classify(Screener.Screen(text), OrderReading.Nothing).Intent.ShouldBe(expected);
+
+    [Fact]
+    public void The_reason_names_the_words_it_was_judged_by()
+    {
+        Reason("could we get two soups", TwoSoups).ShouldBe("asks \"could we get\" for 1 dish");
+        Reason("what time do you open?", OrderReading.Nothing).ShouldStartWith("asks for opening hours: \"what time");
+    }
+
+    [Fact]
+    public void An_empty_message_is_nothing() =>
+        IntentClassifier.Classify(Screener.Screen(" "), OrderReading.Nothing).ShouldBe(
+            new(Intent.Miscellaneous, 1, "the message is empty", Intent.Enquiry, 0));
+
+    [Fact]
+    public void Any_text_gets_a_guess_that_adds_up_and_never_changes() => Prop.ForAll(
+        ArbMap.Default.ArbFor<string?>(),
+        text =>
+        {
+            var message = Screener.Screen(text ?? "");
+            var guess = IntentClassifier.Classify(message, OrderReading.Nothing);
+            return guess.Confidence is >= 0 and <= 1.0001 && guess.Runner != guess.Intent && guess.RunnerConfidence <= guess.Confidence
+                && message.Readable.Length == message.Text.Length
+                && guess == IntentClassifier.Classify(Screener.Screen(text ?? ""), OrderReading.Nothing);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Training_twice_makes_the_same_model()
+    {
+        var examples = IntentExamples.Own();
+        var message = Screener.Screen("could we get two soups, and when do you close?");
+
+        var guesses = Enumerable.Range(0, 2).Select(_ => IntentClassifier.Classify(message, TwoSoups, IntentModel.Train(examples))).ToList();
+
+        guesses[0].ShouldBe(guesses[1]);
+    }
+
+    private static string Reason(string text, OrderReading reading) => IntentClassifier.Classify(Screener.Screen(text), reading).Reason;
+}
