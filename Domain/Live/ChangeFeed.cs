@@ -28,9 +28,12 @@ public sealed class ChangeFeed(TimeProvider clock)
     }
 
     /// <summary>Signals at once, then at most ten times a second; the last change is always signalled. The value holds all topics changed since the last signal.</summary>
-    /// <param name="atLeastEvery">Signals <see cref="Topic.None"/> when nothing changed for so long: the slow look that catches what a lost signal missed.</param>
+    /// <param name="patience">
+    /// Asked before each wait. Where it gives a time, <see cref="Topic.None"/> is signalled when nothing changed for so long:
+    /// the slow look that catches what a lost signal missed.
+    /// </param>
     public async IAsyncEnumerable<Topic> WatchAsync(
-        Topic topics, [EnumeratorCancellation] CancellationToken cancellationToken, TimeSpan? pace = null, TimeSpan? atLeastEvery = null)
+        Topic topics, [EnumeratorCancellation] CancellationToken cancellationToken, TimeSpan? pace = null, Func<TimeSpan>? patience = null)
     {
         var viewer = new Viewer(topics);
         ImmutableInterlocked.Update(ref viewers, set => set.Add(viewer));
@@ -38,7 +41,7 @@ public sealed class ChangeFeed(TimeProvider clock)
         {
             for (var dirty = viewer.NextAsync(cancellationToken); ;)
             {
-                if (await IsDirtyAsync(dirty, atLeastEvery, cancellationToken))
+                if (await IsDirtyAsync(dirty, patience?.Invoke(), cancellationToken))
                 {
                     dirty = viewer.NextAsync(cancellationToken);
 
@@ -70,9 +73,9 @@ public sealed class ChangeFeed(TimeProvider clock)
             return true;
         }
 
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var first = await Task.WhenAny(dirty, Task.Delay(limit.Value, clock, patience.Token));
-        await patience.CancelAsync();
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var first = await Task.WhenAny(dirty, Task.Delay(limit.Value, clock, late.Token));
+        await late.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
         return first == dirty;
     }

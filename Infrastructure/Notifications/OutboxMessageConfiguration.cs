@@ -9,9 +9,12 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
     public void Configure(EntityTypeBuilder<OutboxMessage> outbox)
     {
         outbox.ToTable("outbox");
-        outbox.Property(o => o.Key).HasMaxLength(200);
+        outbox.Property(o => o.Key).HasMaxLength(OutboxMessage.MaxKey);
         outbox.Property(o => o.LeaseOwner).HasMaxLength(100);
         outbox.HasIndex(o => o.Key).IsUnique();
-        outbox.HasIndex(o => new { o.Status, o.DueAt });
+
+        // The pump's one query, the oldest row that waits for a room; and the page's filter by status.
+        outbox.HasIndex(o => new { o.Room, o.Status, o.CreatedAt });
+        outbox.HasIndex(o => new { o.Status, o.CreatedAt });
     }
 }

@@ -1,0 +1,22 @@
+namespace Restaurant.Domain.Notifications;
+
+/// <summary>
+/// The outbox as its pump sees it. A room gets its notices one at a time and in the order they were written:
+/// only the oldest waiting row of a room can be claimed, so several nodes can pump at once.
+/// </summary>
+public interface IOutbox
+{
+    Task<OutboxClaim> ClaimAsync(Room room, string owner, TimeSpan lease, CancellationToken cancellationToken);
+
+    /// <summary>Writes down what became of a claimed row and gives it free. Does nothing when the lease was lost to another node.</summary>
+    Task SettleAsync(OutboxMessage row, CancellationToken cancellationToken);
+
+    /// <summary>Marks what waits for a room that has no usable address as <see cref="OutboxStatus.NotConfigured"/>.</summary>
+    /// <param name="why">For people; null when there simply is no address.</param>
+    /// <returns>How many rows were set aside now.</returns>
+    Task<int> SetAsideAsync(Room room, string? why, CancellationToken cancellationToken);
+}
+
+/// <param name="Row">Null when nothing may be sent now.</param>
+/// <param name="NextAt">Where there is no row: when the room's oldest waiting row is due or its lease ends; null when none waits.</param>
+public sealed record OutboxClaim(OutboxMessage? Row, DateTimeOffset? NextAt = null);

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Restaurant.Domain.Notifications;
+using Restaurant.Infrastructure.Http;
+
+namespace Restaurant.Infrastructure.Notifications;
+
+public static class NotificationRegistration
+{
+    public static IServiceCollection AddNotifications(this IServiceCollection services)
+    {
+        services.AddOutboundHttp();
+        services.TryAddSingleton(DiscordPace.Default);
+        services.AddSingleton<IRoomSender, DiscordRoom>();
+        services.AddSingleton<IOutbox, OutboxStore>();
+        services.AddSingleton<IOutboxLog, OutboxLog>();
+        return services.AddHostedService<RoomAddressCheck>();
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Restaurant.Domain.Notifications;
+
+namespace Restaurant.Infrastructure.Notifications;
+
+/// <summary>A wrong address in the configuration is said at start, not when the first order fails to arrive.</summary>
+internal sealed class RoomAddressCheck(IConfiguration configuration, IRoomSender sender) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        var problems = Enum.GetValues<Room>()
+            .Select(RoomSecrets.AddressOf)
+            .Where(name => configuration[name] is { Length: > 0 })
+            .Select(name => (Name: name, Problem: sender.Problem(configuration[name]!)))
+            .Where(found => found.Problem is not null)
+            .Select(found => $"{found.Name}: {found.Problem}")
+            .ToList();
+        return problems.Count == 0 ? Task.CompletedTask : throw new InvalidOperationException($"The configuration cannot be used. {string.Join(' ', problems)}");
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Restaurant.Domain.Live;
+
+namespace Restaurant.Pipeline.Outbox;
+
+public static class OutboxRegistration
+{
+    public static IServiceCollection AddOutbox(this IServiceCollection services)
+    {
+        services.TryAddSingleton<Heartbeats>();
+        services.TryAddSingleton(OutboxPace.Default);
+        services.AddSingleton<RoomDelivery>();
+        return services.AddHostedService<OutboxPump>();
+    }
+}

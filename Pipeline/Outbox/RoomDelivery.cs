@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Restaurant.Domain.Live;
+using Restaurant.Domain.Notifications;
+using Restaurant.Domain.Settings;
+using Restaurant.Domain.Shared;
+
+namespace Restaurant.Pipeline.Outbox;
+
+/// <summary>Sends what is due to one room, oldest first.</summary>
+public sealed partial class RoomDelivery(
+    IOutbox outbox, IRoomSender sender, ISettings settings, ChangeFeed changes, OutboxPace pace, TimeProvider clock, ILogger<RoomDelivery> logger)
+{
+    private readonly string node = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
+
+    /// <returns>When to look again at the latest; null when nothing waits.</returns>
+    public async Task<DateTimeOffset?> EmptyAsync(Room room, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var (address, why) = await AddressAsync(room, cancellationToken);
+            if (address is null)
+            {
+                if (await outbox.SetAsideAsync(room, why, cancellationToken) > 0)
+                    changes.Publish(Topic.Outbox);
+                return null;
+            }
+
+            var claim = await outbox.ClaimAsync(room, node, pace.Lease, cancellationToken);
+            if (claim.Row is null)
+                return claim.NextAt;
+
+            var wait = await DeliverAsync(claim.Row, address, cancellationToken);
+            changes.Publish(Topic.Outbox);
+            if (wait > TimeSpan.Zero)
+                return clock.GetUtcNow() + wait;
+        }
+    }
+
+    /// <returns>How long the room wants to be left alone.</returns>
+    private async Task<TimeSpan> DeliverAsync(OutboxMessage row, string address, CancellationToken cancellationToken)
+    {
+        using var scope = logger.BeginScope(new Dictionary<string, object> { ["OutboxKey"] = row.Key });
+        using var activity = Telemetry.Activities.StartActivity("outbox.send", ActivityKind.Client);
+        activity?.SetTag("room", row.Room.ToString()).SetTag("outbox.key", row.Key);
+        var started = clock.GetTimestamp();
+
+        var result = await sender.SendAsync(RoomNotice.FromJson(row.Payload), row.Key, address, cancellationToken);
+
+        // Checkpoint: the room may have taken the notice. A crash before the next line is done sends it once more; the key in it tells.
+        Apply(row, result);
+        await outbox.SettleAsync(row, cancellationToken);
+
+        var room = new KeyValuePair<string, object?>("room", row.Room.ToString());
+        Telemetry.OutboxTime.Record(clock.GetElapsedTime(started).TotalSeconds, room);
+        activity?.SetTag("outcome", result.Outcome.ToString());
+        switch (result.Outcome)
+        {
+            case SendOutcome.Sent:
+                Telemetry.OutboxSent.Add(1, room);
+                break;
+            case SendOutcome.Busy:
+                break;
+            default:
+                activity?.SetStatus(ActivityStatusCode.Error, result.Sentence);
+                Telemetry.OutboxFailed.Add(1, room, new("kind", row.Status == OutboxStatus.DeadLettered ? "dead" : "round"));
+                Log.Failed(logger, row.Room, row.Attempts, result.Sentence, row.Status);
+                break;
+        }
+
+        return result.Wait;
+    }
+
+    private void Apply(OutboxMessage row, SendResult result)
+    {
+        var now = clock.GetUtcNow();
+        switch (result.Outcome)
+        {
+            case SendOutcome.Sent:
+                (row.Status, row.SentAt, row.Error) = (OutboxStatus.Sent, now, null);
+                break;
+            case SendOutcome.Busy:
+                (row.DueAt, row.Error) = (now + result.Wait, result.Sentence);
+                break;
+            case SendOutcome.Failed when row.Attempts + 1 < pace.Rounds:
+                row.DueAt = now + pace.Waits[row.Attempts];
+                (row.Attempts, row.Error) = (row.Attempts + 1, result.Sentence);
+                break;
+            default:
+                (row.Status, row.Attempts, row.Error) = (OutboxStatus.DeadLettered, row.Attempts + 1, result.Sentence);
+                break;
+        }
+    }
+
+    private async Task<(string? Address, string? Why)> AddressAsync(Room room, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await settings.SecretAsync(RoomSecrets.AddressOf(room), cancellationToken), null);
+        }
+        catch (InvalidOperationException unreadable)
+        {
+            return (null, unreadable.Message);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The {Room} room did not take a notice in round {Round}: {Reason} It is now {Status}.")]
+        public static partial void Failed(ILogger logger, Room room, int round, string reason, OutboxStatus status);
+    }
+}
