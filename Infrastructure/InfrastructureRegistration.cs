@@ -8,6 +8,7 @@ using Restaurant.Infrastructure.Live;
 using Restaurant.Infrastructure.Messages;
 using Restaurant.Infrastructure.Orders;
 using Restaurant.Infrastructure.Reviews;
+using Restaurant.Infrastructure.Notifications;
 using Restaurant.Infrastructure.Settings;
 
 namespace Restaurant.Infrastructure;
@@ -24,5 +25,6 @@ public static class InfrastructureRegistration
         .AddMessages()
         .AddOrders()
         .AddReviews()
+        .AddNotifications()
         .AddSettings();
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Restaurant.Domain.Live;
 using Restaurant.Pipeline.Menu;
 using Restaurant.Pipeline.Live;
+using Restaurant.Pipeline.Outbox;
 
 namespace Restaurant.Pipeline;
 
@@ -16,6 +17,7 @@ public static class PipelineRegistration
         services.TryAddSingleton<ChangeFeed>();
         return services
             .AddMenuCache()
-            .AddLive();
+            .AddLive()
+            .AddOutbox();
     }
 }

@@ -28,12 +28,14 @@ public sealed class ChangeFeed(TimeProvider clock)
     }
 
     /// <summary>Signals at once, then at most ten times a second; the last change is always signalled. The value holds all topics changed since the last signal.</summary>
-    /// <param name="patience">
-    /// Asked before each wait. Where it gives a time, <see cref="Topic.None"/> is signalled when nothing changed for so long:
-    /// the slow look that catches what a lost signal missed.
-    /// </param>
+    /// <param name="atLeastEvery">Signals <see cref="Topic.None"/> when nothing changed for so long: the slow look that catches what a lost signal missed.</param>
+    /// <param name="patience">The same where it differs from wait to wait: asked before each.</param>
     public async IAsyncEnumerable<Topic> WatchAsync(
-        Topic topics, [EnumeratorCancellation] CancellationToken cancellationToken, TimeSpan? pace = null, Func<TimeSpan>? patience = null)
+        Topic topics,
+        [EnumeratorCancellation] CancellationToken cancellationToken,
+        TimeSpan? pace = null,
+        TimeSpan? atLeastEvery = null,
+        Func<TimeSpan>? patience = null)
     {
         var viewer = new Viewer(topics);
         ImmutableInterlocked.Update(ref viewers, set => set.Add(viewer));
@@ -41,7 +43,7 @@ public sealed class ChangeFeed(TimeProvider clock)
         {
             for (var dirty = viewer.NextAsync(cancellationToken); ;)
             {
-                if (await IsDirtyAsync(dirty, patience?.Invoke(), cancellationToken))
+                if (await IsDirtyAsync(dirty, patience?.Invoke() ?? atLeastEvery, cancellationToken))
                 {
                     dirty = viewer.NextAsync(cancellationToken);
 

@@ -11,6 +11,7 @@ using Restaurant.Domain.Orders;
 using Restaurant.Domain.Reviews;
 using Restaurant.Domain.Runs;
 using Restaurant.Domain.Shared;
+using Restaurant.Infrastructure.Live;
 using Restaurant.Infrastructure.Team;
 
 namespace Restaurant.Infrastructure.Database;
@@ -35,6 +36,8 @@ public abstract class RestaurantDb(DbContextOptions options) : IdentityDbContext
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(RestaurantDb).Assembly);
+        if (IsPostgres)
+            builder.Entity<LiveEvent>().Property<long>(LiveEventConfiguration.Transaction).HasDefaultValueSql("pg_current_xact_id()::text::bigint");
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -143,9 +143,3 @@ internal sealed class DiscordRoom(OutboundHttp http, OutboundRules rules, IConfi
             .AddTimeout(pace.TryTimeout)
             .Build();
 }
-
-/// <summary>How one round of sending goes: quick tries, each with its time-out.</summary>
-internal sealed record DiscordPace(TimeSpan TryTimeout, TimeSpan Backoff, int Tries = 3)
-{
-    public static DiscordPace Default { get; } = new(TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(500));
-}

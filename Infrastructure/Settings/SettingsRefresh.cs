@@ -22,7 +22,7 @@ internal sealed partial class SettingsRefresh(SettingsStore settings, MasterKey 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var _ in changes.WatchAsync(Topic.Settings, stoppingToken, patience: () => SafetyNet))
+        await foreach (var _ in changes.WatchAsync(Topic.Settings, stoppingToken, atLeastEvery: SafetyNet))
         {
             try
             {

@@ -20,7 +20,7 @@ public sealed partial class OutboxPump(
     {
         await Task.Yield();
         DateTimeOffset? next = clock.GetUtcNow();
-        await foreach (var _ in changes.WatchAsync(Topic.Outbox | Topic.Settings, cancellationToken, Gather, () => Patience(next)))
+        await foreach (var _ in changes.WatchAsync(Topic.Outbox | Topic.Settings, cancellationToken, Gather, patience: () => Patience(next)))
         {
             heartbeats.Mark($"{room} room", 2 * (pace.Lease + pace.SlowLook));
             try

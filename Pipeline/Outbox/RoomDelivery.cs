@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Notifications;
@@ -11,6 +13,8 @@ namespace Restaurant.Pipeline.Outbox;
 public sealed partial class RoomDelivery(
     IOutbox outbox, IRoomSender sender, ISettings settings, ChangeFeed changes, OutboxPace pace, TimeProvider clock, ILogger<RoomDelivery> logger)
 {
+    // What a room asked for after taking a notice; kept here, because the row is done.
+    private readonly ConcurrentDictionary<Room, DateTimeOffset> quietUntil = new();
     private readonly string node = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
 
     /// <returns>When to look again at the latest; null when nothing waits.</returns>
@@ -18,6 +22,9 @@ public sealed partial class RoomDelivery(
     {
         while (true)
         {
+            if (quietUntil.TryGetValue(room, out var until) && until > clock.GetUtcNow())
+                return until;
+
             var (address, why) = await AddressAsync(room, cancellationToken);
             if (address is null)
             {
@@ -30,10 +37,8 @@ public sealed partial class RoomDelivery(
             if (claim.Row is null)
                 return claim.NextAt;
 
-            var wait = await DeliverAsync(claim.Row, address, cancellationToken);
+            quietUntil[room] = clock.GetUtcNow() + await DeliverAsync(claim.Row, address, cancellationToken);
             changes.Publish(Topic.Outbox);
-            if (wait > TimeSpan.Zero)
-                return clock.GetUtcNow() + wait;
         }
     }
 
@@ -45,7 +50,7 @@ public sealed partial class RoomDelivery(
         activity?.SetTag("room", row.Room.ToString()).SetTag("outbox.key", row.Key);
         var started = clock.GetTimestamp();
 
-        var result = await sender.SendAsync(RoomNotice.FromJson(row.Payload), row.Key, address, cancellationToken);
+        var result = await SendAsync(row, address, cancellationToken);
 
         // Checkpoint: the room may have taken the notice. A crash before the next line is done sends it once more; the key in it tells.
         Apply(row, result);
@@ -69,6 +74,18 @@ public sealed partial class RoomDelivery(
         }
 
         return result.Wait;
+    }
+
+    private async Task<SendResult> SendAsync(OutboxMessage row, string address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await sender.SendAsync(RoomNotice.FromJson(row.Payload), row.Key, address, cancellationToken);
+        }
+        catch (JsonException)
+        {
+            return new(SendOutcome.Refused, "The notice cannot be read; it was written by another version of the program. Look the matter up by its key.");
+        }
     }
 
     private void Apply(OutboxMessage row, SendResult result)

@@ -342,7 +342,16 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<long>("Transaction")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValueSql("pg_current_xact_id()::text::bigint");
+
                     b.HasKey("Sequence");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Transaction", "Sequence");
 
                     b.ToTable("events", (string)null);
                 });
@@ -586,7 +595,9 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.HasIndex("Status", "DueAt");
+                    b.HasIndex("Status", "CreatedAt");
+
+                    b.HasIndex("Room", "Status", "CreatedAt");
 
                     b.ToTable("outbox", (string)null);
                 });

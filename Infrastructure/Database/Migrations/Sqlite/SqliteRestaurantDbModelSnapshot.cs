@@ -331,7 +331,16 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Transaction")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValueSql("0");
+
                     b.HasKey("Sequence");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Transaction", "Sequence");
 
                     b.ToTable("events", (string)null);
                 });
@@ -573,7 +582,9 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.HasIndex("Status", "DueAt");
+                    b.HasIndex("Status", "CreatedAt");
+
+                    b.HasIndex("Room", "Status", "CreatedAt");
 
                     b.ToTable("outbox", (string)null);
                 });

@@ -129,7 +129,8 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                     Topic = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     SubjectId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Sentence = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Transaction = table.Column<long>(type: "INTEGER", nullable: false, defaultValueSql: "0")
                 },
                 constraints: table =>
                 {
@@ -581,6 +582,16 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                 columns: new[] { "Status", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_events_At",
+                table: "events",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_Transaction_Sequence",
+                table: "events",
+                columns: new[] { "Transaction", "Sequence" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_filed_messages_Intent_CreatedAt",
                 table: "filed_messages",
                 columns: new[] { "Intent", "CreatedAt" });
@@ -654,9 +665,14 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_outbox_Status_DueAt",
+                name: "IX_outbox_Room_Status_CreatedAt",
                 table: "outbox",
-                columns: new[] { "Status", "DueAt" });
+                columns: new[] { "Room", "Status", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_Status_CreatedAt",
+                table: "outbox",
+                columns: new[] { "Status", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_reviews_MessageNumber",

@@ -11,7 +11,7 @@ using Restaurant.Infrastructure.Database;
 namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRestaurantDb))]
-    [Migration("20261122004040_Initial")]
+    [Migration("20261122004555_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -334,7 +334,16 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Transaction")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValueSql("0");
+
                     b.HasKey("Sequence");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Transaction", "Sequence");
 
                     b.ToTable("events", (string)null);
                 });
@@ -576,7 +585,9 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.HasIndex("Status", "DueAt");
+                    b.HasIndex("Status", "CreatedAt");
+
+                    b.HasIndex("Room", "Status", "CreatedAt");
 
                     b.ToTable("outbox", (string)null);
                 });

@@ -12,7 +12,7 @@ using Restaurant.Infrastructure.Database;
 namespace Restaurant.Infrastructure.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRestaurantDb))]
-    [Migration("20261122004055_Initial")]
+    [Migration("20261122004617_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -345,7 +345,16 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<long>("Transaction")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValueSql("pg_current_xact_id()::text::bigint");
+
                     b.HasKey("Sequence");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Transaction", "Sequence");
 
                     b.ToTable("events", (string)null);
                 });
@@ -589,7 +598,9 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.HasIndex("Status", "DueAt");
+                    b.HasIndex("Status", "CreatedAt");
+
+                    b.HasIndex("Room", "Status", "CreatedAt");
 
                     b.ToTable("outbox", (string)null);
                 });

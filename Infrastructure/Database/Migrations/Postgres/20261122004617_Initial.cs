@@ -130,7 +130,8 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                     Topic = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     SubjectId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Sentence = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Transaction = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "pg_current_xact_id()::text::bigint")
                 },
                 constraints: table =>
                 {
@@ -582,6 +583,16 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 columns: new[] { "Status", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_events_At",
+                table: "events",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_Transaction_Sequence",
+                table: "events",
+                columns: new[] { "Transaction", "Sequence" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_filed_messages_Intent_CreatedAt",
                 table: "filed_messages",
                 columns: new[] { "Intent", "CreatedAt" });
@@ -655,9 +666,14 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_outbox_Status_DueAt",
+                name: "IX_outbox_Room_Status_CreatedAt",
                 table: "outbox",
-                columns: new[] { "Status", "DueAt" });
+                columns: new[] { "Room", "Status", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_Status_CreatedAt",
+                table: "outbox",
+                columns: new[] { "Status", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_reviews_MessageNumber",

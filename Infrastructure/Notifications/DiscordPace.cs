@@ -1,0 +1,7 @@
+namespace Restaurant.Infrastructure.Notifications;
+
+/// <summary>How one round of sending goes: quick tries, each with its time-out.</summary>
+public sealed record DiscordPace(TimeSpan TryTimeout, TimeSpan Backoff, int Tries = 3)
+{
+    public static DiscordPace Default { get; } = new(TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(500));
+}
