@@ -19,6 +19,9 @@ public sealed record RestaurantSettings
     /// <summary>Below this confidence (0 to 1) a person decides.</summary>
     public double Threshold { get; init; } = 0.75;
 
+    /// <summary>How many decimals a price has: minor units are this many digits behind the point.</summary>
+    public int Decimals => Currency is "JPY" or "KRW" or "VND" ? 0 : 2;
+
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
     public DateTimeOffset ToLocal(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, Zone);
@@ -29,8 +32,7 @@ public sealed record RestaurantSettings
     /// <summary>Minor units as people read them: "$12.50", "12,50 €" only by currency sign, never by the server's culture.</summary>
     public string Format(long minor)
     {
-        var decimals = Currency is "JPY" or "KRW" or "VND" ? 0 : 2;
-        var amount = (minor / (decimal)Math.Pow(10, decimals)).ToString($"N{decimals}", CultureInfo.InvariantCulture);
+        var amount = (minor / (decimal)Math.Pow(10, Decimals)).ToString($"N{Decimals}", CultureInfo.InvariantCulture);
         return Currency switch
         {
             "USD" => $"${amount}",

@@ -6,5 +6,6 @@ namespace Restaurant.Infrastructure.Menu;
 public static class MenuRegistration
 {
     public static IServiceCollection AddMenuStore(this IServiceCollection services) => services
-        .AddSingleton<IMenuStore, MenuStore>();
+        .AddSingleton<IMenuStore, MenuStore>()
+        .AddSingleton<SampleMenu>();
 }
