@@ -74,12 +74,12 @@ internal static class CsvTable
     public static string Write(string[] header, IEnumerable<string[]> rows)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = CsvWriter.Create(text, new CsvWriterOptions { Injection = CsvInjection.Escape, InjectionCharacters = CsvRow.Formula }))
+        using (var csv = CsvWriter.Create(text, CsvWriterOptions.Default))
         {
             foreach (var row in rows.Prepend(header))
             {
                 foreach (var cell in row)
-                    csv.WriteField(cell);
+                    csv.WriteField(CsvRow.IsFormula(cell) ? "'" + cell : cell);
                 csv.EndRecord();
             }
         }
@@ -123,7 +123,9 @@ internal static class CsvTable
 internal sealed record CsvRow(int Line, string[] Header, string[] Cells)
 {
     /// <summary>What a spreadsheet takes for a formula, and the apostrophe itself, so that one more can always be taken off again.</summary>
-    public const string Formula = "=+-@\t\r'";
+    private const string Formula = "=+-@\t\r'";
+
+    public static bool IsFormula(string cell) => cell.Length > 0 && Formula.Contains(cell[0], StringComparison.Ordinal);
 
     public bool Has(params string[] names) => names.Any(Header.Contains);
 
@@ -134,5 +136,5 @@ internal sealed record CsvRow(int Line, string[] Header, string[] Cells)
 
     // The apostrophe that our own export put there.
     private static string Plain(string cell) =>
-        cell is ['\'', var next, ..] && Formula.Contains(next, StringComparison.Ordinal) ? cell[1..].Trim() : cell.Trim();
+        cell is ['\'', .. var rest] && IsFormula(rest) ? rest.Trim() : cell.Trim();
 }

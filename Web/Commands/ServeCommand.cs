@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Restaurant.Infrastructure.Database;
+using Restaurant.Infrastructure.Menu;
 
 namespace Restaurant.Web.Commands;
 
@@ -34,6 +35,7 @@ internal static class ServeCommand
         builder.AddWeb();
         await using var app = builder.Build();
         await app.Services.GetRequiredService<DatabaseMigration>().RunAsync(cancellationToken);
+        await app.Services.GetRequiredService<SampleMenu>().PutIntoEmptyAsync(cancellationToken);
         app.UseWeb();
         await app.RunAsync(cancellationToken);
         return 0;

@@ -48,7 +48,8 @@ public static partial class CategoryText
         var words = sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var isTitle = words.Length <= 6 && words.All(word =>
             char.IsUpper(word[0]) || !char.IsLetter(word[0]) || word is "and" or "of" or "from" or "the" or "with" or "to");
-        var namesMany = words is [.., var last] && (last.EndsWith('s') || Headings.Any(heading => heading.Words.IsMatch(last)));
+        var namesMany = words is [.., var last]
+            && ((last.EndsWith('s') && !last.EndsWith("ous", StringComparison.Ordinal) && !last.EndsWith("ss", StringComparison.Ordinal)) || Headings.Any(heading => heading.Words.IsMatch(last)));
         return isTitle && namesMany && words[0] is not ("A" or "An" or "Our" or "The");
     }
 

@@ -32,7 +32,7 @@ public static class MenuJson
         }
         catch (JsonException exception)
         {
-            return MenuFile.Unreadable($"line {exception.LineNumber + 1}", "This is not valid JSON. Compare the commas and quotes around this place.");
+            return MenuFile.Unreadable($"line {(exception.LineNumber ?? 0) + 1}", "This is not valid JSON. Compare the commas, quotes and names around this place.");
         }
 
         return root is JsonObject menu && menu["categories"] is JsonArray
