@@ -47,9 +47,18 @@ export function attach(scroller, list) {
     }
     soon();
   });
+  // An opened row moves up as far as it must for its panel to be seen, and no further than to the top edge.
+  const show = open => {
+    const row = open.parentElement.getBoundingClientRect(), frame = scroller.getBoundingClientRect();
+    const hidden = row.bottom - frame.bottom;
+    if (hidden > 0) scroller.scrollTop += Math.min(hidden, row.top - frame.top);
+  };
   const rows = new MutationObserver(() => {
     const open = panel();
-    if (open && open !== rows.seen) sizes.observe(rows.seen = open);
+    if (open && open !== rows.seen) {
+      sizes.observe(rows.seen = open);
+      show(open);
+    }
     if (!open && panelHeight > 0 && number("open") < 0) {
       panelHeight = 0;
       scroller.style.setProperty("--panel", "0px");
