@@ -1,3 +1,5 @@
+using Restaurant.Domain.Runs;
+
 namespace Restaurant.Domain.Messages;
 
 /// <summary>What waits in the inbox, handed out under leases, so that several nodes share the work and none does it twice.</summary>
@@ -13,8 +15,8 @@ public interface IMessageQueue
     /// <summary>Keeps the lease on a long batch.</summary>
     Task RenewAsync(string owner, IReadOnlyList<long> numbers, TimeSpan lease, CancellationToken cancellationToken);
 
-    /// <summary>Gives a failed turn back for another attempt at <paramref name="dueAt"/>, or for good as a dead letter where that is null.</summary>
-    Task FailAsync(string owner, Turn turn, string error, DateTimeOffset? dueAt, CancellationToken cancellationToken);
+    /// <summary>Keeps the failed run and gives the turn back for another attempt at <paramref name="dueAt"/>, or makes it a dead letter where that is null.</summary>
+    Task FailAsync(string owner, Turn turn, Run run, DateTimeOffset? dueAt, CancellationToken cancellationToken);
 
     /// <summary>Gives messages back unharmed, as when the node stops.</summary>
     Task ReleaseAsync(string owner, IReadOnlyList<long> numbers, CancellationToken cancellationToken);

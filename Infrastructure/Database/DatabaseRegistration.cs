@@ -12,6 +12,7 @@ public static class DatabaseRegistration
     {
         var connection = configuration.GetConnectionString("Restaurant");
         services.AddSingleton<DatabaseMigration>();
+        services.AddSingleton<WriteGate>();
         return IsPostgres(connection)
             ? services.AddContext<PostgresRestaurantDb>(options => options.UseNpgsql(connection))
             : services.AddContext<SqliteRestaurantDb>(options => options

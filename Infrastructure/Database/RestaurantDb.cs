@@ -32,6 +32,9 @@ public abstract class RestaurantDb(DbContextOptions options) : IdentityDbContext
 
     public abstract bool IsPostgres { get; }
 
+    /// <summary>A moment as a hand-written statement must give it to this database.</summary>
+    public object Stored(DateTimeOffset time) => IsPostgres ? time.ToUniversalTime() : time.UtcTicks;
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -6,5 +6,9 @@ namespace Restaurant.Infrastructure.Messages;
 public static class MessagesRegistration
 {
     public static IServiceCollection AddMessages(this IServiceCollection services) => services
+        .AddSingleton<InboxRows>()
+        .AddSingleton<IInbox, Inbox>()
+        .AddSingleton<IMessageQueue, MessageQueue>()
+        .AddSingleton<IRegister, Register>()
         .AddSingleton<IMessageLog, MessageLog>();
 }

@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace Restaurant.Infrastructure.Database;
+
+/// <summary>
+/// Inserts many rows of one entity within the running transaction, by the model's own mapping: binary COPY on PostgreSQL,
+/// one prepared statement on SQLite. Several times as fast as SaveChanges, which writes one statement a row.
+/// </summary>
+internal static class BulkInsert
+{
+    private static readonly ConcurrentDictionary<IEntityType, Table> Tables = [];
+
+    public static async Task BulkInsertAsync<T>(this RestaurantDb database, IReadOnlyList<T> rows, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (rows.Count == 0)
+            return;
+        var entity = database.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is not in the model.");
+        var table = Tables.GetOrAdd(entity, Table.Of);
+        if (database.Database.GetDbConnection() is NpgsqlConnection postgres)
+            await CopyAsync(postgres, table, rows, cancellationToken);
+        else
+            await InsertAsync(database, table, rows, cancellationToken);
+    }
+
+    private static async Task CopyAsync<T>(NpgsqlConnection connection, Table table, IReadOnlyList<T> rows, CancellationToken cancellationToken)
+        where T : class
+    {
+        await using var copy = await connection.BeginBinaryImportAsync($"COPY {table.Name} ({table.Columns}) FROM STDIN (FORMAT BINARY)", cancellationToken);
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync(cancellationToken);
+            foreach (var field in table.Fields)
+            {
+                if (field.Read(row) is { } value)
+                    await copy.WriteAsync(value, field.StoreType, cancellationToken);
+                else
+                    await copy.WriteNullAsync(cancellationToken);
+            }
+        }
+
+        await copy.CompleteAsync(cancellationToken);
+    }
+
+    private static async Task InsertAsync<T>(RestaurantDb database, Table table, IReadOnlyList<T> rows, CancellationToken cancellationToken)
+        where T : class
+    {
+        await using var command = database.Database.GetDbConnection().CreateCommand();
+        command.Transaction = database.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = $"INSERT INTO {table.Name} ({table.Columns}) VALUES ({string.Join(", ", table.Fields.Index().Select(field => $"@p{field.Index}"))})";
+        var parameters = table.Fields.Index().Select(field => Add(command, $"@p{field.Index}")).ToArray();
+        foreach (var row in rows)
+        {
+            for (var at = 0; at < parameters.Length; at++)
+                parameters[at].Value = table.Fields[at].Read(row) ?? DBNull.Value;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    private static DbParameter Add(DbCommand command, string name)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        command.Parameters.Add(parameter);
+        return parameter;
+    }
+
+    private sealed record Table(string Name, string Columns, IReadOnlyList<Field> Fields)
+    {
+        public static Table Of(IEntityType entity)
+        {
+            var name = entity.GetTableName() ?? throw new InvalidOperationException($"{entity.Name} has no table.");
+            var store = StoreObjectIdentifier.Table(name, entity.GetSchema());
+
+            // Numbers that the database gives are left to it; ids are made by the entity.
+            var fields = entity.GetProperties()
+                .Where(property => property is { IsConcurrencyToken: false } || !property.IsShadowProperty())
+                .Where(property => property.ValueGenerated != ValueGenerated.OnAdd || property.ClrType == typeof(Guid))
+                .Select(property => new Field(
+                    property.GetColumnName(store)!, property.GetRelationalTypeMapping().StoreTypeNameBase, property.GetGetter(),
+                    property.GetTypeMapping().Converter?.ConvertToProvider))
+                .ToList();
+            return new($"\"{name}\"", string.Join(", ", fields.Select(field => $"\"{field.Column}\"")), fields);
+        }
+    }
+
+    private sealed record Field(string Column, string StoreType, IClrPropertyGetter Getter, Func<object?, object?>? Convert)
+    {
+        public object? Read(object row)
+        {
+            var value = Getter.GetClrValue(row);
+            return value is null || Convert is null ? value : Convert(value);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Restaurant.Infrastructure.Database;
+
+/// <summary>
+/// Many rows as the table <c>r</c> of one hand-written statement. PostgreSQL gets them as arrays in one round trip;
+/// SQLite, which has no wire to save, runs the prepared statement once a row.
+/// </summary>
+internal sealed class RowSource<TRow>(params RowColumn<TRow>[] columns)
+{
+    private const string Rows = "{rows}";
+
+    /// <param name="sql">Reads from <c>{rows}</c>, named r, with the columns' names. Times in it are given as parameters too.</param>
+    public async Task<List<TResult>> QueryAsync<TResult>(
+        RestaurantDb database, string sql, IReadOnlyList<TRow> rows, IReadOnlyList<(string Name, object Value)> constants,
+        Func<DbDataReader, TResult> read, CancellationToken cancellationToken)
+    {
+        await using var command = database.Database.GetDbConnection().CreateCommand();
+        command.Transaction = database.Database.CurrentTransaction?.GetDbTransaction();
+        foreach (var (name, value) in constants)
+            Add(command, name, value is DateTimeOffset time ? database.Stored(time) : value);
+
+        var results = new List<TResult>(rows.Count);
+        if (database.IsPostgres)
+        {
+            command.CommandText = sql.Replace(Rows, $"unnest({Names("@")}) AS r({Names("")})", StringComparison.Ordinal);
+            foreach (var column in columns)
+                Add(command, column.Name, column.ToArray(rows));
+            await ReadAsync(command, read, results, cancellationToken);
+        }
+        else
+        {
+            command.CommandText = sql.Replace(
+                Rows, $"(SELECT {string.Join(", ", columns.Select(column => $"@{column.Name} AS {column.Name}"))}) AS r", StringComparison.Ordinal);
+            var parameters = columns.Select(column => Add(command, column.Name, DBNull.Value)).ToArray();
+            foreach (var row in rows)
+            {
+                for (var at = 0; at < columns.Length; at++)
+                    parameters[at].Value = columns[at].ToStored(row);
+                await ReadAsync(command, read, results, cancellationToken);
+            }
+        }
+
+        return results;
+    }
+
+    private string Names(string prefix) => string.Join(", ", columns.Select(column => prefix + column.Name));
+
+    private static DbParameter Add(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value);
+        command.Parameters.Add(parameter);
+        return parameter;
+    }
+
+    private static async Task ReadAsync<TResult>(
+        DbCommand command, Func<DbDataReader, TResult> read, List<TResult> results, CancellationToken cancellationToken)
+    {
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            results.Add(read(reader));
+    }
+}
+
+/// <summary>One column of a <see cref="RowSource{TRow}"/>. Its name is lower case, so that it cannot be mistaken for a table's.</summary>
+internal abstract record RowColumn<TRow>(string Name)
+{
+    public abstract Array ToArray(IReadOnlyList<TRow> rows);
+
+    public abstract object ToStored(TRow row);
+}
+
+internal sealed record RowColumn<TRow, TValue>(string Name, Func<TRow, TValue> Value) : RowColumn<TRow>(Name)
+{
+    public override Array ToArray(IReadOnlyList<TRow> rows)
+    {
+        var values = new TValue[rows.Count];
+        for (var at = 0; at < values.Length; at++)
+            values[at] = Value(rows[at]);
+        return values;
+    }
+
+    public override object ToStored(TRow row) => Value(row) switch
+    {
+        null => DBNull.Value,
+        DateTimeOffset time => time.UtcTicks,
+        var value => value,
+    };
+}

@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Restaurant.Domain.Live;
+using Restaurant.Domain.Messages;
+using Restaurant.Infrastructure.Database;
+
+namespace Restaurant.Infrastructure.Messages;
+
+/// <summary>
+/// Commits in groups: what arrives while one transaction is on its way to the disk goes together into the next.
+/// Nobody is answered before their own message is committed.
+/// </summary>
+internal sealed class Inbox(IDbContextFactory<RestaurantDb> databases, InboxRows rows, WriteGate gate, ChangeFeed changes) : IInbox
+{
+    private const int MostTogether = 2000;
+    private const int Tries = 3;
+    private readonly ConcurrentQueue<Delivery> waiting = new();
+    private int writing;
+
+    public async Task<IReadOnlyList<ReceivedMessage>> AddAsync(IReadOnlyList<NewMessage> messages, CancellationToken cancellationToken)
+    {
+        if (messages.Count == 0)
+            return [];
+        var delivery = new Delivery(messages);
+        waiting.Enqueue(delivery);
+        StartWriting();
+
+        // Who goes away does not stop the group; their message may be in, and sending it again is harmless.
+        return await delivery.Done.Task.WaitAsync(cancellationToken);
+    }
+
+    private void StartWriting()
+    {
+        if (Interlocked.CompareExchange(ref writing, 1, 0) == 0)
+            _ = Task.Run(WriteAsync);
+    }
+
+    private async Task WriteAsync()
+    {
+        while (TakeGroup() is { Count: > 0 } group)
+        {
+            await CommitAsync(group);
+            changes.Publish(Topic.Messages);
+        }
+
+        Volatile.Write(ref writing, 0);
+
+        // One that came between the last look and the line above found the writer still busy.
+        if (!waiting.IsEmpty)
+            StartWriting();
+    }
+
+    private List<Delivery> TakeGroup()
+    {
+        var group = new List<Delivery>();
+        for (var count = 0; count < MostTogether && waiting.TryDequeue(out var delivery); count += delivery.Messages.Count)
+            group.Add(delivery);
+        return group;
+    }
+
+    private async Task CommitAsync(List<Delivery> group)
+    {
+        try
+        {
+            var received = await InsertAsync([.. group.SelectMany(delivery => delivery.Messages)]);
+            var at = 0;
+            foreach (var delivery in group)
+            {
+                delivery.Done.SetResult(received.GetRange(at, delivery.Messages.Count));
+                at += delivery.Messages.Count;
+            }
+        }
+        catch (Exception exception) when (group.Count == 1)
+        {
+            group[0].Done.SetException(exception);
+        }
+        catch (Exception)
+        {
+            // One delivery may be at fault, or the database: each alone finds out, and tells its own sender.
+            foreach (var delivery in group)
+                await CommitAsync([delivery]);
+        }
+    }
+
+    private async Task<List<ReceivedMessage>> InsertAsync(IReadOnlyList<NewMessage> messages)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var database = await databases.CreateDbContextAsync();
+                using var pass = await gate.EnterAsync(database, default);
+                await using var transaction = await database.Database.BeginTransactionAsync();
+                var received = await rows.InsertAsync(database, messages);
+                await transaction.CommitAsync();
+                return received;
+            }
+            catch (DbException exception) when (exception.IsTransient && attempt < Tries)
+            {
+                // Two nodes inserting the same pair of repeats crosswise can deadlock; the next try finds them there.
+            }
+        }
+    }
+
+    private sealed record Delivery(IReadOnlyList<NewMessage> Messages)
+    {
+        public TaskCompletionSource<IReadOnlyList<ReceivedMessage>> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

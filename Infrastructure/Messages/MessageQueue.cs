@@ -1,0 +1,154 @@
+using Microsoft.EntityFrameworkCore;
+using Restaurant.Domain.Live;
+using Restaurant.Domain.Messages;
+using Restaurant.Domain.Runs;
+using Restaurant.Infrastructure.Database;
+
+namespace Restaurant.Infrastructure.Messages;
+
+internal sealed class MessageQueue(IDbContextFactory<RestaurantDb> databases, WriteGate gate, ChangeFeed changes, TimeProvider clock) : IMessageQueue
+{
+    // Claims wait for each other: two nodes that look at the same moment would each take one message of the same sender.
+    // Losing a claim in a crash costs nothing, so its commit does not wait for the disk. Every look at a sender is a look into an index,
+    // whatever the planner thinks of a table that grew since it last looked.
+    private const string ClaimAlone = """
+        SET LOCAL synchronous_commit = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL enable_seqscan = off;
+        SELECT pg_advisory_xact_lock(5417001);
+        """;
+
+    // A turn is claimed by its first message. One whose first message is done already stands alone.
+    private const string ClaimFirsts = """
+        WITH due AS MATERIALIZED (
+            SELECT m."Number" FROM messages AS m
+            WHERE m."ProcessedAt" IS NULL AND m."DueAt" <= {0} AND (m."LeaseUntil" IS NULL OR m."LeaseUntil" <= {0})
+              AND (m."TurnNumber" IS NULL OR NOT EXISTS (
+                SELECT 1 FROM messages AS f WHERE f."Number" = m."TurnNumber" AND f."ProcessedAt" IS NULL))
+              AND NOT EXISTS (
+                SELECT 1 FROM messages AS e
+                WHERE e."ProcessedAt" IS NULL AND e."Sender" = m."Sender" AND e."Channel" = m."Channel"
+                  AND (e."LeaseUntil" > {0} OR (e."Number" < m."Number" AND e."DueAt" > {0})))
+            ORDER BY m."Number" LIMIT {1} /*lock*/)
+        UPDATE messages AS m SET "Status" = 'Processing', "LeaseOwner" = {2}, "LeaseUntil" = {3}
+        WHERE m."Number" IN (SELECT "Number" FROM due)
+        RETURNING *
+        """;
+
+    public async Task<Claim> ClaimAsync(string owner, int most, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        using (await gate.EnterAsync(database, cancellationToken))
+        {
+            await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+            if (database.IsPostgres)
+                await database.Database.ExecuteSqlRawAsync(ClaimAlone, cancellationToken);
+            var sql = database.IsPostgres ? ClaimFirsts.Replace("/*lock*/", "FOR UPDATE SKIP LOCKED", StringComparison.Ordinal) : ClaimFirsts;
+            var claimed = await database.Messages
+                .FromSqlRaw(sql, database.Stored(now), most, owner, database.Stored(now + lease))
+                .AsNoTracking().ToListAsync(cancellationToken);
+            if (claimed.Exists(message => message.DueAt > message.ReceivedAt))
+                claimed.AddRange(await ClaimFollowersAsync(database, claimed, owner, now + lease, cancellationToken));
+            if (claimed.Count > 0)
+            {
+                await transaction.CommitAsync(cancellationToken);
+                return new([.. claimed.OrderBy(message => message.Number)]);
+            }
+        }
+
+        return new([], await NextDueAsync(database, now, cancellationToken));
+    }
+
+    public async Task RenewAsync(string owner, IReadOnlyList<long> numbers, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        using var pass = await gate.EnterAsync(database, cancellationToken);
+        var until = (DateTimeOffset?)(clock.GetUtcNow() + lease);
+        await Owned(database, owner, numbers).ExecuteUpdateAsync(set => set.SetProperty(m => m.LeaseUntil, until), cancellationToken);
+    }
+
+    public async Task FailAsync(string owner, Turn turn, Run run, DateTimeOffset? dueAt, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        using (await gate.EnterAsync(database, cancellationToken))
+        {
+            await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+            var now = clock.GetUtcNow();
+            var numbers = turn.Messages.Select(message => message.Number).ToList();
+            var dead = dueAt is null;
+            var status = dead ? MessageStatus.DeadLettered : MessageStatus.Waiting;
+            var failed = await Owned(database, owner, numbers).ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(m => m.Status, status)
+                    .SetProperty(m => m.DueAt, dueAt ?? now)
+                    .SetProperty(m => m.ProcessedAt, dead ? now : null)
+                    .SetProperty(m => m.Attempts, m => m.Attempts + 1)
+                    .SetProperty(m => m.Error, run.Error)
+                    .SetProperty(m => m.LeaseOwner, (string?)null)
+                    .SetProperty(m => m.LeaseUntil, (DateTimeOffset?)null),
+                cancellationToken);
+            if (failed == 0)
+                return; // the lease was lost: somebody else has the message now
+            database.Runs.Add(run);
+            if (dead)
+                database.Events.Add(new LiveEvent(0, Topic.Messages, $"{run.MessageNumber}", $"Message {run.MessageNumber} from {turn.First.Sender} failed and waits for a person: {run.Error}", now));
+            await database.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        changes.Publish(Topic.Messages);
+    }
+
+    public async Task ReleaseAsync(string owner, IReadOnlyList<long> numbers, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        using var pass = await gate.EnterAsync(database, cancellationToken);
+        await GiveBackAsync(Owned(database, owner, numbers), cancellationToken);
+    }
+
+    public async Task RecoverAsync(CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+
+        // Only one process opens an embedded database, so whoever held these leases is gone. On PostgreSQL they run out by themselves.
+        if (!database.IsPostgres)
+            await GiveBackAsync(database.Messages.Where(m => m.ProcessedAt == null && m.LeaseOwner != null), cancellationToken);
+    }
+
+    public async Task<int> BacklogAsync(CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Messages.CountAsync(message => message.ProcessedAt == null, cancellationToken);
+    }
+
+    private static IQueryable<CustomerMessage> Owned(RestaurantDb database, string owner, IReadOnlyList<long> numbers) =>
+        database.Messages.Where(m => numbers.Contains(m.Number) && m.LeaseOwner == owner && m.ProcessedAt == null);
+
+    private static Task<int> GiveBackAsync(IQueryable<CustomerMessage> messages, CancellationToken cancellationToken) => messages.ExecuteUpdateAsync(
+        set => set
+            .SetProperty(m => m.Status, MessageStatus.Waiting)
+            .SetProperty(m => m.LeaseOwner, (string?)null)
+            .SetProperty(m => m.LeaseUntil, (DateTimeOffset?)null),
+        cancellationToken);
+
+    private static async Task<List<CustomerMessage>> ClaimFollowersAsync(
+        RestaurantDb database, List<CustomerMessage> firsts, string owner, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var numbers = firsts.Where(message => message.DueAt > message.ReceivedAt).Select(message => (long?)message.Number).ToList();
+        var followers = await database.Messages.AsNoTracking()
+            .Where(m => numbers.Contains(m.TurnNumber) && m.ProcessedAt == null).ToListAsync(cancellationToken);
+        if (followers.Count == 0)
+            return [];
+        var taken = followers.Select(message => message.Number).ToList();
+        await database.Messages.Where(m => taken.Contains(m.Number)).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(m => m.Status, MessageStatus.Processing)
+                .SetProperty(m => m.LeaseOwner, owner)
+                .SetProperty(m => m.LeaseUntil, (DateTimeOffset?)until),
+            cancellationToken);
+        return followers;
+    }
+
+    private static Task<DateTimeOffset?> NextDueAsync(RestaurantDb database, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.Messages.Where(m => m.ProcessedAt == null && m.LeaseOwner == null && m.DueAt > now)
+            .MinAsync(m => (DateTimeOffset?)m.DueAt, cancellationToken);
+}

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Restaurant.Domain.Live;
+using Restaurant.Domain.Messages;
+using Restaurant.Domain.Settings;
+using Restaurant.Infrastructure.Database;
+using Restaurant.Infrastructure.Orders;
+
+namespace Restaurant.Infrastructure.Messages;
+
+internal sealed class Register(
+    IDbContextFactory<RestaurantDb> databases, WriteGate gate, ISettings settings, ChangeFeed changes, TimeProvider clock) : IRegister
+{
+    private static readonly RowSource<Registration> Firsts = new(
+        new RowColumn<Registration, long>("num", one => one.Turn.First.Number),
+        new RowColumn<Registration, string>("intent", one => one.Understood.Context.Guess!.Intent.ToString()),
+        new RowColumn<Registration, string>("outcome", one => one.Outcome.ToString()),
+        new RowColumn<Registration, double>("sure", one => one.Understood.Decision.Confidence),
+        new RowColumn<Registration, string>("summary", one => one.Understood.Decision.Reason));
+
+    private static readonly RowSource<long> Followers = new(new RowColumn<long, long>("num", number => number));
+
+    public async Task<int> AddAsync(string leaseOwner, IReadOnlyList<Registration> registrations, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var rows = new RegistrationRows(settings.Current, now);
+        int count;
+        await using (var database = await databases.CreateDbContextAsync(cancellationToken))
+        using (await gate.EnterAsync(database, cancellationToken))
+        {
+            await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+
+            // Checkpoint 1: from here to the commit the message rows are ours. Whose lease was lost is not among them.
+            var ours = await FinishAsync(database, leaseOwner, registrations, now, cancellationToken);
+            foreach (var registration in registrations)
+            {
+                if (ours.Contains(registration.Turn.First.Number))
+                    rows.Add(registration);
+            }
+
+            count = ours.Count;
+            await database.BulkInsertAsync(rows.Enquiries, cancellationToken);
+            await database.BulkInsertAsync(rows.Filed, cancellationToken);
+            await database.BulkInsertAsync(rows.Reviews, cancellationToken);
+
+            // Late, because the day's row is locked from here to the commit.
+            if (rows.OrderCount > 0)
+                rows.Number(await DayNumbers.TakeAsync(database, rows.Day, rows.OrderCount, cancellationToken));
+            await database.BulkInsertAsync(rows.Orders, cancellationToken);
+            await database.BulkInsertAsync(rows.Runs, cancellationToken);
+            await database.BulkInsertAsync(rows.Outbox, cancellationToken);
+            await database.BulkInsertAsync(rows.Events, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        // Checkpoint 2: committed. A crash here only delays the signal to the next look.
+        changes.Publish(rows.Topics);
+        return count;
+    }
+
+    private static async Task<HashSet<long>> FinishAsync(
+        RestaurantDb database, string owner, IReadOnlyList<Registration> registrations, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var ours = await Firsts.QueryAsync(
+            database,
+            """
+            UPDATE messages AS m SET "Status" = 'Registered', "Intent" = r.intent, "Outcome" = r.outcome, "Confidence" = r.sure,
+              "Summary" = r.summary, "ProcessedAt" = @now, "Error" = NULL, "LeaseOwner" = NULL, "LeaseUntil" = NULL
+            FROM {rows} WHERE m."Number" = r.num AND m."LeaseOwner" = @owner
+            RETURNING "Number"
+            """,
+            registrations, [("now", now), ("owner", owner)], reader => reader.GetInt64(0), cancellationToken);
+
+        var followers = registrations.SelectMany(one => one.Turn.Messages.Skip(1)).Select(message => message.Number).ToList();
+        if (followers.Count > 0)
+        {
+            await Followers.QueryAsync(
+                database,
+                """
+                UPDATE messages AS m SET "Status" = 'Merged', "ProcessedAt" = @now, "Error" = NULL, "LeaseOwner" = NULL, "LeaseUntil" = NULL
+                FROM {rows} WHERE m."Number" = r.num AND m."LeaseOwner" = @owner
+                RETURNING "Number"
+                """,
+                followers, [("now", now), ("owner", owner)], reader => reader.GetInt64(0), cancellationToken);
+        }
+
+        return [.. ours];
+    }
+}
