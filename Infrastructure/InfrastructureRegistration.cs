@@ -10,6 +10,7 @@ using Restaurant.Infrastructure.Orders;
 using Restaurant.Infrastructure.Reviews;
 using Restaurant.Infrastructure.Notifications;
 using Restaurant.Infrastructure.Settings;
+using Restaurant.Infrastructure.Shared;
 
 namespace Restaurant.Infrastructure;
 
@@ -23,6 +24,8 @@ public static class InfrastructureRegistration
         .AddMenuStore()
         .AddLive()
         .AddMessages()
+        .AddMutedSenders()
+        .AddProcessorLoad()
         .AddOrders()
         .AddReviews()
         .AddNotifications()

@@ -2,9 +2,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Restaurant.Domain.Live;
-using Restaurant.Pipeline.Menu;
 using Restaurant.Pipeline.Live;
 using Restaurant.Pipeline.Outbox;
+using Restaurant.Pipeline.Menu;
+using Restaurant.Pipeline.Messages;
 
 namespace Restaurant.Pipeline;
 
@@ -19,5 +20,6 @@ public static class PipelineRegistration
             .AddMenuCache()
             .AddLive()
             .AddOutbox();
+            .AddMessagePump();
     }
 }

@@ -1,7 +1,7 @@
 namespace Restaurant.Domain.Runs;
 
 /// <summary>One message's way through the flow, with every step in the order in which it started.</summary>
-public sealed class Run
+public sealed record Run
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public long MessageNumber { get; init; }

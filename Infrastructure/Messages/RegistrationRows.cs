@@ -90,7 +90,7 @@ internal sealed class RegistrationRows(RestaurantSettings settings, DateTimeOffs
         var run = registration.Run;
         var took = Math.Max(run.Microseconds, (now - run.StartedAt).Ticks / TimeSpan.TicksPerMicrosecond);
         var step = new RunStep("Register", StepOutcome.Continued, sentence, run.Microseconds, took - run.Microseconds);
-        Runs.Add(run.With([.. run.Steps, step]));
+        Runs.Add(run with { Steps = [.. run.Steps, step] });
     }
 
     private Order OrderOf(Registration registration, int number)
@@ -98,8 +98,13 @@ internal sealed class RegistrationRows(RestaurantSettings settings, DateTimeOffs
         var first = registration.Turn.First;
         var order = new Order
         {
-            MessageNumber = first.Number, Day = Day, Number = number, Channel = first.Channel, Sender = first.Sender,
-            Words = registration.Understood.Context.Text, CreatedAt = now,
+            MessageNumber = first.Number,
+            Day = Day,
+            Number = number,
+            Channel = first.Channel,
+            Sender = first.Sender,
+            Words = registration.Understood.Context.Text,
+            CreatedAt = now,
         };
         order.Revise(registration.Understood.Context.Priced.Lines, now);
         return order;
@@ -110,7 +115,12 @@ internal sealed class RegistrationRows(RestaurantSettings settings, DateTimeOffs
         var (first, context) = (registration.Turn.First, registration.Understood.Context);
         return new()
         {
-            MessageNumber = first.Number, Channel = first.Channel, Sender = first.Sender, Words = context.Text, Reason = decision.Reason, CreatedAt = now,
+            MessageNumber = first.Number,
+            Channel = first.Channel,
+            Sender = first.Sender,
+            Words = context.Text,
+            Reason = decision.Reason,
+            CreatedAt = now,
             Draft = context.Guess!.Intent == Intent.Order ? NotOnMenuDraft.Write(context.Reading.Unmatched, context.Screened!.Language) : "",
         };
     }
@@ -120,8 +130,16 @@ internal sealed class RegistrationRows(RestaurantSettings settings, DateTimeOffs
         var (first, context) = (registration.Turn.First, registration.Understood.Context);
         return new()
         {
-            MessageNumber = first.Number, Channel = first.Channel, Sender = first.Sender, Words = context.Text, Reason = decision.Reason, CreatedAt = now,
-            Intent = context.Guess!.Intent, Confidence = decision.Confidence, Lines = context.Priced.Lines, Unmatched = context.Reading.Unmatched,
+            MessageNumber = first.Number,
+            Channel = first.Channel,
+            Sender = first.Sender,
+            Words = context.Text,
+            Reason = decision.Reason,
+            CreatedAt = now,
+            Intent = context.Guess!.Intent,
+            Confidence = decision.Confidence,
+            Lines = context.Priced.Lines,
+            Unmatched = context.Reading.Unmatched,
         };
     }
 
@@ -130,8 +148,12 @@ internal sealed class RegistrationRows(RestaurantSettings settings, DateTimeOffs
         var first = registration.Turn.First;
         return new()
         {
-            MessageNumber = first.Number, Channel = first.Channel, Sender = first.Sender, Words = registration.Understood.Context.Text,
-            Reason = decision.Reason, CreatedAt = now,
+            MessageNumber = first.Number,
+            Channel = first.Channel,
+            Sender = first.Sender,
+            Words = registration.Understood.Context.Text,
+            Reason = decision.Reason,
+            CreatedAt = now,
             Intent = registration.Outcome == MessageOutcome.Offensive ? Intent.Offensive : Intent.Miscellaneous,
         };
     }

@@ -7,23 +7,27 @@ public sealed class Flow<TContext>(TimeProvider clock, IReadOnlyList<IStep<TCont
 {
     /// <summary>Ends early at a step that fails; what the steps before it found stays.</summary>
     /// <param name="first">The index of the step to begin at.</param>
-    public async ValueTask<FlowResult<TContext>> RunAsync(TContext context, int first, CancellationToken cancellationToken)
+    public async ValueTask<FlowResult<TContext>> RunAsync(
+        TContext context, int first, CancellationToken cancellationToken, IStepWatcher? watcher = null)
     {
         var trace = new List<RunStep>(steps.Count + 1); // room for the step that registers
         var start = clock.GetTimestamp();
         for (var at = first; at < steps.Count; at++)
         {
             var step = steps[at];
+            watcher?.Starting(step.Name);
             var began = clock.GetTimestamp();
             try
             {
                 var result = await step.RunAsync(context, cancellationToken);
                 context = result.Context;
                 trace.Add(Record(step, result.Outcome, result.Summary, result.Detail, start, began));
+                watcher?.Finished(trace[^1]);
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 trace.Add(Record(step, StepOutcome.Failed, $"{step.Name} failed: {exception.Message}", null, start, began));
+                watcher?.Finished(trace[^1]);
                 return new(context, trace, Microseconds(start, clock.GetTimestamp()), exception);
             }
         }

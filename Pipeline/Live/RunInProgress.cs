@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Restaurant.Domain.Runs;
+using Restaurant.Pipeline.Engine;
 
 namespace Restaurant.Pipeline.Live;
 
 /// <summary>One run while it lasts. The flow writes, pages read; disposing it takes it off the board.</summary>
-public sealed class RunInProgress(long messageNumber, TimeProvider clock, Action wake, Action<RunInProgress> forget) : IDisposable
+public sealed class RunInProgress(long messageNumber, TimeProvider clock, Action wake, Action<RunInProgress> forget) : IStepWatcher, IDisposable
 {
     // Nobody sees a step that is over sooner; waking pages for it would only cost.
     private static readonly TimeSpan WorthShowing = TimeSpan.FromMilliseconds(50);

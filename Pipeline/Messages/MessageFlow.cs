@@ -26,9 +26,10 @@ public sealed class MessageFlow(TimeProvider clock)
     public static IReadOnlyList<string> StepNames { get; } = [.. Steps.Select(step => step.Name)];
 
     public async ValueTask<Understood> UnderstandAsync(
-        string text, MenuIndex index, RestaurantSettings settings, DateTimeOffset now, CancellationToken cancellationToken)
+        string text, MenuIndex index, RestaurantSettings settings, DateTimeOffset now, CancellationToken cancellationToken,
+        IStepWatcher? watcher = null)
     {
-        var result = await flow.RunAsync(new(text, index, settings, now), 0, cancellationToken);
+        var result = await flow.RunAsync(new(text, index, settings, now), 0, cancellationToken, watcher);
         return new(result.Context, result.Trace, result.Microseconds, result.Failure?.Message);
     }
 

@@ -1,0 +1,180 @@
+using System.Data.Common;
+using Microsoft.Extensions.Logging;
+using Restaurant.Domain.Filing;
+using Restaurant.Domain.Messages;
+using Restaurant.Domain.Runs;
+using Restaurant.Domain.Settings;
+using Restaurant.Pipeline.Live;
+using Restaurant.Pipeline.Menu;
+
+namespace Restaurant.Pipeline.Messages;
+
+/// <summary>Understands a claimed batch and registers it in one transaction; what fails is tried alone, so that one bad message never stops its batch.</summary>
+public sealed partial class BatchWork(
+    MessageFlow flow, MenuCache menu, ISettings restaurant, IMutedSenders muted, IMessageQueue queue, IRegister register,
+    RunBoard board, PumpSettings settings, TimeProvider clock, ILogger<BatchWork> logger)
+{
+    // More than this at once nobody follows with their eyes, so their steps are not shown while they last.
+    private const int MostShown = 32;
+    private static readonly TimeSpan AfterOutage = TimeSpan.FromMilliseconds(500);
+    private long registered;
+    private long failed;
+
+    public long Registered => Volatile.Read(ref registered);
+
+    public long Failed => Volatile.Read(ref failed);
+
+    public async Task RunAsync(string owner, IReadOnlyList<CustomerMessage> messages, int workers, CancellationToken stoppingToken)
+    {
+        using var done = new CancellationTokenSource();
+        var renewing = RenewAsync(owner, messages, done.Token);
+        try
+        {
+            var turns = Turn.Of(messages);
+            var understood = await UnderstandAsync(turns, workers, turns.Count <= MostShown);
+            foreach (var (turn, run) in understood.Failures)
+                await FailAsync(owner, turn, run, stoppingToken);
+            if (understood.Registrations.Count > 0)
+                await RegisterAsync(owner, understood.Registrations, stoppingToken);
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await renewing;
+        }
+    }
+
+    private async Task<(List<Registration> Registrations, List<(Turn, Run)> Failures)> UnderstandAsync(IReadOnlyList<Turn> turns, int workers, bool shown)
+    {
+        var results = new (Registration? Registration, Run Run)[turns.Count];
+        if (turns.Count == 1)
+        {
+            results[0] = await UnderstandAsync(turns[0], shown);
+        }
+        else
+        {
+            // One sender's turns one after the other, senders side by side.
+            var senders = turns.Index().GroupBy(turn => (turn.Item.First.Channel, turn.Item.First.Sender));
+            await Parallel.ForEachAsync(senders, new ParallelOptions { MaxDegreeOfParallelism = workers }, async (sender, _) =>
+            {
+                foreach (var (at, turn) in sender)
+                    results[at] = await UnderstandAsync(turn, shown);
+            });
+        }
+
+        return (
+            [.. results.Where(result => result.Registration is not null).Select(result => result.Registration!)],
+            [.. results.Index().Where(result => result.Item.Registration is null).Select(result => (turns[result.Index], result.Item.Run))]);
+    }
+
+    private async ValueTask<(Registration? Registration, Run Run)> UnderstandAsync(Turn turn, bool shown)
+    {
+        var now = clock.GetUtcNow();
+        using var progress = shown ? board.Begin(turn.First.Number) : null;
+        var understood = await flow.UnderstandAsync(turn.Text, menu.Current, restaurant.Current, now, CancellationToken.None, progress);
+        var run = RunOf(turn, understood, now);
+        if (understood.Error is not null)
+            return (null, run);
+        var outcome = muted.IsMuted(turn.First.Channel, turn.First.Sender) ? MessageOutcome.Muted : understood.Decision.Outcome;
+        return (new(turn, understood, run, outcome), run);
+    }
+
+    private static Run RunOf(Turn turn, Understood understood, DateTimeOffset now) => new()
+    {
+        MessageNumber = turn.First.Number,
+        StartedAt = now,
+        Microseconds = understood.Microseconds,
+        Outcome = understood.Error is not null ? RunOutcome.Failed
+            : understood.Decision.Outcome == MessageOutcome.Review ? RunOutcome.HandedOver : RunOutcome.Succeeded,
+        Text = turn.Messages.Count > 1 ? turn.Text : null,
+        Steps = understood.Steps,
+        Error = understood.Error,
+    };
+
+    private async Task RegisterAsync(string owner, IReadOnlyList<Registration> registrations, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await ThroughOutagesAsync(() => register.AddAsync(owner, registrations, CancellationToken.None), stoppingToken);
+            Interlocked.Add(ref registered, registrations.Count);
+        }
+        catch (Exception exception) when (registrations.Count > 1 && !stoppingToken.IsCancellationRequested)
+        {
+            Log.OneByOne(logger, exception, registrations.Count);
+            foreach (var registration in registrations)
+                await RegisterAsync(owner, [registration], stoppingToken);
+        }
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            var error = $"Could not be registered: {exception.GetBaseException().Message}";
+            await FailAsync(owner, registrations[0].Turn, registrations[0].Run with { Outcome = RunOutcome.Failed, Error = error }, stoppingToken);
+        }
+    }
+
+    private async Task FailAsync(string owner, Turn turn, Run run, CancellationToken stoppingToken)
+    {
+        Interlocked.Increment(ref failed);
+        var attempt = turn.First.Attempts;
+        DateTimeOffset? dueAt = attempt < settings.Backoff.Count ? clock.GetUtcNow() + settings.Backoff[attempt] : null;
+        Log.Failed(logger, run.MessageNumber, attempt + 1, run.Error);
+        await ThroughOutagesAsync(() => queue.FailAsync(owner, turn, run, dueAt, CancellationToken.None), stoppingToken);
+    }
+
+    // A database that is away is nobody's fault: the batch waits for it, and no attempt is counted.
+    private async Task ThroughOutagesAsync(Func<Task> act, CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await act();
+                return;
+            }
+            catch (Exception exception) when (IsOutage(exception))
+            {
+                Log.Outage(logger, exception);
+                await Task.Delay(AfterOutage, clock, stoppingToken);
+            }
+        }
+    }
+
+    private static bool IsOutage(Exception? exception) =>
+        exception is not null && (exception is DbException { IsTransient: true } || IsOutage(exception.InnerException));
+
+    private async Task RenewAsync(string owner, IReadOnlyList<CustomerMessage> messages, CancellationToken done)
+    {
+        var numbers = messages.Select(message => message.Number).ToList();
+        while (true)
+        {
+            try
+            {
+                await Task.Delay(settings.Lease / 3, clock, done);
+                await queue.RenewAsync(owner, numbers, settings.Lease, done);
+            }
+            catch (OperationCanceledException) when (done.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                // Without it the lease runs out, and the guard at registering holds.
+                Log.NotRenewed(logger, exception);
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "A batch of {Count} messages could not be registered together; each is tried alone.")]
+        public static partial void OneByOne(ILogger logger, Exception exception, int count);
+
+        [LoggerMessage(LogLevel.Warning, "Message {Number} failed at attempt {Attempt}: {Error}")]
+        public static partial void Failed(ILogger logger, long number, int attempt, string? error);
+
+        [LoggerMessage(LogLevel.Warning, "The database does not answer; the batch waits for it.")]
+        public static partial void Outage(ILogger logger, Exception exception);
+
+        [LoggerMessage(LogLevel.Warning, "A lease could not be renewed.")]
+        public static partial void NotRenewed(ILogger logger, Exception exception);
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Restaurant.Pipeline.Messages;
+
+public static class MessagesRegistration
+{
+    public static IServiceCollection AddMessagePump(this IServiceCollection services)
+    {
+        services.TryAddSingleton<PumpSettings>();
+        return services
+            .AddSingleton<MessageFlow>()
+            .AddSingleton<BatchWork>()
+            .AddSingleton<MessagePump>()
+            .AddHostedService(provider => provider.GetRequiredService<MessagePump>());
+    }
+}

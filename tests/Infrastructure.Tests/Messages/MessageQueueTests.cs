@@ -1,0 +1,110 @@
+using Restaurant.Domain.Messages;
+using Restaurant.Domain.Runs;
+using Restaurant.Testing;
+
+namespace Restaurant.Infrastructure.Tests.Messages;
+
+public sealed class MessageQueueTests
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    public static TheoryData<DatabaseKind> Kinds => [DatabaseKind.Sqlite, DatabaseKind.Postgres];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Pumps_that_claim_at_the_same_time_never_share_a_message_or_a_sender(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var node = Node.On(database);
+        await AddAsync(node, Enumerable.Range(0, 400).Select(at => $"sender {at % 40}"));
+        await using var other = Node.On(database);
+
+        var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(pump => Task.Run(() =>
+            (pump % 2 == 0 ? node : other).Get<IMessageQueue>().ClaimAsync($"pump {pump}", 60, Lease, default))));
+
+        var numbers = claims.SelectMany(claim => claim.Messages).Select(message => message.Number).ToList();
+        numbers.ShouldBeUnique();
+        numbers.Count.ShouldBeGreaterThan(40);
+        var senders = claims.SelectMany(claim => claim.Messages.Select(message => message.Sender).Distinct()).ToList();
+        senders.ShouldBeUnique("two pumps hold messages of one sender");
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_sender_is_served_in_number_order_and_a_wait_holds_back_what_follows(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var node = Node.On(database);
+        var queue = node.Get<IMessageQueue>();
+        await AddAsync(node, ["ann", "ben", "ann"]);
+
+        var first = await queue.ClaimAsync("a", 1, Lease, default);
+        first.Messages.Single().Sender.ShouldBe("ann");
+        (await queue.ClaimAsync("b", 10, Lease, default)).Messages.Single().Sender.ShouldBe("ben");
+
+        // The first attempt fails and waits: the second message of the same sender must not overtake it.
+        var run = new Run { MessageNumber = first.Messages[0].Number, Error = "no" };
+        await queue.FailAsync("a", new(first.Messages), run, TimeProvider.System.GetUtcNow().AddSeconds(0.5), default);
+        (await queue.ClaimAsync("c", 10, Lease, default)).Messages.ShouldBeEmpty();
+
+        IReadOnlyList<CustomerMessage> both = [];
+        await Poll.UntilAsync(async () => (both = (await queue.ClaimAsync("d", 10, Lease, default)).Messages).Count > 0, "the wait is over");
+        both.Select(message => message.Sender).ShouldBe(["ann", "ann"]);
+        both[0].Attempts.ShouldBe(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_lease_that_ran_out_is_claimed_again_and_a_renewed_one_is_not(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var node = Node.On(database);
+        var queue = node.Get<IMessageQueue>();
+        await AddAsync(node, ["ann", "ben"]);
+        var claimed = await queue.ClaimAsync("dead", 10, TimeSpan.Zero, default);
+        await queue.RenewAsync("dead", [claimed.Messages[1].Number], Lease, default);
+
+        (await queue.ClaimAsync("alive", 10, Lease, default)).Messages.Select(message => message.Sender).ShouldBe(["ann"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_turn_is_claimed_whole_and_only_when_its_sender_is_silent(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var node = Node.On(database);
+        await node.SaveAsync(settings => settings with { TurnSeconds = 1 });
+        var queue = node.Get<IMessageQueue>();
+        foreach (var text in (string[])["two burgers", "and a cola"])
+            await node.ReceiveAsync(text);
+
+        var early = await queue.ClaimAsync("early", 10, Lease, default);
+        early.Messages.ShouldBeEmpty();
+        early.NextDue.ShouldNotBeNull().ShouldBeGreaterThan(TimeProvider.System.GetUtcNow().AddSeconds(-1));
+
+        IReadOnlyList<CustomerMessage> claimed = [];
+        await Poll.UntilAsync(async () => (claimed = (await queue.ClaimAsync("a", 1, Lease, default)).Messages).Count > 0, "the turn is over");
+        Turn.Of(claimed).Single().Text.ShouldBe("two burgers\nand a cola");
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task What_is_given_back_can_be_claimed_at_once_with_no_attempt_counted(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var node = Node.On(database);
+        var queue = node.Get<IMessageQueue>();
+        await AddAsync(node, ["ann"]);
+        var claimed = await queue.ClaimAsync("a", 10, Lease, default);
+
+        await queue.ReleaseAsync("somebody else", [claimed.Messages[0].Number], default);
+        (await queue.ClaimAsync("b", 10, Lease, default)).Messages.ShouldBeEmpty();
+        await queue.ReleaseAsync("a", [claimed.Messages[0].Number], default);
+
+        (await queue.ClaimAsync("c", 10, Lease, default)).Messages.Single().Attempts.ShouldBe(0);
+    }
+
+    private static async Task AddAsync(Node node, IEnumerable<string> senders) => await node.Get<IInbox>().AddAsync(
+        [.. senders.Select((sender, at) => new NewMessage("web", $"{at}", sender, "hello", TimeProvider.System.GetUtcNow()) { Immediately = true })],
+        default);
+}

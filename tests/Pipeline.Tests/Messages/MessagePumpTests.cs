@@ -1,0 +1,147 @@
+using Microsoft.EntityFrameworkCore;
+using Restaurant.Domain.Filing;
+using Restaurant.Domain.Live;
+using Restaurant.Domain.Messages;
+using Restaurant.Domain.Runs;
+using Restaurant.Domain.Understanding;
+using Restaurant.Testing;
+
+namespace Restaurant.Pipeline.Tests.Messages;
+
+public sealed class MessagePumpTests
+{
+    public static TheoryData<DatabaseKind> Kinds => [DatabaseKind.Sqlite, DatabaseKind.Postgres];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task An_order_is_registered_with_its_price_trace_event_and_notification(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var node = await StartAsync(database);
+
+        var number = await node.ReceiveAsync("2 tempeh burgers please");
+        await node.SettledAsync();
+
+        await using var context = node.Open();
+        var order = await context.Orders.SingleAsync();
+        order.MessageNumber.ShouldBe(number);
+        order.Number.ShouldBe(1);
+        order.Lines.Single().Item.ShouldBe("Tempeh Burger");
+        order.TotalMinor.ShouldBe(order.Lines.Sum(line => line.UnitMinor * line.Quantity));
+        var detail = await node.Get<IMessageLog>().FindAsync(number, default);
+        detail!.Message.Status.ShouldBe(MessageStatus.Registered);
+        detail.Message.Outcome.ShouldBe(MessageOutcome.Order);
+        var run = detail.Runs.Single();
+        run.Steps.Select(step => step.Name).ShouldBe(["Screen", "Parse", "Classify", "Match", "Price", "Decide", "Register"]);
+        run.Steps.ShouldAllBe(step => step.Summary.Length > 0);
+        run.Steps.Select(step => step.OffsetMicroseconds).ShouldBe(run.Steps.Select(step => step.OffsetMicroseconds).Order());
+        (await context.Outbox.SingleAsync()).Key.ShouldContain($"{number}");
+        (await context.Events.SingleAsync(live => live.Topic == Topic.Orders)).Sentence.ShouldBe("Order 1 from ann: 1 × Tempeh Burger, $12.00");
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Two_pumps_register_every_message_exactly_once_and_each_sender_in_order(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var first = await StartAsync(database);
+        await using var second = await StartAsync(database);
+
+        var inbox = first.Get<IInbox>();
+        for (var batch = 0; batch < 10; batch++)
+        {
+            await inbox.AddAsync(
+                [.. Enumerable.Range(0, 50).Select(at => new NewMessage(
+                    "web", $"{batch}-{at}", $"sender {at % 7}", at % 3 == 0 ? "one lemonade please" : "thank you so much", DateTimeOffset.UnixEpoch))],
+                default);
+        }
+
+        await first.SettledAsync();
+        await using var context = first.Open();
+        (await context.Messages.CountAsync(message => message.Status == MessageStatus.Registered)).ShouldBe(500);
+        (await context.Runs.CountAsync()).ShouldBe(500);
+        var orders = await context.Orders.OrderBy(order => order.Number).ToListAsync();
+        orders.Select(order => order.Number).ShouldBe(Enumerable.Range(1, orders.Count));
+        orders.Count.ShouldBe(170);
+        foreach (var sender in orders.GroupBy(order => order.Sender))
+            sender.Select(order => order.MessageNumber!.Value).ShouldBe(sender.Select(order => order.MessageNumber!.Value).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_burst_of_one_sender_is_read_as_one_turn(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var node = await StartAsync(database);
+        await node.SaveAsync(settings => settings with { TurnSeconds = 1 });
+
+        var first = await node.ReceiveAsync("a tempeh burger");
+        var second = await node.ReceiveAsync("and a lemonade");
+        await node.SettledAsync();
+
+        await using var context = node.Open();
+        (await context.Orders.SingleAsync()).Lines.Select(line => line.Item).ShouldBe(["Tempeh Burger", "Lemonade"], ignoreOrder: true);
+        var merged = await context.Messages.SingleAsync(message => message.Number == second);
+        (merged.Status, merged.TurnNumber).ShouldBe((MessageStatus.Merged, first));
+        (await node.Get<IMessageLog>().FindAsync(second, default))!.Turn.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_poison_message_is_tried_three_times_and_buried_while_its_batch_goes_on(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var node = Node.On(database);
+        await node.PutOnMenuAsync(("Lemonade", 300));
+        await node.ReadEachAloneAsync();
+        await PoisonAsync(node, 3);
+        for (var at = 0; at < 5; at++)
+            await node.ReceiveAsync("hello there", $"sender {at}");
+
+        await node.StartAsync();
+        await node.SettledAsync();
+
+        await using var context = node.Open();
+        var messages = await context.Messages.OrderBy(message => message.Number).ToListAsync();
+        messages.Where(message => message.Number != 3).ShouldAllBe(message => message.Status == MessageStatus.Registered);
+        var dead = messages.Single(message => message.Number == 3);
+        (dead.Status, dead.Attempts).ShouldBe((MessageStatus.DeadLettered, 3));
+        dead.Error.ShouldNotBeNullOrWhiteSpace();
+        (await context.Runs.CountAsync(run => run.MessageNumber == 3 && run.Outcome == RunOutcome.Failed)).ShouldBe(3);
+        (await node.Get<IMessageLog>().FiguresAsync(default)).DeadLetters.ShouldBe(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_muted_sender_is_kept_and_disturbs_nobody(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var node = await StartAsync(database);
+        await node.Get<IMutedSenders>().MuteAsync("web", "ann", "owner@example.com", "spam", default);
+
+        await node.ReceiveAsync("one lemonade please");
+        await node.SettledAsync();
+
+        await using var context = node.Open();
+        (await context.Messages.SingleAsync()).Outcome.ShouldBe(MessageOutcome.Muted);
+        (await context.Orders.CountAsync() + await context.Outbox.CountAsync()).ShouldBe(0);
+        (await context.Runs.CountAsync()).ShouldBe(1);
+    }
+
+    // Something stands already where this message would be registered, so every attempt breaks a unique index.
+    private static async Task PoisonAsync(Node node, long number)
+    {
+        await using var context = node.Open();
+        context.Filed.Add(new FiledMessage { MessageNumber = number, Channel = "x", Sender = "x", Words = "x", Intent = Intent.Miscellaneous });
+        await context.SaveChangesAsync();
+    }
+
+    private static async Task<Node> StartAsync(TestDatabase database)
+    {
+        var node = Node.On(database);
+        await node.ReadEachAloneAsync();
+        await node.PutOnMenuAsync(("Tempeh Burger", 1200), ("Lemonade", 300));
+        await node.StartAsync();
+        return node;
+    }
+}
