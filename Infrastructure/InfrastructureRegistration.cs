@@ -24,7 +24,6 @@ public static class InfrastructureRegistration
         .AddMenuStore()
         .AddLive()
         .AddMessages()
-        .AddMutedSenders()
         .AddProcessorLoad()
         .AddOrders()
         .AddReviews()

@@ -36,7 +36,7 @@ public sealed class MessagePumpTests
         run.Steps.ShouldAllBe(step => step.Summary.Length > 0);
         run.Steps.Select(step => step.OffsetMicroseconds).ShouldBe(run.Steps.Select(step => step.OffsetMicroseconds).Order());
         (await context.Outbox.SingleAsync()).Key.ShouldContain($"{number}");
-        (await context.Events.SingleAsync(live => live.Topic == Topic.Orders)).Sentence.ShouldBe("Order 1 from ann: 1 × Tempeh Burger, $12.00");
+        (await context.Events.SingleAsync(live => live.Topic == Topic.Orders)).Sentence.ShouldBe("Order 1 from ann: 2 × Tempeh Burger, $24.00");
     }
 
     [Theory]
