@@ -19,7 +19,7 @@ public static class PipelineRegistration
         return services
             .AddMenuCache()
             .AddLive()
-            .AddOutbox();
+            .AddOutbox()
             .AddMessagePump();
     }
 }
