@@ -11,6 +11,7 @@ using Restaurant.Infrastructure.Reviews;
 using Restaurant.Infrastructure.Notifications;
 using Restaurant.Infrastructure.Settings;
 using Restaurant.Infrastructure.Shared;
+using Restaurant.Infrastructure.Team;
 
 namespace Restaurant.Infrastructure;
 
@@ -29,4 +30,6 @@ public static class InfrastructureRegistration
         .AddReviews()
         .AddNotifications()
         .AddSettings();
+        .AddSettings()
+        .AddTeam();
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Identity;
 using Restaurant.Infrastructure;
 using Restaurant.Pipeline;
 using Restaurant.Web.Api;
@@ -13,27 +12,33 @@ internal static class WebRegistration
     /// <summary>Everything the web server needs, one line a part.</summary>
     public static void AddWeb(this WebApplicationBuilder builder)
     {
+        // Where it runs from the build's folder, the packages' styles and scripts come from their own folders; published, this does nothing.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, 8 * 1024 * 1024));
         builder.Services.AddInfrastructure(builder.Configuration);
         builder.Services.AddPipeline(builder.Configuration);
+        builder.Services.AddSecurity(builder.Configuration);
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         builder.Services.AddProblemDetails();
         builder.Services.AddValidation();
-        builder.Services.AddOpenApi();
+        builder.Services.AddApiDescription();
         builder.Services.AddPages();
-        builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        builder.Services.AddAuthorizationBuilder().AddPolicies();
     }
 
     public static void UseWeb(this WebApplication app)
     {
-        app.UseExceptionHandler();
-        app.UseStatusCodePages();
+        app.UseSecurityHeaders();
+        app.UseErrors();
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts();
+        app.UseCors();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapStaticAssets();
-        app.MapOpenApi();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapOpenApi().RequireAuthorization(Policies.Look);
         app.MapApi();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapPages();
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -17,7 +16,7 @@ using Restaurant.Infrastructure.Team;
 namespace Restaurant.Infrastructure.Database;
 
 /// <summary>One model for both databases. Mapping stands beside each feature; what differs between providers is in this folder alone.</summary>
-public abstract class RestaurantDb(DbContextOptions options) : IdentityDbContext<Person, IdentityRole<Guid>, Guid>(options)
+public abstract class RestaurantDb(DbContextOptions options) : IdentityUserContext<Person, Guid>(options)
 {
     public DbSet<CustomerMessage> Messages => Set<CustomerMessage>();
     public DbSet<Run> Runs => Set<Run>();

@@ -9,5 +9,6 @@ internal static class RestaurantApi
         routes.MapFiled();
         routes.MapOrders();
         routes.MapReviews();
+        routes.MapAuth();
     }
 }

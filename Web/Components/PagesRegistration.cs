@@ -21,4 +21,8 @@ internal static class PagesRegistration
             .AddScoped<UndoOffers>()
             .AddScoped<UrlState>();
     }
+
+    // Our own header says who may frame a page: nobody. The framework's would say it a second time, otherwise.
+    public static void MapPages(this IEndpointRouteBuilder routes) => routes.MapRazorComponents<App>()
+        .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 }

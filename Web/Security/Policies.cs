@@ -18,5 +18,9 @@ public static class Policies
         .AddPolicy(Kitchen, policy => policy.RequireRole(Role.Owner, Role.Manager, Role.Front, Role.Kitchen))
         .AddPolicy(Front, policy => policy.RequireRole(Role.Owner, Role.Manager, Role.Front))
         .AddPolicy(Manage, policy => policy.RequireRole(Role.Owner, Role.Manager))
-        .AddPolicy(Own, policy => policy.RequireRole(Role.Owner));
+        .AddPolicy(Own, policy => policy.RequireRole(Role.Owner))
+
+        // What names no policy is for those with a role; only AllowAnonymous opens a door.
+        .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireRole(Role.All).Build())
+        .SetDefaultPolicy(new AuthorizationPolicyBuilder().RequireRole(Role.All).Build());
 }

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+
+namespace Restaurant.Web.Security;
+
+internal static class ApiLimits
+{
+    /// <summary>Each caller of the API has a bucket of requests of its own; an empty one is answered 429 with the time to wait.</summary>
+    public static void AddApiLimits(this IServiceCollection services, IConfiguration configuration)
+    {
+        var perSecond = Math.Max(1, configuration.GetValue("Api:PerSecond", 500));
+        services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.OnRejected = RefuseAsync;
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                context.Request.Path.StartsWithSegments("/api")
+                    ? RateLimitPartition.GetTokenBucketLimiter(Caller(context), _ => Bucket(perSecond))
+                    : RateLimitPartition.GetNoLimiter(""));
+        });
+    }
+
+    private static TokenBucketRateLimiterOptions Bucket(int perSecond) => new()
+    {
+        TokenLimit = perSecond * 4,
+        TokensPerPeriod = perSecond,
+        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+    };
+
+    private static string Caller(HttpContext context) =>
+        context.User.Identity?.Name ?? context.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    private static async ValueTask RefuseAsync(Microsoft.AspNetCore.RateLimiting.OnRejectedContext refused, CancellationToken cancellationToken)
+    {
+        var wait = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        refused.HttpContext.Response.Headers.RetryAfter = seconds;
+        await TypedResults.Problem($"Too many requests. Wait {seconds} s, then go on.", statusCode: StatusCodes.Status429TooManyRequests)
+            .ExecuteAsync(refused.HttpContext);
+    }
+}
