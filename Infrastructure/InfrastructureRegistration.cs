@@ -29,7 +29,6 @@ public static class InfrastructureRegistration
         .AddOrders()
         .AddReviews()
         .AddNotifications()
-        .AddSettings();
         .AddSettings()
         .AddTeam();
 }
