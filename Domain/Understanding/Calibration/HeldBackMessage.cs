@@ -1,5 +1,3 @@
-using Restaurant.Domain.Understanding.Intents;
-
 namespace Restaurant.Domain.Understanding.Calibration;
 
 /// <summary>A message whose right understanding is known and that nothing is trained on.</summary>

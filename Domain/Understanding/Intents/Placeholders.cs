@@ -7,7 +7,7 @@ internal static class Placeholders
     {
         placed.Clear();
         placed.AddRange(marks);
-        foreach (var line in reading.Lines)
+        foreach (var line in reading.Lines.Concat(reading.Mentions))
             Replace(text, line.Words, MarkKind.Dish, placed);
         foreach (var phrase in reading.Unmatched)
             Replace(text, phrase.Words, MarkKind.Unknown, placed);
