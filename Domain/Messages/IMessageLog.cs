@@ -27,7 +27,7 @@ public interface IMessageLog
 }
 
 /// <summary>Null means any.</summary>
-/// <param name="Search">In text, sender or summary, whatever the case.</param>
+/// <param name="Search">In text, sender or summary, whatever the case; "#12" is the message of this number.</param>
 /// <param name="From">Received at or after.</param>
 /// <param name="To">Received before.</param>
 /// <param name="UpTo">Only messages up to this number: where a paused viewer stopped.</param>

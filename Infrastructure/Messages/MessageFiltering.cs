@@ -1,3 +1,4 @@
+using System.Globalization;
 using Restaurant.Domain.Messages;
 
 namespace Restaurant.Infrastructure.Messages;
@@ -25,6 +26,8 @@ internal static class MessageFiltering
             messages = messages.Where(message => message.Channel == channel);
         if (filter.Sender is { } sender)
             messages = messages.Where(message => message.Sender == sender);
+        if (filter.Search?.Trim() is ['#', .. var digits] && long.TryParse(digits, CultureInfo.InvariantCulture, out var number))
+            return messages.Where(message => message.Number == number);
         return string.IsNullOrWhiteSpace(filter.Search) ? messages : Saying(messages, filter.Search.Trim());
     }
 

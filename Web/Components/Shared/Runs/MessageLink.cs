@@ -6,12 +6,12 @@ namespace Restaurant.Web.Components.Shared.Runs;
 /// <summary>Where to go from a message to what it became.</summary>
 public sealed record MessageLink(string Text, string Href)
 {
-    public static MessageLink Of(MessageResult result, Shown shown) => result.Kind switch
+    public static MessageLink Of(MessageResult result, long number, Shown shown) => result.Kind switch
     {
         MessageOutcome.Order => new(OrderText(result, shown), $"/orders/{result.Id}"),
         MessageOutcome.Enquiry => new(result.Open ? "Open enquiry" : "Enquiry", $"/enquiries/{result.Id}"),
         MessageOutcome.Review => new(result.Open ? "Decide" : "Decided", $"/review/{result.Id}"),
-        _ => new(result.Kind == MessageOutcome.Offensive ? "Quarantined" : "Filed", $"/miscellaneous/{result.Id}"),
+        _ => new(result.Kind == MessageOutcome.Offensive ? "Quarantined" : "Filed", string.Create(CultureInfo.InvariantCulture, $"/miscellaneous?message={number}")),
     };
 
     private static string OrderText(MessageResult result, Shown shown) =>
