@@ -6,6 +6,7 @@ using Restaurant.Infrastructure.Filing;
 using Restaurant.Infrastructure.Menu;
 using Restaurant.Infrastructure.Live;
 using Restaurant.Infrastructure.Messages;
+using Restaurant.Infrastructure.Models;
 using Restaurant.Infrastructure.Orders;
 using Restaurant.Infrastructure.Reviews;
 using Restaurant.Infrastructure.Notifications;
@@ -31,4 +32,7 @@ public static class InfrastructureRegistration
         .AddNotifications()
         .AddSettings()
         .AddTeam();
+        .AddModels(configuration)
+        .AddMutedSenders()
+        .AddSettings();
 }

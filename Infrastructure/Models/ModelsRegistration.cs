@@ -1,0 +1,18 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Restaurant.Infrastructure.Models;
+
+internal static class ModelsRegistration
+{
+    /// <summary>Both models are optional: what is not configured is not there, and the flow goes on without it.</summary>
+    public static IServiceCollection AddModels(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (EmbeddingOptions.Read(configuration) is { IsConfigured: true } embeddings)
+            services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(new LazyEmbeddings(embeddings));
+        if (LlmOptions.Read(configuration) is { Endpoint: not null } llm)
+            services.AddSingleton<IChatClient>(new OpenAiChat(llm));
+        return services;
+    }
+}
