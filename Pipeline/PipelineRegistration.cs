@@ -21,5 +21,8 @@ public static class PipelineRegistration
             .AddLive()
             .AddOutbox()
             .AddMessagePump();
+            .AddOutbox();
+            .AddLive();
+            .AddModelSteps(configuration);
     }
 }

@@ -12,4 +12,7 @@ public sealed record MessageContext(string Text, MenuIndex Index, RestaurantSett
     public IntentGuess? Guess { get; init; }
     public PricedOrder Priced { get; init; } = new([], 0, []);
     public Decision? Decision { get; init; }
+
+    /// <summary>"rules", or "model" where a second opinion was followed.</summary>
+    public string DecidedBy { get; init; } = "rules";
 }

@@ -8,22 +8,32 @@ using Restaurant.Pipeline.Messages.Steps;
 namespace Restaurant.Pipeline.Messages;
 
 /// <summary>From words to a decision. Pure in the default path: no storage, no network, safe for many threads at once.</summary>
-public sealed class MessageFlow(TimeProvider clock)
+public sealed class MessageFlow
 {
-    // The whole way, in order. Parse stands before Classify on purpose: docs/decisions/0010.
-    private static readonly IReadOnlyList<IMessageStep> Steps =
-    [
-        new Screen(),
-        new Parse(),
-        new Classify(),
-        new Match(),
-        new Price(),
-        new Decide(),
-    ];
+    private readonly IReadOnlyList<IMessageStep> steps;
+    private readonly Flow<MessageContext> flow;
 
-    private readonly Flow<MessageContext> flow = new(clock, Steps);
+    /// <param name="meaning">Null where no embedding model is given.</param>
+    /// <param name="opinion">Null where no language model is configured.</param>
+    public MessageFlow(TimeProvider clock, MatchMeaning? meaning = null, SecondOpinion? opinion = null)
+    {
+        // The whole way, in order. Parse stands before Classify on purpose: docs/decisions/0010.
+        steps =
+        [
+            new Screen(),
+            new Parse(),
+            new Classify(),
+            new Match(),
+            .. Given(meaning),
+            new Price(),
+            new Decide(),
+            .. Given(opinion),
+        ];
+        flow = new(clock, steps);
+        StepNames = [.. steps.Select(step => step.Name)];
+    }
 
-    public static IReadOnlyList<string> StepNames { get; } = [.. Steps.Select(step => step.Name)];
+    public IReadOnlyList<string> StepNames { get; }
 
     public async ValueTask<Understood> UnderstandAsync(
         string text, MenuIndex index, RestaurantSettings settings, DateTimeOffset now, CancellationToken cancellationToken,
@@ -37,11 +47,13 @@ public sealed class MessageFlow(TimeProvider clock)
     /// <param name="from">A name of <see cref="StepNames"/>.</param>
     public async ValueTask<Understood> ReplayAsync(MessageContext context, IReadOnlyList<RunStep> earlier, string from, CancellationToken cancellationToken)
     {
-        var first = Steps.Index().Single(step => step.Item.Name == from).Index;
-        foreach (var step in Steps.Take(first))
+        var first = steps.Index().Single(step => step.Item.Name == from).Index;
+        foreach (var step in steps.Take(first))
             context = step.Restore(context, earlier.LastOrDefault(record => record.Name == step.Name)?.Detail);
 
         var result = await flow.RunAsync(context, first, cancellationToken);
         return new(result.Context, result.Trace, result.Microseconds, result.Failure?.Message);
     }
+
+    private static IEnumerable<IMessageStep> Given(IMessageStep? step) => step is null ? [] : [step];
 }

@@ -10,6 +10,7 @@ public static class RestaurantCommands
         var root = new RootCommand("Reads what a restaurant's customers write and turns it into tickets, answers and filed messages.");
         ServeCommand.AddTo(root);
         UsersCommand.AddTo(root);
+        EmbeddingsCommand.AddTo(root);
         return root;
     }
 }

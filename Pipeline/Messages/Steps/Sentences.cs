@@ -24,6 +24,13 @@ internal static class Sentences
             : $"{items}, {reading.Unmatched.Count} unclear: {Some(reading.Unmatched.Select(phrase => phrase.Words))}";
     }
 
+    public static string Of(ReadLine line)
+    {
+        var modifiers = string.Concat(line.Modifiers.Select(modifier =>
+            $", {(modifier.Action == ModifierAction.Remove ? "no" : modifier.Action.ToString().ToUpperInvariant())} {modifier.Modifier}"));
+        return string.Create(CultureInfo.InvariantCulture, $"{line.Quantity} × {(line.Size is null ? "" : line.Size + " ")}{line.Item}{modifiers}");
+    }
+
     public static string Of(UnmatchedPhrase phrase) => phrase.Candidates.Count == 0
         ? $"Nothing like \u201c{phrase.Words}\u201d on the menu"
         : $"Nearest to \u201c{phrase.Words}\u201d: {Some(phrase.Candidates.Select(candidate => $"{candidate.Item} ({Percent(candidate.Score)})"))}";
