@@ -26,7 +26,20 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateBuilder([.. arguments.UnmatchedTokens]);
+        // A mistyped command must not start a server.
+        if (arguments.UnmatchedTokens is [var first, ..] && !first.StartsWith('-'))
+        {
+            await Console.Error.WriteLineAsync($"There is no command '{first}'. See --help for those there are.");
+            return 2;
+        }
+
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [.. arguments.UnmatchedTokens],
+
+            // Started from somewhere else, the program still finds its settings and pages beside itself.
+            ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory,
+        });
         if (arguments.GetValue(Urls) is { } urls)
             builder.WebHost.UseUrls(urls.Split(';'));
         if (arguments.GetValue(Data) is { } data)
