@@ -33,6 +33,5 @@ public static class InfrastructureRegistration
         .AddSettings()
         .AddTeam();
         .AddModels(configuration)
-        .AddMutedSenders()
         .AddSettings();
 }
