@@ -3,13 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Infrastructure.Database;
 using Restaurant.Infrastructure.Enquiries;
 using Restaurant.Infrastructure.Filing;
-using Restaurant.Infrastructure.Menu;
 using Restaurant.Infrastructure.Live;
+using Restaurant.Infrastructure.Menu;
 using Restaurant.Infrastructure.Messages;
 using Restaurant.Infrastructure.Models;
+using Restaurant.Infrastructure.Notifications;
 using Restaurant.Infrastructure.Orders;
 using Restaurant.Infrastructure.Reviews;
-using Restaurant.Infrastructure.Notifications;
 using Restaurant.Infrastructure.Settings;
 using Restaurant.Infrastructure.Shared;
 using Restaurant.Infrastructure.Team;
@@ -19,19 +19,21 @@ namespace Restaurant.Infrastructure;
 public static class InfrastructureRegistration
 {
     /// <summary>Every adapter, one line a feature; each feature registers itself beside its code.</summary>
-    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration) => services
-        .AddDatabase(configuration)
-        .AddEnquiries()
-        .AddFiling()
-        .AddMenuStore()
-        .AddLive()
-        .AddMessages()
-        .AddProcessorLoad()
-        .AddOrders()
-        .AddReviews()
-        .AddNotifications()
-        .AddSettings()
-        .AddTeam();
-        .AddModels(configuration)
-        .AddSettings();
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddDatabase(configuration);
+        services.AddEnquiries();
+        services.AddFiling();
+        services.AddMenuStore();
+        services.AddLive();
+        services.AddMessages();
+        services.AddProcessorLoad();
+        services.AddOrders();
+        services.AddReviews();
+        services.AddNotifications();
+        services.AddSettings();
+        services.AddTeam();
+        services.AddModels(configuration);
+        return services;
+    }
 }

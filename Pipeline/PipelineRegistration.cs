@@ -1,11 +1,11 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Domain.Live;
 using Restaurant.Pipeline.Live;
-using Restaurant.Pipeline.Outbox;
 using Restaurant.Pipeline.Menu;
 using Restaurant.Pipeline.Messages;
+using Restaurant.Pipeline.Outbox;
 
 namespace Restaurant.Pipeline;
 
@@ -16,13 +16,11 @@ public static class PipelineRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ChangeFeed>();
-        return services
-            .AddMenuCache()
-            .AddLive()
-            .AddOutbox()
-            .AddMessagePump();
-            .AddOutbox();
-            .AddLive();
-            .AddModelSteps(configuration);
+        services.AddMenuCache();
+        services.AddLive();
+        services.AddOutbox();
+        services.AddMessagePump();
+        services.AddModelSteps(configuration);
+        return services;
     }
 }
