@@ -11,6 +11,7 @@ public static class RestaurantCommands
         ServeCommand.AddTo(root);
         UsersCommand.AddTo(root);
         EmbeddingsCommand.AddTo(root);
+        SimulateCommand.AddTo(root);
         return root;
     }
 }
