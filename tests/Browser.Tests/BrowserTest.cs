@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Restaurant.Browser.Tests;
+
+/// <summary>A test at the browser. What a page writes to its console as an error, or throws, fails the test.</summary>
+public abstract class BrowserTest(TheApp app) : IAsyncLifetime
+{
+    private readonly ConcurrentQueue<string> problems = [];
+    private readonly ConcurrentBag<IBrowserContext> contexts = [];
+    private readonly List<string> expected = [];
+
+    protected TheApp App { get; } = app;
+
+    /// <summary>An error that belongs to the test: a part of its text.</summary>
+    protected void Expect(string problem) => expected.Add(problem);
+
+    protected async Task<IPage> NewPageAsync(string? role, BrowserNewContextOptions? options = null)
+    {
+        var context = await App.NewContextAsync(role, options);
+        contexts.Add(context);
+        var page = await context.NewPageAsync();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                problems.Enqueue($"{page.Url}: {message.Text} ({message.Location})");
+        };
+        page.PageError += (_, error) => problems.Enqueue($"{page.Url}: {error}");
+        return page;
+    }
+
+    /// <summary>Opens a page and waits until it answers to clicks.</summary>
+    protected async Task<IPage> OpenAsync(string role, string path, BrowserNewContextOptions? options = null)
+    {
+        var page = await NewPageAsync(role, options);
+        await page.OpenAsync(path);
+        return page;
+    }
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var context in contexts)
+            await context.DisposeAsync();
+        problems.Where(problem => !expected.Any(part => problem.Contains(part, StringComparison.Ordinal))).ShouldBeEmpty();
+        GC.SuppressFinalize(this);
+    }
+}
+
+public static class Pages
+{
+    /// <summary>Goes to a page of the app and waits until its circuit is up.</summary>
+    public static async Task OpenAsync(this IPage page, string path)
+    {
+        await page.GotoAsync(path);
+        await page.InteractiveAsync();
+    }
+
+    public static Task InteractiveAsync(this IPage page) =>
+        page.WaitForSelectorAsync("[data-interactive]", new() { State = WaitForSelectorState.Attached });
+}

@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Restaurant.Browser.Tests;
+using Restaurant.Testing;
+
+[assembly: AssemblyFixture(typeof(TheApp))]
+
+namespace Restaurant.Browser.Tests;
+
+/// <summary>The whole program on a port of 127.0.0.1 with an empty database, one person of each role, and one Chromium. All tests share it.</summary>
+public sealed class TheApp : IAsyncLifetime
+{
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("restaurant-browser-");
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly Dictionary<string, string> signedIn = [];
+    private readonly WebApplicationFactory<Program> factory;
+    private IPlaywright? playwright;
+    private IBrowser? chromium;
+
+    public TheApp() => factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+        .UseSetting("urls", "http://127.0.0.1:0")
+        .UseSetting("Restaurant:DataDirectory", data.FullName)
+        .UseSetting("SignIn:PerMinute", "10000"));
+
+    public string Address { get; private set; } = "";
+
+    /// <summary>The running program's own services, to seed and to look behind the page.</summary>
+    public IServiceProvider Services => factory.Services;
+
+    public async ValueTask InitializeAsync()
+    {
+        factory.UseKestrel(0);
+        factory.StartServer();
+        Address = factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/');
+        await Team.AddAsync(Services);
+
+        playwright = await Playwright.CreateAsync();
+        chromium = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            ChromiumSandbox = false,
+
+            // No page may reach for the internet: whatever is not this machine does not resolve.
+            Args = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--disable-background-networking"],
+        });
+    }
+
+    /// <param name="role">Null: a stranger.</param>
+    public async Task<IBrowserContext> NewContextAsync(string? role, BrowserNewContextOptions? options = null)
+    {
+        options ??= new() { ViewportSize = new() { Width = 1440, Height = 900 } };
+        options.BaseURL = Address;
+        if (role is not null)
+            options.StorageState = await StateOfAsync(role);
+        var context = await chromium!.NewContextAsync(options);
+        context.SetDefaultTimeout(20_000);
+        return context;
+    }
+
+    private async Task<string> StateOfAsync(string role)
+    {
+        await gate.WaitAsync();
+        try
+        {
+            if (signedIn.TryGetValue(role, out var known))
+                return known;
+            await using var context = await chromium!.NewContextAsync(new() { BaseURL = Address });
+            var page = await context.NewPageAsync();
+            await page.GotoAsync("/sign-in");
+            await page.GetByLabel("E-mail").FillAsync(Team.Email(role));
+            await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Team.Password);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+            await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+            return signedIn[role] = await context.StorageStateAsync();
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (chromium is not null)
+            await chromium.DisposeAsync();
+        playwright?.Dispose();
+        await factory.DisposeAsync();
+        gate.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        data.Delete(recursive: true);
+    }
+
+}
