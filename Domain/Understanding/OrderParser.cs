@@ -17,7 +17,7 @@ public static class OrderParser
     {
         var menu = index.Compiled;
         var phrases = Phrases.For(message.Language);
-        var text = message.Text.Length > LongestMessage ? message.Text[..LongestMessage] : message.Text;
+        var text = message.Readable.Length > LongestMessage ? message.Readable[..LongestMessage] : message.Readable;
         var tokens = Tokenizer.Cut(text, piece => menu.Words.Find(piece) >= 0 || phrases.MeaningOf(piece) is not null || SameFood.Knows(piece));
         if (tokens.Count == 0)
             return OrderReading.Nothing;

@@ -34,6 +34,9 @@ internal sealed class CompiledMenu
     public required CompiledModifier[] Modifiers { get; init; }
     public required MenuName[] ItemNames { get; init; }
 
+    /// <summary>By modifier: the only item that offers it, or -1. "A large Sprite" is a large soft drink.</summary>
+    public required int[] OnlyItemWith { get; init; }
+
     /// <summary>By word: the names of items that contain it.</summary>
     public required int[][] ItemNamesWith { get; init; }
 
@@ -48,6 +51,9 @@ internal sealed class CompiledMenu
 
     /// <summary>By menu word: the menu words that name the same food.</summary>
     public required Dictionary<string, List<int>> SameFood { get; init; }
+
+    /// <summary>Single words that this menu itself uses for one dish or modifier: "guac" and "guacamole".</summary>
+    public required Dictionary<string, List<int>> OtherNames { get; init; }
 
     public required TypoIndex Typos { get; init; }
 }

@@ -34,12 +34,14 @@ internal sealed class MenuCompiler
             Names = trie,
             Items = [.. items],
             Modifiers = [.. modifiers],
+            OnlyItemWith = [.. modifiers.Select((_, modifier) => OnlyItemWith(modifier))],
             ItemNames = [.. itemNames],
             ItemNamesWith = Postings(itemNames.SelectMany((name, id) => name.Stems.Select(stem => (stem, id)))),
             ModifiersWith = Postings(modifiers.SelectMany((modifier, id) => modifier.Names.SelectMany(name => name.Stems).Select(stem => (stem, id)))),
             Weight = Weights(),
             Joined = joined,
             SameFood = SameFoodLinks.Of(words),
+            OtherNames = SameFoodLinks.OfAliases(words, itemNames.Concat(modifiers.SelectMany(modifier => modifier.Names))),
             Typos = new(words),
         };
     }
@@ -122,7 +124,7 @@ internal sealed class MenuCompiler
         var here = trie.At(node);
         if (here is null)
             trie.Put(node, here = new());
-        var name = new MenuName(kind, id, text, isAlias, stems, stems[head]);
+        var name = new MenuName(kind, id, text, isAlias, stems, stems[head], string.Join(' ', parts));
         if (!here.Of(kind).Exists(other => other.Id == id))
             here.Of(kind).Add(name);
         AddJoined(parts, stems);
@@ -160,6 +162,21 @@ internal sealed class MenuCompiler
         }
 
         return [.. lists.Select(list => list is null ? [] : list.ToArray())];
+    }
+
+    private int OnlyItemWith(int modifier)
+    {
+        var only = -1;
+        for (var item = 0; item < items.Count; item++)
+        {
+            if (!items[item].Modifiers.Contains(modifier))
+                continue;
+            if (only >= 0)
+                return -1;
+            only = item;
+        }
+
+        return only;
     }
 
     private double[] Weights()

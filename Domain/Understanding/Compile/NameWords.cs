@@ -18,7 +18,7 @@ internal static class NameWords
         "flavor", "flavour", "style", "tortilla", "option", "spread", "dip", "wrap", "meat", "bean", "shot", "seasoning", "fresh", "choice", "filling",
         "slice", "version", "leaf", "pickled", "sliced", "chopped", "shredded", "grated", "whole", "broth", "powder", "drizzle", "cup", "size", "extra", "add",
         "protein", "mix", "patty", "pizza", "burger", "sandwich", "sub", "bowl", "salad", "curry", "ramen", "latte", "tea", "soda", "juice", "beer", "wine", "taco", "cake",
-        "fried", "grilled", "roasted", "homemade", "crispy", "classic", "large", "small", "regular", "house", "mayo",
+        "lettuce", "onion", "chicken", "fried", "grilled", "roasted", "homemade", "crispy", "classic", "large", "small", "regular", "house", "mayo",
     ];
 
     public static bool IsCarrier(string stem) => Carriers.Contains(stem);

@@ -20,4 +20,20 @@ internal static class SameFoodLinks
 
         return links;
     }
+
+    /// <summary>From each one-word alias to the one-word name it stands for, so that it also works inside longer names.</summary>
+    public static Dictionary<string, List<int>> OfAliases(Vocabulary words, IEnumerable<MenuName> names)
+    {
+        var links = new Dictionary<string, List<int>>();
+        MenuName? named = null;
+        foreach (var name in names)
+        {
+            if (!name.IsAlias)
+                named = name;
+            else if (name.Stems is [var alias] && named?.Stems is [var target] && alias != target && !links.ContainsKey(words[alias]))
+                links.Add(words[alias], [target]);
+        }
+
+        return links;
+    }
 }

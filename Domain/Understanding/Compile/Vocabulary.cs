@@ -32,5 +32,9 @@ internal sealed class Vocabulary
 
     public int ByStem(string stem) => byStem.GetValueOrDefault(stem, -1);
 
+    /// <summary>The words that begin like this: "choc" may be chocolate.</summary>
+    public IEnumerable<int> ByBeginning(string beginning) =>
+        beginning.Length < 4 ? [] : Enumerable.Range(0, stems.Count).Where(stem => stems[stem].StartsWith(beginning, StringComparison.Ordinal));
+
     public int Find(string spelling) => BySpelling(spelling) is >= 0 and var id ? id : ByStem(Stem.Of(spelling));
 }

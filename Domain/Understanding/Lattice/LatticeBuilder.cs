@@ -21,11 +21,11 @@ internal sealed class LatticeBuilder(CompiledMenu menu, Phrases phrases, List<To
             words.Find(tokens, at, readings[at]);
         }
 
-        var names = new NameSegments(menu, tokens, readings);
+        var names = new NameSegments(menu, phrases, tokens, readings);
         for (var at = 0; at < tokens.Count; at++)
         {
-            AddPhrases(at);
             names.AddTo(lattice[at], at);
+            AddPhrases(at);
             AddRest(at);
         }
 
@@ -34,22 +34,33 @@ internal sealed class LatticeBuilder(CompiledMenu menu, Phrases phrases, List<To
 
     private void AddPhrases(int at)
     {
+        // The longest phrase wins: "instead of" is not "instead", "no more" is not "no".
+        Segment? longest = null;
         var node = WordTrie.Root;
         for (var end = at; end < tokens.Count && tokens[end].Key.Length > 0 && node >= 0; end++)
         {
             node = phrases.Trie.Step(node, phrases.IdOf(tokens[end].Key));
             if (phrases.Trie.At(node) is { } meaning && meaning.Cue != Cue.Food)
-                lattice[at].Add(Phrase(at, end + 1, meaning));
+                longest = Phrase(at, end + 1, meaning);
         }
+
+        if (longest is not null)
+            lattice[at].Add(longest);
     }
 
-    private static Segment Phrase(int start, int end, PhraseMeaning meaning)
+    // "A shot of honey" is honey, not a shot; but a bowl on the menu stays a bowl.
+    private bool IsContainerOf(int start, int end, PhraseMeaning meaning) =>
+        meaning.Cue == Cue.Container && end - start > 1 && NameWords.Joining.Contains(tokens[end - 1].Key)
+        && !lattice[start].Exists(segment => segment is { Kind: SegmentKind.Item, IsWholeName: true } or { Kind: SegmentKind.Size, SizeSpelling: >= 0 } && segment.End == start + 1);
+
+    private Segment Phrase(int start, int end, PhraseMeaning meaning)
     {
         var word = meaning.Cue is Cue.Common ? Weights.CommonWord : Weights.PhraseWord;
-        var gain = word * (end - start) - Weights.SmallPiece;
+        var gain = word * (end - start) - Weights.SmallPiece + (IsContainerOf(start, end, meaning) ? Weights.ContainerOf : 0);
         return meaning.Cue switch
         {
             Cue.Quantity => new(SegmentKind.Number, start, end, gain) { Cue = Cue.Quantity, Value = meaning.Value },
+            Cue.Times => new(SegmentKind.Times, start, end, gain) { Value = meaning.Value },
             Cue.Size => new(SegmentKind.Size, start, end, gain) { Cue = Cue.Size, SizeClass = meaning.Value },
             _ => new(SegmentKind.Phrase, start, end, gain) { Cue = meaning.Cue, Value = meaning.Value },
         };
@@ -80,7 +91,7 @@ internal sealed class LatticeBuilder(CompiledMenu menu, Phrases phrases, List<To
         var spoken = phrases.MeaningOf(token.Key);
         if (spoken is not null && spoken.Cue != Cue.Food)
             return;
-        var food = spoken is { Cue: Cue.Food } || phrases.MeaningOf(Stem.Of(token.Key)) is { Cue: Cue.Food } || SameFood.Knows(Stem.Of(token.Key));
+        var food = spoken is { Cue: Cue.Food } || phrases.MeaningOf(Stem.Of(token.Key)) is { Cue: Cue.Food } || SameFood.IsThing(Stem.Of(token.Key));
         var gain = food ? Weights.UnknownFood : Weights.Unknown;
         lattice[at].Add(new(SegmentKind.Unknown, at, at + 1, gain) { IsFood = food });
     }

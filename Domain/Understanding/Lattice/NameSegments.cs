@@ -1,12 +1,13 @@
 using Restaurant.Domain.Understanding.Compile;
+using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Lattice;
 
 /// <summary>Readings of words as names of the menu: whole names first, then parts of names and names in another order.</summary>
-internal sealed class NameSegments(CompiledMenu menu, List<Token> tokens, List<WordReading>[] readings)
+internal sealed class NameSegments(CompiledMenu menu, Phrases phrases, List<Token> tokens, List<WordReading>[] readings)
 {
-    private readonly PartSegments parts = new(menu, tokens, readings);
+    private readonly PartSegments parts = new(menu, phrases, tokens, readings);
     private readonly List<int> path = [];
     private List<Segment> segments = [];
     private int start;
@@ -48,17 +49,19 @@ internal sealed class NameSegments(CompiledMenu menu, List<Token> tokens, List<W
 
         // "Veggie & Hummus Wrap", "wrap with hummus": joining words inside a name are passed over.
         if (words > 0 && tokens[at].Kind == TokenKind.Word && NameWords.Joining.Contains(tokens[at].Key))
-            Walk(node, at + 1, words, cost, why);
+            Walk(node, at + 1, words, cost - Weights.JoiningWord, why);
     }
 
     private void Add(NamesHere here, int end, int words, double cost, string? why)
     {
         int[] stems = [.. path];
+        var spelling = Spelling(end);
         if (here.Items.Count > 0)
         {
             Put(new(SegmentKind.Item, start, end, Weights.ItemWord * words - Weights.Piece - cost)
             {
-                Items = [.. here.Items.Select(name => name.Id)],
+                Items = Nearest(here.Items, spelling),
+                Modifiers = [.. here.Modifiers.Select(name => name.Id)],
                 IsWholeName = true,
                 Stems = stems,
                 Why = why ?? (here.Items[0].IsAlias ? $"alias '{here.Items[0].Text}'" : "name"),
@@ -69,7 +72,7 @@ internal sealed class NameSegments(CompiledMenu menu, List<Token> tokens, List<W
         {
             Put(new(SegmentKind.Modifier, start, end, Weights.ModifierWord * words - Weights.Piece - cost)
             {
-                Modifiers = [.. here.Modifiers.OrderBy(name => name.IsAlias).Select(name => name.Id)],
+                Modifiers = [.. here.Modifiers.OrderBy(name => name.Spelling != spelling).ThenBy(name => name.IsAlias).Select(name => name.Id)],
                 IsWholeName = true,
                 Stems = stems,
                 Why = why ?? "name",
@@ -86,6 +89,19 @@ internal sealed class NameSegments(CompiledMenu menu, List<Token> tokens, List<W
             });
         }
     }
+
+    // Items that differ only in their endings: the one spelt as the customer did, or all.
+    private static int[] Nearest(List<MenuName> items, string spelling)
+    {
+        if (items.Count == 1)
+            return [items[0].Id];
+        int[] same = [.. items.Where(name => name.Spelling == spelling).Select(name => name.Id)];
+        return same.Length > 0 ? same : [.. items.Select(name => name.Id)];
+    }
+
+    private string Spelling(int end) => end == start + 1
+        ? tokens[start].Key
+        : string.Join(' ', tokens.Skip(start).Take(end - start).Select(token => token.Key).Where(key => !NameWords.Joining.Contains(key)));
 
     // Of two ways to the same name the cheaper stays.
     private void Put(Segment segment)

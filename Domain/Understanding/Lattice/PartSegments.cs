@@ -1,10 +1,11 @@
 using Restaurant.Domain.Understanding.Compile;
+using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Lattice;
 
 /// <summary>Readings of words as a part of a name ("the tempeh one") or as a name in another order ("burger tempeh").</summary>
-internal sealed class PartSegments(CompiledMenu menu, List<Token> tokens, List<WordReading>[] readings)
+internal sealed class PartSegments(CompiledMenu menu, Phrases phrases, List<Token> tokens, List<WordReading>[] readings)
 {
     private const int LongestRun = 7;
     private const double EnoughOfName = 0.3;
@@ -48,7 +49,7 @@ internal sealed class PartSegments(CompiledMenu menu, List<Token> tokens, List<W
     {
         var whole = names.Where(name => menu.ItemNames[name].Stems.Length == stems.Count).ToArray();
         var chosen = whole.Length > 0 ? whole : names.Where(Says).ToArray();
-        if (chosen.Length == 0)
+        if (chosen.Length == 0 || (whole.Length == 0 && stems.TrueForAll(IsSmall)))
             return;
 
         int[] items = [.. chosen.Select(name => menu.ItemNames[name].Id).Distinct()];
@@ -72,7 +73,7 @@ internal sealed class PartSegments(CompiledMenu menu, List<Token> tokens, List<W
         var entry = menu.ItemNames[name];
         return stems.Contains(entry.Head)
             || entry.Stems.All(stem => stems.Contains(stem) || NameWords.IsCarrier(menu.Words[stem]))
-            || (Coverage(name) >= EnoughOfName && !stems.TrueForAll(stem => NameWords.IsCarrier(menu.Words[stem])));
+            || (Coverage(name) >= EnoughOfName && !stems.TrueForAll(IsEveryday));
     }
 
     private double Coverage(int name)
@@ -91,7 +92,13 @@ internal sealed class PartSegments(CompiledMenu menu, List<Token> tokens, List<W
         for (var i = at; i < tokens.Count && words < 5;)
         {
             if (!TakeWord(menu.ModifiersWith, modifiers, words == 0, i, out var kept, out var reading))
-                return;
+            {
+                if (words == 0 || !CanSkip(i))
+                    return;
+                i++;
+                continue;
+            }
+
             modifiers = kept;
             stems.AddRange(reading.Stems);
             cost += reading.Cost;
@@ -100,7 +107,7 @@ internal sealed class PartSegments(CompiledMenu menu, List<Token> tokens, List<W
             words += reading.Length;
 
             int[] fitting = [.. modifiers.Where(modifier => menu.Modifiers[modifier].Names.Exists(Says))];
-            if (fitting.Length == 0)
+            if (fitting.Length == 0 || stems.TrueForAll(IsSmall))
                 continue;
             var same = segments.FindIndex(segment => segment.Kind == SegmentKind.Modifier && segment.End == i);
             if (same >= 0)
@@ -120,8 +127,17 @@ internal sealed class PartSegments(CompiledMenu menu, List<Token> tokens, List<W
 
     private bool Says(MenuName name) =>
         stems.TrueForAll(stem => name.Stems.Contains(stem))
-        && (stems.Contains(name.Head) || name.Stems.All(stem => stems.Contains(stem) || NameWords.IsCarrier(menu.Words[stem])))
-        && !stems.TrueForAll(stem => stem != name.Head && NameWords.IsCarrier(menu.Words[stem]));
+        && (stems.Contains(name.Head) || name.Stems.All(stem => stems.Contains(stem) || NameWords.IsCarrier(menu.Words[stem])) || stems.Exists(IsTelling));
+
+    // A word that no dictionary of food knows and that one modifier alone has: "romaine", "chipotle".
+    private bool IsTelling(int stem) => menu.ModifiersWith[stem].Length == 1 && phrases.MeaningOf(menu.Words[stem]) is null && !IsEveryday(stem);
+
+    private bool IsEveryday(int stem) => NameWords.IsCarrier(menu.Words[stem]) || IsSmall(stem);
+
+    // Words that stand for no dish by themselves: "hot", "side", "order", "bottle".
+    private bool IsSmall(int stem) =>
+        char.IsAsciiDigit(menu.Words[stem][0])
+        || phrases.MeaningOf(menu.Words[stem]) is { Cue: not Cue.Food } meaning && meaning is not { Cue: Cue.Descriptor, Value: 1 };
 
     // The next word narrows the names down; a word that none of them has ends the run.
     private bool TakeWord(int[][] namesWith, int[] names, bool isFirst, int at, out int[] kept, out WordReading taken)

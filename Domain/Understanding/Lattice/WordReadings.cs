@@ -40,20 +40,31 @@ internal sealed class WordReadings(CompiledMenu menu, Phrases phrases)
         if (OtherSpelling.TryGetValue(key, out var digits) && menu.Words.Find(digits) is >= 0 and var number)
             found.Add(new([number], 1, 0, null));
         AddNextJoined(tokens, at, found);
-        if (meaning is null or { Cue: Cue.Food } && menu.SameFood.TryGetValue(stem, out var same))
+        if (direct < 0 && meaning is null or { Cue: Cue.Food } && menu.SameFood.TryGetValue(stem, out var same))
         {
             foreach (var other in same)
                 found.Add(new([other], 1, Weights.SameFood, $"'{key}' is {menu.Words[other]}"));
         }
 
+        if (menu.OtherNames.TryGetValue(stem, out var names))
+        {
+            foreach (var other in names)
+                found.Add(new([other], 1, Weights.SameFood, null));
+        }
+
         if (menu.Joined.TryGetValue(stem, out var parts))
             found.Add(new(parts, 1, Weights.Joined, null));
-        if (found.Count > 0 || meaning is not null || token.Kind != TokenKind.Word || phrases.MeaningOf(stem) is not null)
+        if (found.Exists(reading => reading.Cost < Weights.SameFood) || (meaning is not null && found.Count == 0) || token.Kind != TokenKind.Word || (phrases.MeaningOf(stem) is not null && found.Count == 0))
             return;
 
-        AddSplit(key, found);
+        if (found.Count == 0)
+            AddSplit(key, found);
         typos.Clear();
         menu.Typos.Find(stem, typos);
+        if (typos.Count == 0 && stem.Length != key.Length)
+            menu.Typos.Find(key, typos);
+        if (typos.Count == 0 && found.Count == 0)
+            found.AddRange(menu.Words.ByBeginning(key).Select(longer => new WordReading([longer], 1, Weights.Shortened, $"'{key}' is short for {menu.Words[longer]}")));
         foreach (var typo in typos)
             found.Add(new([typo.Stem], 1, typo.Cost, $"typo: '{key}' -> {menu.Words[typo.Stem]}"));
     }

@@ -20,6 +20,9 @@ internal enum Cue : byte
 
     Article,
     Quantity,
+
+    /// <summary>"times two": a count that says so itself.</summary>
+    Times,
     Size,
     Request,
     With,

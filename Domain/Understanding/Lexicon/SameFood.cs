@@ -71,14 +71,14 @@ internal static class SameFood
         mushroom champi
         coffee cafe kaffee caffe コーヒー 珈琲
         tea te the tee お茶 ティー 紅茶
-        iced helado helada glace eis アイス
+        ~ iced helado helada glace eis アイス
         milk leche lait milch 牛乳 ミルク
         water agua eau wasser acqua 水
         juice jugo zumo jus saft succo ジュース
         beer cerveza biere bier birra ビール 生ビール
         wine vino vin wein ワイン
-        red rojo tinto rouge rot roter rosso 赤
-        white blanco blanca blanc weiss weisser bianco 白
+        ~ red rojo tinto rouge rot roter rosso 赤
+        ~ white blanco blanca blanc weiss weisser bianco 白
         sugar azucar sucre zucker zucchero 砂糖
         chocolate chocolat schokolade cioccolato チョコ チョコレート
         vanilla vainilla vanille vaniglia バニラ
@@ -89,7 +89,7 @@ internal static class SameFood
         oat avena avoine hafer avena オーツ
         soy soja soia 豆乳
         almond almendra amande mandel mandorla アーモンド
-        spicy picante epice scharf piccante 辛い
+        ~ spicy picante epice scharf piccante 辛い
         honey miel honig miele はちみつ
         mint menta menthe minze ミント
         basil albahaca basilic basilikum basilico バジル
@@ -100,11 +100,11 @@ internal static class SameFood
         sausage salchicha saucisse wurst salsiccia ソーセージ
         croissant cornetto
         waffle gofre gaufre waffel
-        grilled parrilla grille gegrillt gegrillte grigliato grigliata
-        fried frito frita frit frites gebraten gebratene fritto fritta 唐揚げ
-        green verde vert grun gruner グリーン
-        black negro negra noir schwarz schwarzer nero ブラック
-        sparkling gas gazeuse sprudel frizzante gassata 炭酸
+        ~ grilled parrilla grille gegrillt gegrillte grigliato grigliata
+        ~ fried frito frita frit frites gebraten gebratene fritto fritta 唐揚げ
+        ~ green verde vert grun gruner グリーン
+        ~ black negro negra noir schwarz schwarzer nero ブラック
+        ~ sparkling gas gazeuse sprudel frizzante gassata 炭酸
         lemonade limonada limonade limonata レモネード
         soda softdrink pop gaseosa
         miso みそ 味噌
@@ -112,9 +112,11 @@ internal static class SameFood
         tofu 豆腐
         seaweed nori のり 海苔
         curry カレー
-        set セット
+        ~ set セット
         """;
 
+    // Lines that begin with ~ say how a food is, not which.
+    private static readonly HashSet<string> Adjectives = [];
     private static readonly Dictionary<string, string[]> Groups = Build();
 
     /// <summary>Other words for the same food, as stems; empty where none is known.</summary>
@@ -122,12 +124,16 @@ internal static class SameFood
 
     public static bool Knows(string word) => Groups.ContainsKey(word);
 
+    public static bool IsThing(string stem) => Groups.ContainsKey(stem) && !Adjectives.Contains(stem);
+
     private static Dictionary<string, string[]> Build()
     {
         var groups = new Dictionary<string, string[]>();
         foreach (var line in Lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var stems = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Stem.Of(Folding.Fold(word))).Distinct().ToArray();
+            var stems = line.TrimStart('~').Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Stem.Of(Folding.Fold(word))).Distinct().ToArray();
+            if (line[0] == '~')
+                Adjectives.UnionWith(stems);
             foreach (var stem in stems)
                 groups[stem] = [.. groups.GetValueOrDefault(stem, []), .. stems.Where(other => other != stem)];
         }

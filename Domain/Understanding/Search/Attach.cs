@@ -13,12 +13,12 @@ internal static class Attach
         if (line.IsOpen)
             return ToOpen(reader, line, segment, action, quantity);
 
-        var modifier = Resolve(reader, line.Item, segment);
+        var modifier = Resolve(reader, line.Item, segment, action);
         return modifier < 0 ? null : Put(reader, line, new(modifier, segment, action, quantity), replaces);
     }
 
     /// <summary>The one modifier of this dish that the words mean; -1 when it has none.</summary>
-    public static int Resolve(Reader reader, int item, Segment segment)
+    public static int Resolve(Reader reader, int item, Segment segment, ModifierAction action = ModifierAction.Remove)
     {
         foreach (var modifier in segment.Modifiers)
         {
@@ -27,13 +27,18 @@ internal static class Attach
         }
 
         var best = -1;
+        var fitting = 0;
         foreach (var modifier in segment.PartOfModifiers)
         {
-            if (reader.Offers(item, modifier) && (best < 0 || Rank(reader, item, modifier) > Rank(reader, item, best)))
+            if (!reader.Offers(item, modifier))
+                continue;
+            fitting++;
+            if (best < 0 || Rank(reader, item, modifier) > Rank(reader, item, best))
                 best = modifier;
         }
 
-        return best;
+        // "with cheese" where there are five: a person has to ask. "No cheese" takes off what the dish has.
+        return fitting > 1 && action != ModifierAction.Remove && !IsOwn(reader, item, best) ? -1 : best;
     }
 
     /// <summary>Whether the dish has it without being asked.</summary>
@@ -49,7 +54,7 @@ internal static class Attach
         var settled = line with { Item = candidates[0], Candidates = [], Modifiers = null, Trust = 0.85, Why = "the only dish with these words" };
         foreach (var waiting in line.Modifiers.Each().Reverse())
             settled = To(reader, settled, waiting.Segment, waiting.Action, waiting.Quantity) ?? settled;
-        return settled;
+        return line.WaitingSize is { } size ? SizeSteps.Apply(reader, settled, size).Line : settled;
     }
 
     private static DraftLine? ToOpen(Reader reader, DraftLine line, Segment segment, ModifierAction action, int quantity)

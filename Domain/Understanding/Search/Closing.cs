@@ -4,11 +4,13 @@ namespace Restaurant.Domain.Understanding.Search;
 internal static class Closing
 {
     /// <summary>A number without a dish behind it: "make that two", "latte 2".</summary>
-    public static Hypothesis UseCount(Hypothesis h)
+    public static Hypothesis UseCount(Reader reader, Hypothesis h)
     {
         if (h.Count == 0)
             return h;
         var done = h with { Count = 0, CountAt = -1, Article = false };
+        if (h.Current is { Role: Role.Question or Role.Story, Item: >= 0 } spoken && reader.RoleAt(h.CountAt) is Role.Request)
+            return done.WithCurrent(spoken with { Role = Role.Request, Quantity = h.Count }).Gain(-0.2);
         if (h.Current is not { Role: not (Role.Question or Role.Story) } current)
             return done.Gain(-0.3);
         if (h.Edit is Edit.MakeThat or Edit.Correct)
@@ -20,10 +22,10 @@ internal static class Closing
 
     public static Hypothesis Finish(Reader reader, Hypothesis h)
     {
-        h = UseCount(Runs.Close(reader, h, reader.Tokens.Count));
+        h = UseCount(reader, Runs.Close(reader, h, reader.Tokens.Count));
         foreach (var held in h.Held.Each().Reverse())
             h = Place(reader, h, held);
-        return h with { Held = null, Score = h.Score - (h.HeldSize is null ? 0 : 0.4) - (h.JustSplit ? 2 : 0) };
+        return h with { Held = null, Score = h.Score - (h.HeldSize is null ? 0 : 0.4) - (h.JustSplit ? 2 : 0) - 1.2 * h.Lines.Each().Count(line => line.IsOpen) };
     }
 
     private static Hypothesis Place(Reader reader, Hypothesis h, Held held)
@@ -31,7 +33,7 @@ internal static class Closing
         if (h.Current is { } current && Attach.To(reader, current, held.Segment, held.Action, held.Quantity) is { } dressed)
             return h.WithCurrent(dressed).Gain(-0.8);
         if (h.Lines is not null && Reaching.Earlier(reader, h with { Action = held.Action }, held.Segment) is { } earlier)
-            return earlier.Gain(-1.2);
+            return earlier.Gain(-1.0);
         return reader.RoleAt(held.Segment.Start) is Role.Question or Role.Story
             ? h.Gain(-1.5)
             : (h with { Missing = h.Missing.Push(new(held.Segment.Start, held.Segment.End)) }).Gain(-2.5);

@@ -10,6 +10,8 @@ internal sealed record DraftModifier(int Index, Segment Segment, ModifierAction 
 internal sealed record DraftLine(int Item, int[] Candidates, int Quantity, int Start, int End)
 {
     public int Size { get; init; } = -1;
+    /// <summary>A size heard while the dish is not settled.</summary>
+    public Segment? WaitingSize { get; init; }
     public Chain<DraftModifier>? Modifiers { get; init; }
 
     /// <summary>The role of the words: only what is asked for becomes an order line.</summary>

@@ -88,8 +88,17 @@ internal sealed record Hypothesis
     public int Run { get; init; } = -1;
     public bool RunHasFood { get; init; }
 
+    /// <summary>What was read right before the run.</summary>
+    public SegmentKind BeforeRun { get; init; }
+
+    /// <summary>The run has taken in a word of the menu: "blue cheese".</summary>
+    public bool RunIsCompound { get; init; }
+
     /// <summary>The kind of what was read last; breaks and joining words do not count.</summary>
     public SegmentKind Last { get; init; } = SegmentKind.Break;
+
+    /// <summary>How many modifiers the present line got since the last break: "… on both" spreads these.</summary>
+    public int Fresh { get; init; }
 
     public int Guesses { get; init; }
     public int Passed { get; init; }

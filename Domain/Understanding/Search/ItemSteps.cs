@@ -20,6 +20,9 @@ internal static class ItemSteps
             return;
         }
 
+        if (OnlySaysKind(reader, h, segment))
+            reader.Next.Add(h with { Last = SegmentKind.Item });
+
         if (h.Edit == Edit.Cancel || h.Exchange == Exchange.OutNext || (h is { ActionOpen: true, Action: ModifierAction.Remove } && !h.With))
         {
             reader.Next.Add(ItemEdits.Remove(reader, h, segment));
@@ -130,6 +133,7 @@ internal static class ItemSteps
             JustSplit = false,
             JustCopied = false,
             Gap = Gap.None,
+            Fresh = 0,
             Slot = Slot.Closed,
             Last = SegmentKind.Item,
             Guesses = h.Guesses + (segment.IsWholeName ? 0 : 1),
@@ -140,7 +144,7 @@ internal static class ItemSteps
     {
         var fit = 0.0;
         if (h.SideOf || h.Count > 0)
-            fit += 0.8;
+            fit += 0.5;
         else if (h.Article)
             fit += 0.4;
         else if (h.With && h.Current is not null)
@@ -149,8 +153,29 @@ internal static class ItemSteps
             fit -= 0.3;
         if (h.ActionOpen && h.Action != ModifierAction.Add)
             fit -= 0.8;
+
+        // What the present dish offers as a modifier is more likely that, unless it is counted like a dish of its own.
+        if (h is { SideOf: false, Count: 0, Article: false } && h.Gap < Gap.Comma && h.Current is { Item: >= 0 } current
+            && segment.Modifiers.Any(modifier => reader.Offers(current.Item, modifier)))
+        {
+            fit -= 0.6;
+        }
+
         return fit;
     }
+
+    // "americano coffee", "margherita pizza" where pizza is a dish too: the second word only says what kind the first is.
+    private static bool OnlySaysKind(Reader reader, Hypothesis h, Segment segment) =>
+        h is { Last: SegmentKind.Item, Gap: Gap.None, Count: 0, Article: false, Current: { Item: >= 0 } current }
+        && segment.End - segment.Start == 1 && current.End == segment.Start
+        && Kinds.Contains(reader.Tokens[segment.Start].Key)
+        && !Kinds.Contains(reader.Tokens[segment.Start - 1].Key);
+
+    private static readonly HashSet<string> Kinds =
+    [
+        "coffee", "tea", "soda", "juice", "beer", "wine", "pizza", "burger", "sandwich", "salad", "soup", "noodles", "pasta", "curry", "cake", "wrap",
+        "bread", "coffees", "teas", "pizzas", "burgers", "sandwiches", "salads", "curries", "wraps", "sub", "subs", "taco", "tacos", "roll", "rolls", "sushi",
+    ];
 
     // "burger … the grilled one", "pepperoni thin crust pizza": more words of the dish that is being named.
     private static Hypothesis? Continues(Reader reader, Hypothesis h, Segment segment)
@@ -164,7 +189,9 @@ internal static class ItemSteps
             if (both.Length == 0 || (both.Length == current.Candidates.Length && h.Gap != Gap.None))
                 return null;
             var settled = Attach.Settle(reader, current with { End = segment.End, Stems = [.. current.Stems, .. segment.Stems] }, both);
-            return h.WithCurrent(settled) with { Last = SegmentKind.Item, Gap = Gap.None, Slot = Slot.Closed, Article = false, Score = h.Score - 0.2 };
+            if (h.HeldSize is { } size)
+                settled = SizeSteps.Apply(reader, settled, size).Line;
+            return h.WithCurrent(settled) with { Last = SegmentKind.Item, HeldSize = null, Gap = Gap.None, Slot = Slot.Closed, Article = false, Score = h.Score - 0.2 };
         }
 
         var adds = segment.Items.Contains(current.Item) && h.Gap == Gap.None && !h.Article && current.Stems.Length > 0
@@ -182,7 +209,7 @@ internal static class ItemSteps
     private static void TakeBehindUnknown(Reader reader, Hypothesis h, Segment segment)
     {
         var start = h.Run;
-        var free = h with { Run = -1, RunHasFood = false };
+        var free = h with { Run = -1, RunHasFood = false, RunIsCompound = false };
         if (h.RunHasFood || segment.Items.Length > 1 || !segment.IsWholeName)
         {
             var dish = free with { Slot = Slot.Dish };

@@ -10,13 +10,31 @@ internal static class ModifierSteps
         if (h.Run >= 0)
         {
             // "blue cheese", "cajun chicken wrap": an unknown word right before makes it another thing.
-            reader.Next.Add(h with { Last = SegmentKind.Unknown, Score = h.Score - segment.Gain - 0.2, RunHasFood = true });
+            if (!h.RunIsCompound)
+                reader.Next.Add(h with { Last = SegmentKind.Unknown, Score = h.Score - segment.Gain + (h.RunHasFood && !IsCarrier(reader, segment) ? -1.5 : 0.6), RunHasFood = true, RunIsCompound = true });
+
+            // "avocado cheese lettuce": a food of its own, then a modifier.
+            if (h.RunHasFood)
+                Take(reader, Runs.Close(reader, h, segment.Start), segment);
             return;
         }
 
         if (h.Edit == Edit.Cancel)
             h = h with { Action = ModifierAction.Remove, ActionOpen = true };
 
+        if (OnlySaysKind(reader, h, segment))
+        {
+            reader.Next.Add(h with { Score = h.Score - segment.Gain });
+            return;
+        }
+
+        if (h.Exchange == Exchange.OutNext && IsVague(reader, h, segment))
+        {
+            reader.Next.Add(Done(h, segment));
+            return;
+        }
+
+        Implied(reader, h, segment);
         foreach (var (action, gain) in Actions(h))
         {
             var acting = h.Gain(gain) with { Action = action };
@@ -25,10 +43,13 @@ internal static class ModifierSteps
         }
     }
 
+    private static bool IsCarrier(Reader reader, Segment segment) =>
+        segment.Stems is [var only] && Compile.NameWords.IsCarrier(reader.Menu.Words[only]);
+
     // "no onions or tomatoes" goes on, "no onions and tomatoes" too; "no onions cheese" does not; after a comma it may.
     private static IEnumerable<(ModifierAction Action, double Gain)> Actions(Hypothesis h)
     {
-        var goesOn = h.Action is ModifierAction.Remove && !h.ActionOpen && h.Last == SegmentKind.Modifier;
+        var goesOn = h.Action is ModifierAction.Remove && !h.ActionOpen && h is { Last: SegmentKind.Modifier, Article: false, Count: 0, HeldSize: null };
         return (h.ActionOpen, goesOn, h.Gap) switch
         {
             (true, _, _) => [(h.Action, 0)],
@@ -39,9 +60,36 @@ internal static class ModifierSteps
         };
     }
 
+    // "provolone cheese", "ranch dressing" where the menu says just "provolone", "ranch".
+    private static bool OnlySaysKind(Reader reader, Hypothesis h, Segment segment) =>
+        h is { Last: SegmentKind.Modifier, Gap: Gap.None, ActionOpen: false, Count: 0, Article: false }
+        && segment.Modifiers.Length == 0 && IsCarrier(reader, segment);
+
+    // "avocado instead of cheese" where the dish has no cheese of its own to take off.
+    private static bool IsVague(Reader reader, Hypothesis h, Segment segment) =>
+        segment is { Modifiers.Length: 0, PartOfModifiers.Length: > 1 } && h.Current is { Item: >= 0 } current
+        && !segment.PartOfModifiers.Any(modifier => reader.Offers(current.Item, modifier) && Attach.IsOwn(reader, current.Item, modifier));
+
+    // "a large Sprite": a flavour that only one dish has stands for the dish.
+    private static void Implied(Reader reader, Hypothesis h, Segment segment)
+    {
+        var counted = h.Count > 0 || h.Article || h.HeldSize is not null || h.Current is null;
+        if (!counted || h.ActionOpen || h.Edit != Edit.None || h.JustSplit || segment.Modifiers is not [var modifier] || reader.Menu.OnlyItemWith[modifier] is not (>= 0 and var item))
+            return;
+        if (h.Current is { Item: >= 0 } current && current.Item != item && Attach.Resolve(reader, current.Item, segment) >= 0)
+            return;
+        var dish = segment with { Kind = SegmentKind.Item, Items = [item], IsWholeName = false, Stems = [], Why = "the only dish that comes with it" };
+        var line = ItemSteps.NewLine(reader, h with { Held = h.Held.Push(new(segment, ModifierAction.Add, 1)) }, dish);
+        reader.Next.Add(line.Gain(-1.6));
+    }
+
     private static void Here(Reader reader, Hypothesis h, Segment segment)
     {
-        var cost = h.Count > 0 && !h.With && !h.ActionOpen && !h.JustSplit ? -1.5 : 0;
+        var cost = h.Count > 0 && !h.With && !h.ActionOpen && !h.JustSplit ? -0.8 : 0;
+        if (h.HeldSize is not null)
+            cost -= 1.2;
+        if (h.Article && !h.With && !h.ActionOpen)
+            cost -= 0.6;
         if (h.JustSplit)
             cost += 0.6;
         if (h.SideOf && h.Current is not null)
@@ -61,14 +109,14 @@ internal static class ModifierSteps
         if (Attach.To(reader, current, segment, h.Action, Math.Max(1, h.Count), isEdit) is { } dressed)
         {
             var own = !current.IsUnknown && !current.IsOpen && Attach.IsOwn(reader, current.Item, dressed.Modifiers!.Head.Index);
-            var fit = h.Action == ModifierAction.Remove && own ? 0.3 : 0;
+            var fit = current.IsUnknown ? -segment.Gain : h.Action == ModifierAction.Remove && own ? 0.3 : 0;
             reader.Next.Add(Done(h.WithCurrent(dressed).Gain(cost + fit), segment));
             return;
         }
 
         if (Reaching.Earlier(reader, h, segment) is { } moved)
         {
-            reader.Next.Add(Done(moved.Gain(cost - 1), segment));
+            reader.Next.Add(Done(moved.Gain(cost - 0.5), segment));
             return;
         }
 
@@ -109,6 +157,7 @@ internal static class ModifierSteps
         Last = SegmentKind.Modifier,
         Slot = Slot.Closed,
         Gap = Gap.None,
+        Fresh = h.Fresh + 1,
         Guesses = h.Guesses + (segment.Modifiers.Length > 0 ? 0 : 1),
     };
 }

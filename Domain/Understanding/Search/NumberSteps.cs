@@ -7,7 +7,7 @@ internal static class NumberSteps
 {
     public static void Take(Reader reader, Hypothesis h, Segment segment)
     {
-        h = Closing.UseCount(h);
+        h = Closing.UseCount(reader, h);
         var counting = h with
         {
             Count = segment.Value,
@@ -18,9 +18,16 @@ internal static class NumberSteps
         };
         reader.Next.Add(counting);
 
-        if (Share(h, segment.Value) is { } split && h.Gap != Gap.None)
-            reader.Next.Add(split.Gain(-0.4));
+        if (Share(h, segment.Value) is { } split)
+            reader.Next.Add(split.Gain(h.Gap == Gap.None ? -0.3 : -0.4));
+        if (IsBehind(reader, h, segment))
+            reader.Next.Add(h.WithCurrent(h.Current! with { Quantity = segment.Value }) with { Last = SegmentKind.Number });
     }
+
+    // ラーメンを二つ, ビール3杯: Japanese counts stand behind the dish.
+    private static bool IsBehind(Reader reader, Hypothesis h, Segment segment) =>
+        h is { Gap: Gap.None, Last: SegmentKind.Item or SegmentKind.Modifier or SegmentKind.Size, Current: { IsUnknown: false, Role: not (Role.Question or Role.Story) } }
+        && (reader.Tokens[segment.Start].Key[0] > '\u3000' || (segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is [> '\u3000', ..]));
 
     public static void TakeTimes(Reader reader, Hypothesis h, Segment segment)
     {

@@ -41,7 +41,19 @@ internal static class OrderSearch
         if (hypotheses.Count <= 1)
             return;
         hypotheses.Sort((left, right) => right.Score.CompareTo(left.Score));
-        if (hypotheses.Count > Width)
-            hypotheses.RemoveRange(Width, hypotheses.Count - Width);
+
+        // Two ways to the same order so far: the better one stands for both.
+        Span<int> kept = stackalloc int[Width];
+        var count = 0;
+        for (var i = 0; i < hypotheses.Count && count < Width; i++)
+        {
+            var shape = Shape.Of(hypotheses[i]);
+            if (kept[..count].Contains(shape))
+                continue;
+            kept[count] = shape;
+            hypotheses[count++] = hypotheses[i];
+        }
+
+        hypotheses.RemoveRange(count, hypotheses.Count - count);
     }
 }

@@ -19,25 +19,25 @@ internal static class PhraseSteps
 
     private static Hypothesis Apply(Reader reader, Hypothesis h, Segment segment) => segment.Cue switch
     {
-        Cue.Common or Cue.Topic => Closing.UseCount(h) with { Slot = Slot.Closed, Article = false },
-        Cue.Question or Cue.Story => Closing.UseCount(h) with { Slot = Slot.Closed, Article = false, With = false, ActionOpen = false, Edit = Edit.None },
+        Cue.Common or Cue.Topic => Closing.UseCount(reader, h) with { Slot = Slot.Closed, Article = false },
+        Cue.Question or Cue.Story => Closing.UseCount(reader, h) with { Slot = Slot.Closed, Article = false, With = false, ActionOpen = false, Edit = Edit.None },
         Cue.Generic => h with { Slot = h.Slot == Slot.Dish ? Slot.Weak : h.Slot },
-        Cue.Article => h with { Article = true, Slot = h.Slot == Slot.Closed ? Slot.Weak : h.Slot },
-        Cue.Request => Closing.UseCount(h) with
+        Cue.Article => UseCountBefore(reader, h, segment) with { Article = h.Article || reader.Tokens[segment.Start].Key is "a" or "an", Slot = h.Slot == Slot.Closed ? Slot.Weak : h.Slot },
+        Cue.Request => Closing.UseCount(reader, h) with
         {
             Slot = Slot.Dish,
             Action = ModifierAction.Add,
             ActionOpen = false,
             With = false,
-            Gap = h.Gap == Gap.None ? Gap.And : h.Gap,
+            Gap = h.Gap == Gap.Stop ? Gap.Stop : Gap.Comma,
             Article = false,
         },
         Cue.With => StartAction(h, ModifierAction.Add, segment) with { With = true, Exchange = h.Exchange == Exchange.OutThenIn ? Exchange.None : h.Exchange },
-        Cue.And => Joined(h, Gap.And),
+        Cue.And => Joined(Closing.UseCount(reader, h), Gap.And),
         Cue.Or => Joined(h, Gap.Or),
         Cue.But => Joined(h, Gap.Comma) with { With = false },
         Cue.For => Swapped(h),
-        Cue.ForPerson => Closing.UseCount(h) with { Slot = h.Slot == Slot.Dish ? Slot.Dish : Slot.Weak, Action = ModifierAction.Add, ActionOpen = false, With = false, Gap = Gap.Comma },
+        Cue.ForPerson => Closing.UseCount(reader, h) with { Slot = h.Slot == Slot.Dish ? Slot.Dish : Slot.Weak, Action = ModifierAction.Add, ActionOpen = false, With = false, Gap = Gap.Comma },
         Cue.Remove => StartAction(h, ModifierAction.Remove, segment),
         Cue.Extra => StartAction(h, ModifierAction.Extra, segment),
         Cue.Light => StartAction(h, ModifierAction.Light, segment),
@@ -50,19 +50,23 @@ internal static class PhraseSteps
         Cue.InsteadOfAfter => After(reader, h, ModifierAction.Remove),
         Cue.Swap => StartAction(h, ModifierAction.Remove, segment) with { Exchange = Exchange.OutThenIn },
         Cue.Substitute => StartAction(h, ModifierAction.Add, segment) with { Exchange = Exchange.InThenOut },
-        Cue.Both => h with { Reach = Reach.Both },
-        Cue.All => h with { Reach = h.Lines is null ? Reach.Current : Reach.All },
+        Cue.Both => Reaching.Spread(reader, h, Reach.Both) ?? h with { Reach = Reach.Both },
+        Cue.All when h.Lines is not null => Reaching.Spread(reader, h, Reach.All) ?? h with { Reach = Reach.All },
         Cue.Rest => Rest(h),
         Cue.SameAgain => Copy(h, 0),
         Cue.AnotherOne => Copy(h, 1),
-        Cue.Correction => Closing.UseCount(h) with { Edit = Edit.Correct, Action = ModifierAction.Add, ActionOpen = false, With = false },
-        Cue.MakeThat => Closing.UseCount(h) with { Edit = Edit.MakeThat, Slot = Slot.Dish, Action = ModifierAction.Add, ActionOpen = false },
-        Cue.Cancel => Closing.UseCount(h) with { Edit = Edit.Cancel, Slot = Slot.Closed },
+        Cue.Correction => Closing.UseCount(reader, h) with { Edit = Edit.Correct, Action = ModifierAction.Add, ActionOpen = false, With = false },
+        Cue.MakeThat => Closing.UseCount(reader, h) with { Edit = Edit.MakeThat, Slot = Slot.Dish, Action = ModifierAction.Add, ActionOpen = false },
+        Cue.Cancel => Closing.UseCount(reader, h) with { Edit = Edit.Cancel, Slot = Slot.Closed },
         Cue.That or Cue.LastOne when h.Edit == Edit.Cancel && h.Lines is not null => h with { Lines = h.Lines.Tail, Edit = Edit.None },
         Cue.Everything when h.Edit == Edit.Cancel => h with { Lines = null, Missing = null, Edit = Edit.None },
+        Cue.That when h is { Slot: Slot.Dish, Current: { Role: Role.Question or Role.Story } } && reader.RoleAt(segment.Start) is Role.Request => Promote(h, segment),
         Cue.Vague => h with { Run = segment.Start, RunHasFood = true, Slot = h.Slot == Slot.Closed ? Slot.Closed : Slot.Dish },
         _ => h,
     };
+
+    private static Hypothesis UseCountBefore(Reader reader, Hypothesis h, Segment article) =>
+        reader.Tokens[article.Start].Key is "a" or "an" ? Closing.UseCount(reader, h) : h;
 
     private static Hypothesis StartAction(Hypothesis h, ModifierAction action, Segment segment) => h with
     {
@@ -97,6 +101,16 @@ internal static class PhraseSteps
             return h.WithCurrent(line with { Modifiers = new(modifiers.Head with { Action = action }, modifiers.Tail) });
         return h;
     }
+
+    // "The cake was great. Can I get two slices of it": what was only spoken of is now asked for.
+    private static Hypothesis Promote(Hypothesis h, Segment segment) => h.WithCurrent(h.Current! with { Role = Role.Request, Quantity = Math.Max(1, h.Count) }) with
+    {
+        Count = 0,
+        CountAt = -1,
+        Slot = Slot.Closed,
+        Gap = Gap.None,
+        Last = SegmentKind.Item,
+    };
 
     private static Hypothesis Rest(Hypothesis h)
     {

@@ -7,24 +7,9 @@ internal static class Reaching
 {
     public static Hypothesis? Put(Reader reader, Hypothesis h, Segment segment)
     {
-        var two = h.Current is { Quantity: >= 2 } ? 1 : 2;
+        var targets = Targets(h);
         var reached = 0;
-        var position = 0;
         var lines = h.Lines.Map(line =>
-        {
-            // Map works from the oldest line up; "both" means the newest ones.
-            return line;
-        });
-        var targets = new HashSet<DraftLine>(ReferenceEqualityComparer.Instance);
-        foreach (var line in h.Lines.Each())
-        {
-            if (line.Role is Role.Question or Role.Story || (h.Reach == Reach.Both && position >= two))
-                break;
-            targets.Add(line);
-            position++;
-        }
-
-        lines = lines.Map(line =>
         {
             if (!targets.Contains(line) || Attach.To(reader, line, segment, h.Action, Math.Max(1, h.Count)) is not { } dressed)
                 return line;
@@ -32,6 +17,28 @@ internal static class Reaching
             return dressed;
         });
         return reached == 0 ? null : h with { Lines = lines };
+    }
+
+    /// <summary>"… no onions on both": what the present line just got goes to the others too; null when it got nothing.</summary>
+    public static Hypothesis? Spread(Reader reader, Hypothesis h, Reach reach)
+    {
+        if (h is not { Fresh: > 0, Gap: Gap.None, Current: { Modifiers: { } modifiers } current })
+            return null;
+
+        var fresh = modifiers.Each().Take(h.Fresh).Reverse().ToArray();
+        var targets = Targets(h with { Reach = reach });
+        var lines = h.Lines.Map(line => !targets.Contains(line) || ReferenceEquals(line, current)
+            ? line
+            : fresh.Aggregate(line, (dressed, modifier) => Attach.To(reader, dressed, modifier.Segment, modifier.Action, modifier.Quantity) ?? dressed));
+        return h with { Lines = lines };
+    }
+
+    // "Both" means the two of the present line, or the two newest lines.
+    private static HashSet<DraftLine> Targets(Hypothesis h)
+    {
+        var count = h.Reach == Reach.All ? int.MaxValue : h.Current is { Quantity: >= 2 } ? 1 : 2;
+        var asked = h.Lines.Each().TakeWhile(line => line.Role is not (Role.Question or Role.Story)).Take(count);
+        return new(asked, ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>The newest earlier line whose dish offers the modifier gets it; the present line stays the present one.</summary>

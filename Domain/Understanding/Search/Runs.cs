@@ -17,7 +17,11 @@ internal static class Runs
             return h.WithCurrent(other) with { Last = SegmentKind.Unknown, Slot = Slot.Closed };
         }
 
-        return h with { Run = segment.Start, RunHasFood = segment.IsFood, Last = SegmentKind.Unknown };
+        // "cheese scone": a word that fitted no dish here, and the food it belongs to.
+        if (segment.IsFood && h.Missing is { Head: var last } && last.End == segment.Start && h.Gap == Gap.None)
+            return h with { Missing = new(last with { End = segment.End }, h.Missing.Tail), Last = SegmentKind.Unknown };
+
+        return h with { Run = segment.Start, BeforeRun = h.Last, RunHasFood = segment.IsFood, Last = SegmentKind.Unknown };
     }
 
     /// <summary>Ends the run before <paramref name="end"/>: asked for and missing, or just talk.</summary>
@@ -28,7 +32,7 @@ internal static class Runs
 
         var start = h.Run;
         var asked = IsAsked(reader, h);
-        h = h with { Run = -1, RunHasFood = false };
+        h = h with { Run = -1, RunHasFood = false, RunIsCompound = false };
         return asked ? Report(reader, h, start, end) : h with { Passed = h.Passed + 1, Slot = Slot.Closed };
     }
 
@@ -38,13 +42,13 @@ internal static class Runs
         if (reader.RoleAt(start) is Role.Question or Role.Story)
             return h with { Count = 0, Article = false, Slot = Slot.Closed };
 
-        var isPart = h.Slot == Slot.Part && h.Lines is not null;
+        var isPart = h.Lines is not null && (h.Slot == Slot.Part || h is { BeforeRun: SegmentKind.Modifier, Gap: Gap.None, Count: 0 });
         if (isPart)
         {
             var from = h.ActionOpen && h.Action != ModifierAction.Add && h.ActionAt >= 0 ? h.ActionAt : start;
             return h with
             {
-                Missing = h.Current is { IsUnknown: true } ? h.Missing : h.Missing.Push(new(from, end)),
+                Missing = h.Current is { Item: < 0 } ? h.Missing : h.Missing.Push(new(from, end)),
                 Count = 0,
                 Article = false,
                 ActionOpen = false,

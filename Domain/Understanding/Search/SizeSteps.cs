@@ -7,6 +7,9 @@ internal static class SizeSteps
 {
     public static void Take(Reader reader, Hypothesis h, Segment segment)
     {
+        if (h.ActionOpen && h.Action != ModifierAction.Add)
+            h = h.Gain(-0.5) with { ActionOpen = false, Action = ModifierAction.Add };
+
         var current = h.Current;
         var index = current is null ? -1 : Find(reader, current, segment);
         if (current is not null && h.Reach != Reach.Current)
@@ -38,7 +41,7 @@ internal static class SizeSteps
     public static (DraftLine Line, double Gain) Apply(Reader reader, DraftLine line, Segment size)
     {
         if (line.Item < 0)
-            return (line, 0);
+            return (line with { WaitingSize = size }, 0);
         var index = Find(reader, line, size);
         if (index >= 0)
             return (line with { Size = index }, 0.3);

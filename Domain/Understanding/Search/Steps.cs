@@ -30,7 +30,7 @@ internal static class Steps
                 ItemSteps.TakePicture(reader, Runs.Close(reader, moved, segment.Start), segment);
                 break;
             case SegmentKind.Break:
-                reader.Next.Add(Break(Runs.Close(reader, moved, segment.Start), (TokenKind)segment.Value));
+                reader.Next.Add(Break(reader, Runs.Close(reader, moved, segment.Start), (TokenKind)segment.Value));
                 break;
             case SegmentKind.Unknown:
                 reader.Next.Add(Runs.Extend(reader, moved, segment));
@@ -41,9 +41,11 @@ internal static class Steps
         }
     }
 
-    private static Hypothesis Break(Hypothesis h, TokenKind kind)
+    private static Hypothesis Break(Reader reader, Hypothesis h, TokenKind kind)
     {
-        h = Closing.UseCount(h);
+        h = Closing.UseCount(reader, h) with { Fresh = 0 };
+        if (h.JustSplit)
+            h = h.Gain(-0.2) with { JustSplit = false };
         if (kind == TokenKind.Comma)
         {
             return h with

@@ -1,0 +1,70 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Restaurant.Domain.Understanding;
+
+namespace Restaurant.Domain.Tests.Understanding;
+
+/// <summary>What holds for any text at all.</summary>
+public sealed class OrderParserProperties
+{
+    private static readonly MenuIndex Menu = MenuIndex.Compile(MenuFile.Read("pizza"));
+
+    private static readonly string[] Pieces =
+    [
+        "pizza", "pepperoni", "two", "3", "x2", "no", "extra", "with", "and", ",", "\n", "instead of", "one of them", "make that", "cancel", "the same", "large",
+        "cheese", "ranch", "wings", "🍕", "actually", "both", "swap", "for", "lasagne", "?", "please", "ピザ", "'", "\ud83c", "12:30", "the rest", "on the side",
+    ];
+
+    [Fact]
+    public void Reads_any_string_without_failing() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll<string>(text => Holds(text ?? "")));
+
+    [Fact]
+    public void Reads_any_mix_of_its_own_words_without_failing()
+    {
+        var mixes = Gen.Elements(Pieces).ArrayOf().Select(pieces => string.Join(' ', pieces)).ToArbitrary();
+
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1500), Prop.ForAll(mixes, Holds));
+    }
+
+    [Fact]
+    public void Reads_capitals_like_small_letters()
+    {
+        var mixes = Gen.Elements(Pieces.Where(piece => piece.All(char.IsAscii)).ToArray()).ArrayOf().Select(pieces => string.Join(' ', pieces)).ToArbitrary();
+
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(300),
+            Prop.ForAll(mixes, text => string.Equals(OrderSentence.Show(Read(text.ToUpperInvariant())), OrderSentence.Show(Read(text)), StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
+    public void Reads_a_very_long_message_in_time_that_grows_with_its_length()
+    {
+        var text = string.Concat(Enumerable.Repeat("two pepperoni pizzas with extra cheese and no onions ", 110));
+        Read(text);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Read(text).Lines.ShouldNotBeEmpty();
+
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromMilliseconds(500));
+    }
+
+    private static bool Holds(string text)
+    {
+        var reading = Read(text);
+        var again = Read(text);
+        return OrderSentence.Show(reading) == OrderSentence.Show(again)
+            && reading.Confidence is > 0 and <= 1
+            && reading.Lines.All(line => line.Quantity >= 1 && Menu.Menu.Items.Any(item => item.Name == line.Item))
+            && reading.Lines.All(IsOffered);
+    }
+
+    private static bool IsOffered(ReadLine line)
+    {
+        var item = Menu.Menu.Items.Single(item => item.Name == line.Item);
+        var offered = Menu.Menu.ModifierGroups.Where(group => item.ModifierGroups.Contains(group.Name)).SelectMany(group => group.Modifiers).Select(modifier => modifier.Name);
+        return (line.Size is null || item.Sizes.Any(size => size.Name == line.Size)) && line.Modifiers.All(modifier => modifier.Quantity >= 1 && offered.Contains(modifier.Modifier));
+    }
+
+    private static OrderReading Read(string text) => OrderMatcher.Match(OrderParser.Parse(Screener.Screen(text), Menu), Menu);
+}
