@@ -18,7 +18,7 @@ public sealed record InboxFilter(
         [("", "Any outcome"), ("order", "Order"), ("enquiry", "Enquiry"), ("review", "For a person"), ("miscellaneous", "Filed"), ("offensive", "Quarantined"), ("muted", "Muted sender")];
 
     public static IReadOnlyList<(string Key, string Text)> Intents { get; } =
-        [("", "Any intent"), .. Enum.GetValues<Intent>().Select(intent => (intent.ToString().ToLowerInvariant(), $"Means: {intent}"))];
+        [("", "Any intent"), .. Enum.GetValues<Intent>().Select(intent => (intent.ToString().ToLowerInvariant(), $"{intent}"))];
 
     public bool IsNarrow => this != new InboxFilter(null, null, null, null, null, null, null, null);
 
