@@ -26,6 +26,19 @@ public sealed record RoomNotice(
     /// <exception cref="JsonException">The text is not a notice.</exception>
     public static RoomNotice FromJson(string json) =>
         JsonSerializer.Deserialize<RoomNotice>(json, Json) ?? throw new JsonException("The notice is empty.");
+
+    /// <summary>Null where the text is not a notice: written by another version of the program.</summary>
+    public static RoomNotice? TryFromJson(string json)
+    {
+        try
+        {
+            return FromJson(json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }
 
 public enum NoticeKind

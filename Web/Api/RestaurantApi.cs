@@ -8,6 +8,7 @@ internal static class RestaurantApi
         routes.MapEnquiries();
         routes.MapFiled();
         routes.MapOrders();
+        routes.MapOutbox();
         routes.MapReviews();
         routes.MapAuth();
     }

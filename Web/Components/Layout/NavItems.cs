@@ -18,7 +18,7 @@ internal static class NavItems
         ],
         [
             new("/menu", "menu", "Menu", Policies.Look, "n"),
-            new("/outbox", "outbox", "Outbox", Policies.Manage, "x"),
+            new("/outbox", "outbox", "Outbox", Policies.Front, "x"),
         ],
         [
             new("/playground", "playground", "Playground", Policies.Look, "p"),
