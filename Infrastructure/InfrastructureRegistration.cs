@@ -36,4 +36,18 @@ public static class InfrastructureRegistration
         services.AddModels(configuration);
         return services;
     }
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration) => services
+        .AddDatabase(configuration)
+        .AddEnquiries()
+        .AddFiling()
+        .AddMenuStore()
+        .AddLive()
+        .AddMessages()
+        .AddProcessorLoad()
+        .AddOrders()
+        .AddReviews()
+        .AddLiveEvents(configuration)
+        .AddNotifications()
+        .AddSettings()
+        .AddTeam();
 }

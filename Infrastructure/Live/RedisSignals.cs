@@ -1,0 +1,108 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Restaurant.Domain.Live;
+using StackExchange.Redis;
+
+namespace Restaurant.Infrastructure.Live;
+
+/// <summary>
+/// Carries "something changed" between nodes by Redis, where one is configured. The client's calls have no time-out of their own,
+/// so every one is given one here; while Redis is away, nodes see each other's changes by their slow look.
+/// </summary>
+internal sealed partial class RedisSignals(
+    IConfiguration configuration, ChangeFeed changes, SignalState state, TimeProvider clock, ILogger<RedisSignals> logger) : BackgroundService
+{
+    private const string Channel = "restaurant:changes";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan BeforeReconnect = TimeSpan.FromSeconds(5);
+    private static readonly Topic Everything = Enum.GetValues<Topic>().Aggregate((all, topic) => all | topic);
+    private readonly string node = Guid.NewGuid().ToString("N");
+    private readonly Outgoing outgoing = new();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        changes.Published += outgoing.Add;
+        try
+        {
+            while (!stoppingToken.IsCancellationRequested)
+                await CarryAsync(stoppingToken);
+        }
+        finally
+        {
+            changes.Published -= outgoing.Add;
+        }
+    }
+
+    private async Task CarryAsync(CancellationToken cancellationToken)
+    {
+        ConnectionMultiplexer? redis = null;
+        try
+        {
+            var options = ConfigurationOptions.Parse(configuration.GetConnectionString("Redis")!);
+            options.AbortOnConnectFail = true;
+            redis = await ConnectionMultiplexer.ConnectAsync(options).WaitAsync(Patience, clock, cancellationToken);
+            redis.ConnectionRestored += (_, _) => changes.Deliver(Everything);
+            var line = redis.GetSubscriber();
+            await line.SubscribeAsync(Channel, (_, words) => Hear(words)).WaitAsync(Patience, clock, cancellationToken);
+            state.Works("Redis");
+            changes.Deliver(Everything);
+            while (true)
+            {
+                var topics = await outgoing.TakeAsync(cancellationToken);
+                try
+                {
+                    await line.PublishAsync(Channel, string.Create(CultureInfo.InvariantCulture, $"{node} {(int)topics}")).WaitAsync(Patience, clock, cancellationToken);
+                }
+                catch
+                {
+                    outgoing.Add(topics);
+                    throw;
+                }
+
+                await Task.Delay(Gather, clock, cancellationToken);
+            }
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            state.Failed(exception.Message);
+            Log.Lost(logger, exception);
+            await Task.Delay(BeforeReconnect, clock, cancellationToken);
+        }
+        finally
+        {
+            if (redis is not null)
+                _ = CloseAsync(redis);
+        }
+    }
+
+    private void Hear(string words)
+    {
+        if (words.Split(' ') is [var from, var number] && from != node && int.TryParse(number, CultureInfo.InvariantCulture, out var topics))
+            changes.Deliver((Topic)topics & Everything);
+    }
+
+    private async Task CloseAsync(ConnectionMultiplexer redis)
+    {
+        try
+        {
+            await redis.CloseAsync(allowCommandsToComplete: false).WaitAsync(Patience, clock);
+            redis.Dispose();
+        }
+        catch (Exception exception) when (exception is RedisException or TimeoutException or ObjectDisposedException)
+        {
+            Log.NotClosed(logger, exception);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Redis carries no signals now; it is tried again in a few seconds. Until then other nodes see changes by their slow look.")]
+        public static partial void Lost(ILogger logger, Exception exception);
+
+        [LoggerMessage(Level = LogLevel.Debug, Message = "A lost line to Redis did not close cleanly.")]
+        public static partial void NotClosed(ILogger logger, Exception exception);
+    }
+}

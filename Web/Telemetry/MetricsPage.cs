@@ -1,0 +1,39 @@
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using Source = Restaurant.Domain.Shared.Telemetry;
+
+namespace Restaurant.Web.Telemetry;
+
+/// <summary>Collects the figures when they are asked for.</summary>
+internal sealed class MetricsPage : IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly MetricsText text = new();
+    private readonly BaseExportingMetricReader reader;
+    private readonly MeterProvider provider;
+
+    public MetricsPage(ResourceBuilder resource, string[] frameworkMeters, bool remote)
+    {
+        reader = new(text);
+        var builder = Sdk.CreateMeterProviderBuilder()
+            .SetResourceBuilder(resource)
+            .AddMeter([Source.Name, .. frameworkMeters])
+            .AddReader(reader);
+        if (remote)
+            builder.AddOtlpExporter();
+        provider = builder.Build();
+    }
+
+    public string Read()
+    {
+        // One collection at a time: the exporter keeps one page.
+        lock (gate)
+        {
+            reader.Collect();
+            return text.Page;
+        }
+    }
+
+    public void Dispose() => provider.Dispose();
+}
