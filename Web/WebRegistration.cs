@@ -3,7 +3,10 @@ using Restaurant.Infrastructure;
 using Restaurant.Pipeline;
 using Restaurant.Web.Api;
 using Restaurant.Web.Components;
+using Restaurant.Web.Health;
+using Restaurant.Web.Hubs;
 using Restaurant.Web.Security;
+using Restaurant.Web.Telemetry;
 
 namespace Restaurant.Web;
 
@@ -23,6 +26,9 @@ internal static class WebRegistration
         builder.Services.AddValidation();
         builder.Services.AddApiDescription();
         builder.Services.AddPages();
+        builder.Services.AddLiveHub();
+        builder.Services.AddReadiness();
+        builder.AddTelemetry();
     }
 
     public static void UseWeb(this WebApplication app)
@@ -39,6 +45,9 @@ internal static class WebRegistration
         app.MapStaticAssets().AllowAnonymous();
         app.MapOpenApi().RequireAuthorization(Policies.Look);
         app.MapApi();
+        app.MapLiveHub();
+        app.MapHealth();
+        app.MapMetrics();
         app.MapPages();
     }
 }
