@@ -26,6 +26,7 @@ public static class InfrastructureRegistration
         services.AddFiling();
         services.AddMenuStore();
         services.AddLive();
+        services.AddLiveEvents(configuration);
         services.AddMessages();
         services.AddProcessorLoad();
         services.AddOrders();
@@ -36,18 +37,4 @@ public static class InfrastructureRegistration
         services.AddModels(configuration);
         return services;
     }
-    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration) => services
-        .AddDatabase(configuration)
-        .AddEnquiries()
-        .AddFiling()
-        .AddMenuStore()
-        .AddLive()
-        .AddMessages()
-        .AddProcessorLoad()
-        .AddOrders()
-        .AddReviews()
-        .AddLiveEvents(configuration)
-        .AddNotifications()
-        .AddSettings()
-        .AddTeam();
 }
