@@ -12,6 +12,7 @@ using Restaurant.Infrastructure.Orders;
 using Restaurant.Infrastructure.Reviews;
 using Restaurant.Infrastructure.Settings;
 using Restaurant.Infrastructure.Shared;
+using Restaurant.Infrastructure.Simulation;
 using Restaurant.Infrastructure.Team;
 
 namespace Restaurant.Infrastructure;
@@ -31,6 +32,7 @@ public static class InfrastructureRegistration
         services.AddProcessorLoad();
         services.AddOrders();
         services.AddReviews();
+        services.AddSimulations();
         services.AddNotifications();
         services.AddSettings();
         services.AddTeam();

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Restaurant.Domain.Live;
 using Restaurant.Pipeline.Live;
 using Restaurant.Pipeline.Menu;
 using Restaurant.Pipeline.Messages;
 using Restaurant.Pipeline.Outbox;
+using Restaurant.Pipeline.Simulation;
 
 namespace Restaurant.Pipeline;
 
@@ -21,6 +22,7 @@ public static class PipelineRegistration
         services.AddOutbox();
         services.AddMessagePump();
         services.AddModelSteps(configuration);
+        services.AddSimulator(configuration);
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Restaurant.Infrastructure.Database;
 using Restaurant.Infrastructure.Menu;
+using Restaurant.Infrastructure.Simulation;
 
 namespace Restaurant.Web.Commands;
 
@@ -49,6 +50,7 @@ internal static class ServeCommand
         await using var app = builder.Build();
         await app.Services.GetRequiredService<DatabaseMigration>().RunAsync(cancellationToken);
         await app.Services.GetRequiredService<SampleMenu>().PutIntoEmptyAsync(cancellationToken);
+        await app.Services.GetRequiredService<SampleDatasets>().PutMissingAsync(cancellationToken);
         app.UseWeb();
         await app.RunAsync(cancellationToken);
         return 0;

@@ -55,6 +55,6 @@ public sealed partial record DescriptionText(
     [GeneratedRegex(@"^\s*(?:and|&)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex And();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"[ \t]{2,}")]
     private static partial Regex Spaces();
 }

@@ -64,6 +64,24 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "datasets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    BuiltIn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Duplicates = table.Column<int>(type: "INTEGER", nullable: false),
+                    BadRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_datasets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "day_numbers",
                 columns: table => new
                 {
@@ -369,6 +387,33 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "simulations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DatasetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DatasetName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Pace = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    NextAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastBatchAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    StretchFrom = table.Column<int>(type: "INTEGER", nullable: false),
+                    StretchAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    Slot = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_simulations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "verdicts",
                 columns: table => new
                 {
@@ -389,6 +434,28 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_verdicts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dataset_messages",
+                columns: table => new
+                {
+                    DatasetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Row = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Sender = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_messages", x => new { x.DatasetId, x.Row });
+                    table.ForeignKey(
+                        name: "FK_dataset_messages_datasets_DatasetId",
+                        column: x => x.DatasetId,
+                        principalTable: "datasets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -536,6 +603,12 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                 columns: new[] { "Subject", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_datasets_Name",
+                table: "datasets",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enquiries_MessageNumber",
                 table: "enquiries",
                 column: "MessageNumber",
@@ -678,6 +751,17 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                 column: "MessageNumber");
 
             migrationBuilder.CreateIndex(
+                name: "IX_simulations_Slot",
+                table: "simulations",
+                column: "Slot",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_simulations_StartedAt",
+                table: "simulations",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_verdicts_DecidedAt",
                 table: "verdicts",
                 column: "DecidedAt");
@@ -708,6 +792,9 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "dataset_messages");
 
             migrationBuilder.DropTable(
                 name: "day_numbers");
@@ -755,7 +842,13 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                 name: "settings");
 
             migrationBuilder.DropTable(
+                name: "simulations");
+
+            migrationBuilder.DropTable(
                 name: "verdicts");
+
+            migrationBuilder.DropTable(
+                name: "datasets");
 
             migrationBuilder.DropTable(
                 name: "menu_categories");

@@ -65,6 +65,24 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "datasets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    BuiltIn = table.Column<bool>(type: "boolean", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Duplicates = table.Column<int>(type: "integer", nullable: false),
+                    BadRows = table.Column<int>(type: "integer", nullable: false),
+                    AddedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AddedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_datasets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "day_numbers",
                 columns: table => new
                 {
@@ -370,6 +388,33 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "simulations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DatasetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DatasetName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Pace = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Total = table.Column<int>(type: "integer", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    StartedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    NextAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastBatchAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    StretchFrom = table.Column<int>(type: "integer", nullable: false),
+                    StretchAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    LeaseUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Slot = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_simulations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "verdicts",
                 columns: table => new
                 {
@@ -390,6 +435,28 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_verdicts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dataset_messages",
+                columns: table => new
+                {
+                    DatasetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Row = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Sender = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dataset_messages", x => new { x.DatasetId, x.Row });
+                    table.ForeignKey(
+                        name: "FK_dataset_messages_datasets_DatasetId",
+                        column: x => x.DatasetId,
+                        principalTable: "datasets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -537,6 +604,12 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 columns: new[] { "Subject", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_datasets_Name",
+                table: "datasets",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enquiries_MessageNumber",
                 table: "enquiries",
                 column: "MessageNumber",
@@ -679,6 +752,17 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 column: "MessageNumber");
 
             migrationBuilder.CreateIndex(
+                name: "IX_simulations_Slot",
+                table: "simulations",
+                column: "Slot",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_simulations_StartedAt",
+                table: "simulations",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_verdicts_DecidedAt",
                 table: "verdicts",
                 column: "DecidedAt");
@@ -709,6 +793,9 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "dataset_messages");
 
             migrationBuilder.DropTable(
                 name: "day_numbers");
@@ -756,7 +843,13 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 name: "settings");
 
             migrationBuilder.DropTable(
+                name: "simulations");
+
+            migrationBuilder.DropTable(
                 name: "verdicts");
+
+            migrationBuilder.DropTable(
+                name: "datasets");
 
             migrationBuilder.DropTable(
                 name: "menu_categories");
