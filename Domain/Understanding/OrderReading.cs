@@ -12,7 +12,28 @@ public sealed record OrderReading(
 
     /// <summary>How far the best reading's score is above that of the next one; large means clear.</summary>
     public double Margin { get; init; }
+
+    /// <summary>Which characters of the text were read as what, in order of the text; what is in none of them was left over or small talk.</summary>
+    public IReadOnlyList<ReadSpan> Spans { get; init; } = [];
+
+    /// <summary>Runs of words that neither menu nor lexicon knows and that were passed over.</summary>
+    public int PassedOver { get; init; }
+
+    /// <summary>Parts of names and other readings that stand on less than the whole name.</summary>
+    public int Guesses { get; init; }
 }
+
+public enum SpanKind
+{
+    Dish,
+    Modifier,
+    Mention,
+    Unmatched,
+}
+
+/// <param name="Start">The first character, counted from 0 in the message's text.</param>
+/// <param name="Meaning">The menu's name for it; for unmatched phrases the phrase.</param>
+public sealed record ReadSpan(int Start, int Length, SpanKind Kind, string Meaning);
 
 /// <summary>One line of an order as read: names are the menu's own.</summary>
 /// <param name="Quantity">1 or more.</param>

@@ -12,6 +12,7 @@ public static class RestaurantCommands
         UsersCommand.AddTo(root);
         EmbeddingsCommand.AddTo(root);
         SimulateCommand.AddTo(root);
+        UnderstandCommand.AddTo(root);
         return root;
     }
 }

@@ -9,6 +9,8 @@ internal sealed record DraftModifier(int Index, Segment Segment, ModifierAction 
 /// <param name="Item">-1: the menu does not have it, or does not say which of <paramref name="Candidates"/>.</param>
 internal sealed record DraftLine(int Item, int[] Candidates, int Quantity, int Start, int End)
 {
+    /// <summary>Where the dish is named, after its count.</summary>
+    public int NameStart { get; init; } = Start;
     public int Size { get; init; } = -1;
     /// <summary>A size heard while the dish is not settled.</summary>
     public Segment? WaitingSize { get; init; }

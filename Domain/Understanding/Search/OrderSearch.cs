@@ -33,7 +33,8 @@ internal static class OrderSearch
 
         var finished = frontier[^1].ConvertAll(hypothesis => Closing.Finish(reader, hypothesis));
         finished.Sort((left, right) => right.Score.CompareTo(left.Score));
-        return (finished[0], finished.Count > 1 ? finished[1] : null);
+        var shape = Shape.Of(finished[0]);
+        return (finished[0], finished.Skip(1).FirstOrDefault(other => Shape.Of(other) != shape));
     }
 
     private static void Prune(List<Hypothesis> hypotheses)

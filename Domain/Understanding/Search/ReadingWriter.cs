@@ -3,6 +3,9 @@ namespace Restaurant.Domain.Understanding.Search;
 /// <summary>Turns the best reading into what the rest of the product works with.</summary>
 internal static class ReadingWriter
 {
+    // There was no other reading at all.
+    private const double AloneMargin = 9;
+
     public static OrderReading Write(string text, Reader reader, Hypothesis best, Hypothesis? second)
     {
         var lines = new List<ReadLine>();
@@ -20,15 +23,16 @@ internal static class ReadingWriter
         foreach (var missing in best.Missing.Each())
             unmatched.Add((missing.Start, new(Words(text, reader, missing.Start, missing.End), [])));
 
-        var margin = second is null ? 9 : best.Score - second.Score;
-        var confidence = Certainty(best, lines, unmatched.Count);
         var reason = lines.Count == 0 && unmatched.Count == 0
             ? "nothing is asked for"
             : $"{lines.Count} lines read, {unmatched.Count} phrases not on the menu";
-        return new(lines, [.. unmatched.OrderBy(entry => entry.Start).Select(entry => entry.Phrase)], confidence, reason)
+        return new(lines, [.. unmatched.OrderBy(entry => entry.Start).Select(entry => entry.Phrase)], Certainty(best, lines, unmatched.Count), reason)
         {
             Mentions = mentions,
-            Margin = margin,
+            Margin = second is null ? AloneMargin : best.Score - second.Score,
+            Spans = ReadingSpans.Of(reader, best, text),
+            PassedOver = best.Passed,
+            Guesses = best.Guesses,
         };
     }
 
