@@ -21,6 +21,9 @@ public interface IMessageQueue
     /// <summary>Gives messages back unharmed, as when the node stops.</summary>
     Task ReleaseAsync(string owner, IReadOnlyList<long> numbers, CancellationToken cancellationToken);
 
+    /// <summary>Takes a dead letter and its turn back to life under a lease; empty where it is no dead letter any more.</summary>
+    Task<IReadOnlyList<CustomerMessage>> ReviveAsync(long number, string owner, TimeSpan lease, CancellationToken cancellationToken);
+
     /// <summary>At start: ends leases that nobody can hold any more.</summary>
     Task RecoverAsync(CancellationToken cancellationToken);
 

@@ -23,7 +23,8 @@ public static class MessageRules
         }
     }
 
-    private static string? Problem(string? value, int most)
+    /// <returns>What is wrong with one text, to follow its name; null when nothing is.</returns>
+    public static string? Problem(string? value, int most)
     {
         if (string.IsNullOrWhiteSpace(value))
             return "must not be empty.";

@@ -105,6 +105,24 @@ internal sealed class MessageQueue(IDbContextFactory<RestaurantDb> databases, Wr
         await GiveBackAsync(Owned(database, owner, numbers), cancellationToken);
     }
 
+    public async Task<IReadOnlyList<CustomerMessage>> ReviveAsync(long number, string owner, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        using var pass = await gate.EnterAsync(database, cancellationToken);
+        var until = (DateTimeOffset?)(clock.GetUtcNow() + lease);
+        await database.Messages
+            .Where(m => (m.Number == number || m.TurnNumber == number) && m.Error != null && m.Status == MessageStatus.DeadLettered)
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(m => m.Status, MessageStatus.Processing)
+                    .SetProperty(m => m.ProcessedAt, (DateTimeOffset?)null)
+                    .SetProperty(m => m.LeaseOwner, owner)
+                    .SetProperty(m => m.LeaseUntil, until),
+                cancellationToken);
+        return await database.Messages.AsNoTracking()
+            .Where(m => m.LeaseOwner == owner && m.ProcessedAt == null).OrderBy(m => m.Number).ToListAsync(cancellationToken);
+    }
+
     public async Task RecoverAsync(CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);

@@ -10,5 +10,6 @@ public static class MessagesRegistration
         .AddSingleton<IInbox, Inbox>()
         .AddSingleton<IMessageQueue, MessageQueue>()
         .AddSingleton<IRegister, Register>()
+        .AddSingleton<IMessageMoves, MessageMoves>()
         .AddSingleton<IMessageLog, MessageLog>();
 }

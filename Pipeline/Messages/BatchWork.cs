@@ -72,21 +72,20 @@ public sealed partial class BatchWork(
         var now = clock.GetUtcNow();
         using var progress = shown ? board.Begin(turn.First.Number) : null;
         var understood = await flow.UnderstandAsync(turn.Text, menu.Current, restaurant.Current, now, CancellationToken.None, progress);
-        var run = RunOf(turn, understood, now);
+        var run = RunOf(turn.First.Number, understood, now) with { Text = turn.Messages.Count > 1 ? turn.Text : null };
         if (understood.Error is not null)
             return (null, run);
         var outcome = muted.IsMuted(turn.First.Channel, turn.First.Sender) ? MessageOutcome.Muted : understood.Decision.Outcome;
         return (new(turn, understood, run, outcome), run);
     }
 
-    private static Run RunOf(Turn turn, Understood understood, DateTimeOffset now) => new()
+    internal static Run RunOf(long number, Understood understood, DateTimeOffset now) => new()
     {
-        MessageNumber = turn.First.Number,
+        MessageNumber = number,
         StartedAt = now,
         Microseconds = understood.Microseconds,
         Outcome = understood.Error is not null ? RunOutcome.Failed
             : understood.Decision.Outcome == MessageOutcome.Review ? RunOutcome.HandedOver : RunOutcome.Succeeded,
-        Text = turn.Messages.Count > 1 ? turn.Text : null,
         Steps = understood.Steps,
         Error = understood.Error,
     };

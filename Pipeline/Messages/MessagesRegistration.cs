@@ -11,6 +11,8 @@ public static class MessagesRegistration
         return services
             .AddSingleton<MessageFlow>()
             .AddSingleton<BatchWork>()
+            .AddSingleton<Outcomes>()
+            .AddSingleton<Replay>()
             .AddSingleton<MessagePump>()
             .AddHostedService(provider => provider.GetRequiredService<MessagePump>());
     }

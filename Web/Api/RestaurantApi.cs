@@ -7,9 +7,11 @@ internal static class RestaurantApi
     {
         routes.MapEnquiries();
         routes.MapFiled();
+        routes.MapMessages();
         routes.MapOrders();
         routes.MapOutbox();
         routes.MapReviews();
+        routes.MapWebhooks();
         routes.MapAuth();
     }
 }
