@@ -5,7 +5,7 @@ internal sealed class CueLexicon
 {
     private const int LongestPhrase = 14;
 
-    // "stuck" is not "sucks": nobody is accused of a word that is not there. Dishes are mended by the parser.
+    // "stuck" is not "sucks", and "retard" is French for late: nobody is accused of a word that is not there. Dishes are the parser's.
     private static readonly CueSet NeverMended = CueSet.Of(CueKind.Insult, CueKind.Threat, CueKind.Swearing, CueKind.Address, CueKind.Food);
 
     private static readonly string[] Languages = ["en", "es", "fr", "de", "it", "ja"];

@@ -18,6 +18,7 @@ internal sealed class IntentFeatures
     private readonly List<ulong> features = [];
     private readonly List<FoundCue> found = [];
     private string text = "";
+    private ulong clauseKinds;
 
     private IntentFeatures()
     {
@@ -56,22 +57,36 @@ internal sealed class IntentFeatures
                 marks[i] = marks[i] with { Hash = lexicon.Usual(marks[i].Hash, text.AsSpan(marks[i].Start, marks[i].Length), vocabulary) };
         }
 
-        Placeholders.Put(text, reading, marks, placed);
-        FindCues(lexicon, CueLexicon.LanguageIndex(message.Language));
+        var language = CueLexicon.LanguageIndex(message.Language);
+        FindCues(lexicon, language, marks);
+        Placeholders.Put(text, reading, marks, placed, IsAboutUs);
+        FindCues(lexicon, language, placed);
         AddWords(lexicon, vocabulary);
         AddCues(reading);
         AddReading(message, reading);
     }
 
-    private void FindCues(CueLexicon lexicon, int language)
+    private bool IsAboutUs(Mark mark)
+    {
+        foreach (var cue in found)
+        {
+            if (cue.Start <= mark.Start && mark.End <= cue.End && cue.Cues.HasAny(CueGroups.AboutUs))
+                return true;
+        }
+
+        return false;
+    }
+
+    private void FindCues(CueLexicon lexicon, int language, List<Mark> among)
     {
         cues.Clear();
-        while (cues.Count < placed.Count)
+        found.Clear();
+        while (cues.Count < among.Count)
         {
             var at = cues.Count;
-            var taken = lexicon.Match(placed, at, language, out var set);
+            var taken = lexicon.Match(among, at, language, out var set);
             if (taken > 0)
-                found.Add(new(set, placed[at].Start, placed[at + taken - 1].End, at));
+                found.Add(new(set, among[at].Start, among[at + taken - 1].End, at));
             cues.Add(set);
             for (var i = 1; i < taken; i++)
                 cues.Add(set);
@@ -154,10 +169,38 @@ internal sealed class IntentFeatures
         }
 
         Add(7, previous);
+        AddPicture(reading);
+    }
+
+    /// <summary>The whole message at a glance: which groups of cues there are, and what kinds of clauses.</summary>
+    private void AddPicture(OrderReading reading)
+    {
+        var all = 0UL;
+        foreach (var cue in found)
+            all |= CueGroups.Of(cue.Cues);
+        var food = (reading.Lines.Count > 0 ? 1UL : 0) | (reading.Unmatched.Count > 0 ? 2UL : 0) | (reading.Mentions.Count > 0 ? 4UL : 0);
+        Add(30, Letters.Join(all, food));
+        Add(31, all);
+        Add(32, clauseKinds);
+        Add(33, Letters.Join(clauseKinds, food));
+        for (var bits = all; bits != 0; bits &= bits - 1)
+            Add(34, Letters.Join(bits & (0 - bits), clauseKinds));
+        if ((all & CueGroups.Rude) == 0)
+            Add(35, 0);
+        clauseKinds = 0;
     }
 
     private void AddClause(Clause clause, int number)
     {
+        var groups = CueGroups.Of(clause.Cues);
+        var isTold = (groups & (CueGroups.Topic | CueGroups.Trouble | CueGroups.Told | CueGroups.Check | CueGroups.Maybe)) != 0;
+        clauseKinds |= (groups & CueGroups.Ask) != 0 && !isTold ? (clause.Dishes > 0 ? 1UL : 2UL)
+            : clause.Dishes > 0 && clause.FirstIsDish && !isTold && !clause.IsQuestion ? 4UL
+            : clause.Dishes > 0 ? 8UL
+            : 0;
+        clauseKinds |= (groups & CueGroups.Trouble) != 0 ? 16UL : (groups & (CueGroups.Topic | CueGroups.Check)) != 0 ? 32UL : 0;
+        clauseKinds |= clause.IsQuestion ? 64UL : 0;
+        Add(14, Letters.Join(groups, (clause.Dishes > 0 ? 1UL : 0) | (clause.IsQuestion ? 2UL : 0)));
         var shape = (clause.Dishes > 0 ? 1UL : 0) | (clause.IsQuestion ? 2UL : 0) | (clause.FirstIsDish ? 4UL : 0);
         Add(8, shape);
         Add(9, Letters.Join((ulong)Math.Min(number, 2), shape));
