@@ -118,14 +118,11 @@ internal sealed class IntentFeatures
             Add(1, symbols[i]);
             if (i > 0)
                 Add(2, Letters.Join(symbols[i - 1], symbols[i]));
-            if (i > 1)
-                Add(3, Letters.Join(Letters.Join(symbols[i - 2], symbols[i - 1]), symbols[i]));
         }
     }
 
     private void AddCues(OrderReading reading)
     {
-        var hasLines = reading.Lines.Count > 0 ? 1UL : 0UL;
         var previous = 60UL;
         var clause = new Clause();
         var next = 0;
@@ -137,10 +134,7 @@ internal sealed class IntentFeatures
                 var bits = found[next++].Cues.Bits;
                 clause.Cues |= new CueSet(bits);
                 foreach (var kind in Kinds(bits))
-                {
                     Add(4, kind);
-                    Add(5, Letters.Join(kind, hasLines));
-                }
 
                 Add(6, Letters.Join(previous, bits));
                 previous = bits;

@@ -7,8 +7,8 @@ namespace Restaurant.Domain.Understanding.Intents;
 internal static class IntentTrainer
 {
     private const int Rounds = 10;
-    private const float Step = 0.25f;
-    private const float Pull = 0.00002f;
+    private const float Step = 0.1f;
+    private const float Pull = 0.01f;
     private const int FewestOrigins = 2;
     private const int Seed = 20_260;
 
