@@ -9,6 +9,9 @@ internal enum CueKind
     Thanks, Greeting, Bye, Ack, Praise, Past, Plans, Story, Spam, WrongNumber, Test, Machine, Bot,
     Insult, Threat, Swearing, Address,
     Food, Number, Without,
+
+    /// <summary>Says which of several, or takes something back: where readings go wrong.</summary>
+    Scope,
 }
 
 /// <summary>Several kinds at once: one bit each.</summary>
