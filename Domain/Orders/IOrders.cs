@@ -10,8 +10,8 @@ public interface IOrders
 {
     Task<Order?> FindAsync(Guid id, CancellationToken cancellationToken);
 
-    /// <summary>All that is open, whatever its day, and what was completed or cancelled on this day; oldest first.</summary>
-    Task<IReadOnlyList<Order>> BoardAsync(DateOnly day, CancellationToken cancellationToken);
+    /// <summary>What is open, whatever its day, and what was completed or cancelled on this day or just now.</summary>
+    Task<OrderBoard> BoardAsync(DateOnly day, string? search, CancellationToken cancellationToken);
 
     /// <summary>Newest first.</summary>
     Task<Page<Order>> PageAsync(OrderFilter filter, int skip, int take, CancellationToken cancellationToken);
@@ -38,6 +38,20 @@ public interface IOrders
 
     /// <summary>A station takes its part back.</summary>
     Task<Change<Order>> RecallAsync(Guid id, string station, int version, string who, CancellationToken cancellationToken);
+}
+
+/// <param name="Orders">Open ones oldest first, then closed ones newest first; at most <see cref="Most"/> of each status.</param>
+/// <param name="Counts">How many there are of each status, shown or not.</param>
+public sealed record OrderBoard(IReadOnlyList<Order> Orders, IReadOnlyDictionary<OrderStatus, int> Counts)
+{
+    /// <summary>More tickets than this in one column nobody reads; the column says how many more there are.</summary>
+    public const int Most = 100;
+
+    public static OrderBoard Empty { get; } = new([], new Dictionary<OrderStatus, int>());
+
+    public IEnumerable<Order> Of(OrderStatus status) => Orders.Where(order => order.Status == status);
+
+    public int Count(OrderStatus status) => Counts.GetValueOrDefault(status);
 }
 
 /// <param name="Search">In the customer's name and words, and the order's number.</param>

@@ -25,5 +25,6 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         order.HasIndex(o => o.MessageNumber).IsUnique();
         order.HasIndex(o => new { o.Day, o.Number }).IsUnique();
         order.HasIndex(o => new { o.Status, o.CreatedAt });
+        order.HasIndex(o => new { o.Status, o.UpdatedAt });
     }
 }

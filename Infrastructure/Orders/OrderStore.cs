@@ -19,14 +19,25 @@ internal sealed class OrderStore(IDbContextFactory<RestaurantDb> databases, Acts
         return await database.Orders.AsNoTracking().SingleOrDefaultAsync(order => order.Id == id, cancellationToken);
     }
 
-    public async Task<IReadOnlyList<Order>> BoardAsync(DateOnly day, CancellationToken cancellationToken)
+    public async Task<OrderBoard> BoardAsync(DateOnly day, string? search, CancellationToken cancellationToken)
     {
         var recent = clock.GetUtcNow() - RecentlyClosed;
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database.Orders.AsNoTracking()
-            .Where(order => order.Status == OrderStatus.New || order.Status == OrderStatus.Preparing || order.Status == OrderStatus.Ready
-                || order.Day == day || order.UpdatedAt >= recent)
-            .OrderBy(order => order.CreatedAt).ThenBy(order => order.Id).ToListAsync(cancellationToken);
+        var all = database.Orders.AsNoTracking().Matching(new(Search: search));
+        var orders = new List<Order>();
+        var counts = new Dictionary<OrderStatus, int>();
+        foreach (var status in Enum.GetValues<OrderStatus>())
+        {
+            var closed = status is OrderStatus.Completed or OrderStatus.Cancelled;
+            var some = closed
+                ? all.Where(order => order.Status == status && (order.Day == day || order.UpdatedAt >= recent)).OrderByDescending(order => order.UpdatedAt)
+                : all.Where(order => order.Status == status).OrderBy(order => order.CreatedAt);
+            var rows = await some.ThenBy(order => order.Id).Take(OrderBoard.Most).ToListAsync(cancellationToken);
+            orders.AddRange(rows);
+            counts[status] = rows.Count < OrderBoard.Most ? rows.Count : await some.CountAsync(cancellationToken);
+        }
+
+        return new(orders, counts);
     }
 
     public async Task<Page<Order>> PageAsync(OrderFilter filter, int skip, int take, CancellationToken cancellationToken)

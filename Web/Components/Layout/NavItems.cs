@@ -1,3 +1,7 @@
+using Restaurant.Domain.Enquiries;
+using Restaurant.Domain.Live;
+using Restaurant.Domain.Reviews;
+using Restaurant.Web.Components.Shared;
 using Restaurant.Web.Security;
 
 namespace Restaurant.Web.Components.Layout;
@@ -12,8 +16,17 @@ internal static class NavItems
             new("/inbox", "inbox", "Inbox", Policies.Front, "i"),
             new("/orders", "orders", "Orders", Policies.Kitchen, "o"),
             new("/kitchen", "kitchen", "Kitchen", Policies.Kitchen, "k"),
-            new("/review", "review", "Review", Policies.Front, "r"),
-            new("/enquiries", "enquiry", "Enquiries", Policies.Front, "e"),
+            new("/review", "review", "Review", Policies.Front, "r")
+            {
+                Watched = Topic.Reviews, Tone = Tone.Review, Counted = "waiting for a decision",
+                Count = (services, cancellationToken) => services.GetRequiredService<IReviews>().CountOpenAsync(cancellationToken),
+            },
+            new("/enquiries", "enquiry", "Enquiries", Policies.Front, "e")
+            {
+                Watched = Topic.Enquiries, Tone = Tone.Enquiry, Counted = "waiting for an answer",
+                Count = async (services, cancellationToken) =>
+                    (await services.GetRequiredService<IEnquiries>().CountAsync(cancellationToken)).Open,
+            },
             new("/miscellaneous", "miscellaneous", "Miscellaneous", Policies.Front, "m"),
         ],
         [

@@ -1,0 +1,62 @@
+// The kitchen's bell. A browser makes no sound before somebody has touched the page, so the first tap turns it on.
+const remembered = 'kitchen-sound';
+let audio;
+let timer;
+let lock;
+
+const tone = (frequency, at) => {
+  const oscillator = audio.createOscillator();
+  const gain = audio.createGain();
+  oscillator.frequency.value = frequency;
+  gain.gain.setValueAtTime(0.0001, at);
+  gain.gain.exponentialRampToValueAtTime(0.6, at + 0.02);
+  gain.gain.exponentialRampToValueAtTime(0.0001, at + 0.35);
+  oscillator.connect(gain).connect(audio.destination);
+  oscillator.start(at);
+  oscillator.stop(at + 0.4);
+};
+
+const bell = () => {
+  tone(880, audio.currentTime);
+  tone(1174.7, audio.currentTime + 0.18);
+};
+
+// A display that goes dark shows no tickets.
+const stayAwake = async () => {
+  try {
+    lock = await navigator.wakeLock?.request('screen');
+  } catch {
+    // Not allowed (no secure connection, low battery): the device's own setting decides.
+  }
+};
+document.addEventListener('visibilitychange', () => audio && document.visibilityState === 'visible' && stayAwake());
+
+export const enable = async () => {
+  audio ??= new AudioContext();
+  await audio.resume();
+  if (audio.state !== 'running') return false;
+  localStorage.setItem(remembered, 'on');
+  await stayAwake();
+  return true;
+};
+
+// After a reload: on again by itself where the browser lets us.
+export const resume = async () => {
+  if (localStorage.getItem(remembered) !== 'on' || !navigator.userActivation?.hasBeenActive) return false;
+  return enable();
+};
+
+export const ring = (on) => {
+  clearInterval(timer);
+  timer = undefined;
+  if (!on || !audio) return;
+  bell();
+  timer = setInterval(bell, 2500);
+};
+
+export const disable = (forget = true) => {
+  ring(false);
+  if (forget) localStorage.removeItem(remembered);
+  lock?.release();
+  lock = undefined;
+};
