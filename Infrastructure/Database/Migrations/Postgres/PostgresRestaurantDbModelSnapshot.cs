@@ -626,6 +626,8 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
 
                     b.HasIndex("Status", "CreatedAt");
 
+                    b.HasIndex("Status", "UpdatedAt");
+
                     b.ToTable("orders", (string)null);
                 });
 

@@ -615,6 +615,8 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("Status", "CreatedAt");
 
+                    b.HasIndex("Status", "UpdatedAt");
+
                     b.ToTable("orders", (string)null);
                 });
 

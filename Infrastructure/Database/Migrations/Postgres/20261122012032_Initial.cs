@@ -709,6 +709,11 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 columns: new[] { "Status", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_orders_Status_UpdatedAt",
+                table: "orders",
+                columns: new[] { "Status", "UpdatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_Key",
                 table: "outbox",
                 column: "Key",
