@@ -104,6 +104,7 @@ internal sealed class RegistrationRows(RestaurantSettings settings, DateTimeOffs
             Channel = first.Channel,
             Sender = first.Sender,
             Words = registration.Understood.Context.Text,
+            DecidedBy = registration.Understood.Context.DecidedBy,
             CreatedAt = now,
         };
         order.Revise(registration.Understood.Context.Priced.Lines, now);
