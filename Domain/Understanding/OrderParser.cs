@@ -22,7 +22,7 @@ public static class OrderParser
         if (tokens.Count == 0)
             return OrderReading.Nothing;
 
-        var reader = new Reader(menu, tokens, Roles.Of(tokens, phrases));
+        var reader = new Reader(menu, phrases, tokens, Roles.Of(tokens, phrases));
         var lattice = new LatticeBuilder(menu, phrases, tokens).Build();
         var (best, second) = OrderSearch.Run(reader, lattice);
         return ReadingWriter.Write(text, reader, best, second);

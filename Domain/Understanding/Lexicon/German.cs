@@ -3,7 +3,7 @@ namespace Restaurant.Domain.Understanding.Lexicon;
 internal static class German
 {
     public const string Cues = """
-        request: ich mochte, ich moechte, ich hatte gern, ich hatte gerne, ich haette gern, ich haette gerne, ich nehme, ich will, ich brauche, wir mochten, wir moechten, wir hatten gern, wir hatten gerne, wir nehmen, geben sie mir, gib mir, bringen sie mir, bring mir, bringen sie uns, kann ich, konnte ich, konnten wir, kann ich bitte, darf ich, ich bekomme, fur mich, hatte gern, hatte gerne, ich wurde gerne, ich wurde gern, mochte gern, mochte gerne, ich bestelle, wir bestellen, konnen wir, machen sie mir, ich nehm, einmal, ich mochte gerne, ich mochte bestellen
+        request: ich mochte, ich moechte, ich hatte gern, ich hatte gerne, ich haette gern, ich haette gerne, ich nehme, ich will, ich brauche, wir mochten, wir moechten, wir hatten gern, wir hatten gerne, wir nehmen, geben sie mir, gib mir, bringen sie mir, bring mir, bringen sie uns, kann ich, konnte ich, konnten wir, kann ich bitte, darf ich, ich bekomme, fur mich, hatte gern, hatte gerne, ich wurde gerne, ich wurde gern, mochte gern, mochte gerne, ich bestelle, wir bestellen, konnen wir, machen sie mir, ich nehm, ich mochte gerne, ich mochte bestellen
         with: mit, dazu, plus
         and: und, auch, sowie, ausserdem, noch
         or: oder

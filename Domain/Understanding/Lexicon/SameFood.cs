@@ -93,6 +93,36 @@ internal static class SameFood
         honey miel honig miele はちみつ
         mint menta menthe minze ミント
         basil albahaca basilic basilikum basilico バジル
+        foam espuma schaum schiuma
+        jam mermelada confiture marmelade marmellata konfiture
+        peach melocoton durazno peche pfirsich pesca
+        grape uva raisin traube
+        cherry cereza cerise kirsche ciliegia
+        raspberry frambuesa framboise himbeere lampone
+        walnut nuez noix walnuss noce
+        hazelnut avellana noisette haselnuss nocciola
+        peanut cacahuete cacahuate cacahuete erdnuss arachide
+        pasta nudeln pates
+        crab cangrejo crabe krabbe granchio カニ
+        squid calamar calamari tintenfisch calamaro イカ
+        anchovy anchoa anchois sardelle acciuga acciughe
+        artichoke alcachofa artichaut artischocke carciofo carciofi
+        asparagus esparrago asperge spargel asparago asparagi
+        cabbage col repollo chou kohl cavolo キャベツ
+        pea guisante arveja erbse pisello piselli
+        leek puerro poireau lauch porro
+        parsley perejil persil petersilie prezzemolo
+        pineapple ananasso
+        blueberry arandano myrtille heidelbeere blaubeere mirtillo
+        dressing alino vinaigrette
+        steak bistec bifteck bistecca ステーキ
+        meatball albondiga boulette fleischballchen polpetta polpette
+        seafood marisco mariscos fruitsdemer meeresfruchte
+        house casa maison haus
+        ~ hot caliente chaud heiss caldo
+        ~ cold frio froid kalt freddo
+        ~ smoked ahumado fume gerauchert affumicato
+        ~ mixed mixta mixto mixte gemischt misto mista
         ginger jengibre gingembre ingwer zenzero 生姜 しょうが
         duck pato canard ente anatra
         lamb cordero agneau lamm agnello

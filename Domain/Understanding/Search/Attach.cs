@@ -13,12 +13,12 @@ internal static class Attach
         if (line.IsOpen)
             return ToOpen(reader, line, segment, action, quantity);
 
-        var modifier = Resolve(reader, line.Item, segment, action);
+        var modifier = Resolve(reader, line.Item, segment);
         return modifier < 0 ? null : Put(reader, line, new(modifier, segment, action, quantity), replaces);
     }
 
     /// <summary>The one modifier of this dish that the words mean; -1 when it has none.</summary>
-    public static int Resolve(Reader reader, int item, Segment segment, ModifierAction action = ModifierAction.Remove)
+    public static int Resolve(Reader reader, int item, Segment segment)
     {
         foreach (var modifier in segment.Modifiers)
         {
@@ -37,8 +37,8 @@ internal static class Attach
                 best = modifier;
         }
 
-        // "with cheese" where there are five: a person has to ask. "No cheese" takes off what the dish has.
-        return fitting > 1 && action != ModifierAction.Remove && !IsOwn(reader, item, best) ? -1 : best;
+        // "With cheese" where there are five: a person has to ask; "no cheese" takes off the one that the dish has.
+        return fitting > 1 && !IsOwn(reader, item, best) ? -1 : best;
     }
 
     /// <summary>Whether the dish has it without being asked.</summary>

@@ -20,6 +20,19 @@ internal static class ItemSteps
             return;
         }
 
+        // "spicy salmon roll" where only the tuna roll is spicy; "coffee cake" of two dishes' words: something else is meant.
+        if (single >= 0 && !segment.IsWholeName && IsOther(reader, h, segment, single) is { } other)
+        {
+            reader.Next.Add(other);
+            return;
+        }
+
+        if (h.Count > 0 && single >= 0 && OfKind(reader, h, segment) is { } named)
+        {
+            reader.Next.Add(named);
+            return;
+        }
+
         if (OnlySaysKind(reader, h, segment))
             reader.Next.Add(h with { Last = SegmentKind.Item });
 
@@ -162,6 +175,30 @@ internal static class ItemSteps
         }
 
         return fit;
+    }
+
+    private static Hypothesis? IsOther(Reader reader, Hypothesis h, Segment segment, int item)
+    {
+        if (h.HeldSize?.End != segment.Start && h.Held?.Head.Segment.End != segment.Start && reader.TellsDishesApart(segment.Start - 1, item))
+            return Runs.Report(reader, h with { Slot = Slot.Dish }, segment.Start - 1, segment.End).Gain(-0.5);
+        if (h is not { Last: SegmentKind.Item, Gap: Gap.None, Count: 0, Article: false, Current: { Item: >= 0, Trust: < 0.9 } current }
+            || current.End != segment.Start || current.Item == item)
+        {
+            return null;
+        }
+
+        return h.WithCurrent(current with { Item = -1, Candidates = [], End = segment.End }) with { Slot = Slot.Closed, Last = SegmentKind.Unknown };
+    }
+
+    // "two large pizzas, one pepperoni, one hawaiian": the kind first, then which.
+    private static Hypothesis? OfKind(Reader reader, Hypothesis h, Segment segment)
+    {
+        var kind = h.Lines.Each().FirstOrDefault(line => line.IsOpen && line.Quantity >= h.Count && (line.Quantity > 1 || line.IsShare) && line.Candidates.Contains(segment.Items[0]));
+        if (kind is null)
+            return null;
+        var left = kind.Quantity - h.Count;
+        var lines = h.Lines.Map(line => !ReferenceEquals(line, kind) ? line : left == 0 ? null : line with { Quantity = left, IsShare = true });
+        return NewLine(reader, h with { Lines = lines, HeldSize = h.HeldSize ?? kind.WaitingSize }, segment);
     }
 
     // "americano coffee", "margherita pizza" where pizza is a dish too: the second word only says what kind the first is.

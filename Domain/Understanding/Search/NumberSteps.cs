@@ -1,4 +1,5 @@
 using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
 
 namespace Restaurant.Domain.Understanding.Search;
 
@@ -13,6 +14,7 @@ internal static class NumberSteps
             Count = segment.Value,
             CountAt = segment.Start,
             Article = false,
+            Reach = Reach.Current,
             Slot = h.Slot is Slot.Part ? Slot.Part : Slot.Dish,
             Last = SegmentKind.Number,
         };
@@ -20,6 +22,8 @@ internal static class NumberSteps
 
         if (Share(h, segment.Value) is { } split)
             reader.Next.Add(split.Gain(h.Gap == Gap.None ? -0.3 : -0.4));
+        else if (Again(reader, h, segment) is { } again)
+            reader.Next.Add(again.Gain(-0.2));
         if (IsBehind(reader, h, segment))
             reader.Next.Add(h.WithCurrent(h.Current! with { Quantity = segment.Value }) with { Last = SegmentKind.Number });
     }
@@ -35,6 +39,15 @@ internal static class NumberSteps
             reader.Next.Add(h.WithCurrent(current with { Quantity = segment.Value }) with { Last = SegmentKind.Number });
         else
             reader.Next.Add(h with { Count = segment.Value, CountAt = segment.Start, Slot = Slot.Dish, Last = SegmentKind.Number });
+    }
+
+    // "one latte with soy and one with oat": another of the same dish.
+    private static Hypothesis? Again(Reader reader, Hypothesis h, Segment segment)
+    {
+        if (h is not { Gap: Gap.And or Gap.Comma, Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } current } || !reader.IsPhrase(segment.End, Cue.With, Cue.Remove))
+            return null;
+        var other = current with { Quantity = segment.Value, Modifiers = null, IsShare = false, Start = segment.Start, NameStart = segment.Start, End = segment.End };
+        return h with { Lines = h.Lines.Push(other), JustSplit = true, Slot = Slot.Part, Gap = Gap.None, Last = SegmentKind.Number, Fresh = 0 };
     }
 
     /// <summary>"four coffees, one of them black": that many taken from the newest line into a line of their own.</summary>

@@ -8,7 +8,7 @@ namespace Restaurant.Domain.Understanding.Search;
 /// </summary>
 internal static class OrderSearch
 {
-    private const int Width = 6;
+    private const int Width = 4;
 
     /// <returns>The best reading and, for the margin, the best one that orders something else.</returns>
     public static (Hypothesis Best, Hypothesis? Second) Run(Reader reader, List<Segment>[] lattice)

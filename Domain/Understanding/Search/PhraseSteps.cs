@@ -66,7 +66,7 @@ internal static class PhraseSteps
     };
 
     private static Hypothesis UseCountBefore(Reader reader, Hypothesis h, Segment article) =>
-        reader.Tokens[article.Start].Key is "a" or "an" ? Closing.UseCount(reader, h) : h;
+        reader.Tokens[article.Start].Key is "a" or "an" ? Closing.UseCount(reader, h) with { Reach = Reach.Current } : h;
 
     private static Hypothesis StartAction(Hypothesis h, ModifierAction action, Segment segment) => h with
     {
@@ -89,7 +89,7 @@ internal static class PhraseSteps
     {
         Exchange.OutThenIn => h with { Exchange = Exchange.None, Action = ModifierAction.Add, ActionOpen = true, Slot = Slot.Part },
         Exchange.InThenOut => h with { Exchange = Exchange.OutNext, Action = ModifierAction.Remove, ActionOpen = true, Slot = Slot.Part },
-        _ => h with { Slot = h.Slot == Slot.Part ? Slot.Closed : h.Slot },
+        _ => h with { Slot = Slot.Weak },
     };
 
     // "cheese on the side", チーズ抜き: the action stands behind what it is about.

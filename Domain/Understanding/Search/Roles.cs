@@ -29,7 +29,7 @@ internal static class Roles
         for (var start = 0; start < tokens.Count;)
         {
             var end = start;
-            while (end < tokens.Count && tokens[end].Kind is not (TokenKind.Stop or TokenKind.Line))
+            while (end < tokens.Count && tokens[end].Kind is not (TokenKind.Stop or TokenKind.Line) && tokens[end].Key != Token.Colon)
                 end++;
             Mark(roles, tokens, phrases, start, end);
             start = end + 1;

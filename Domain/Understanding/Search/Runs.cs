@@ -75,6 +75,7 @@ internal static class Runs
 
     private static bool IsAsked(Reader reader, Hypothesis h) => h.Slot switch
     {
+        _ when reader.Tokens[h.Run].Length == 1 && reader.Tokens[h.Run].Key[0] < '\u3000' => false,
         _ when reader.RoleAt(h.Run) is Role.Question or Role.Story => false,
         Slot.Dish or Slot.Part => true,
         _ => h.RunHasFood,

@@ -51,6 +51,7 @@ internal static class Steps
             return h with
             {
                 Gap = h.Gap is Gap.Stop ? Gap.Stop : Gap.Comma,
+                Edit = h.Edit is Edit.Cancel ? Edit.None : h.Edit,
                 With = false,
                 Article = false,
                 Slot = h.Slot is Slot.Dish or Slot.Part && h.Last == SegmentKind.Phrase ? h.Slot : Slot.Weak,

@@ -7,7 +7,7 @@ internal static class NumberSense
 
     private static readonly HashSet<string> Before =
     [
-        "table", "tbl", "tisch", "tavolo", "mesa", "room", "zimmer", "rm", "order", "number", "no.", "nr", "num", "#", "$", "€", "£", "¥",
+        "table", "tbl", "tisch", "tavolo", "mesa", "room", "zimmer", "rm", "number", "no.", "nr", "num", "#", "$", "€", "£", "¥",
         "at", "@", "by", "around", "um", "apt", "apartment", "suite", "gate", "flat", "floor", "unit", "seat", "ticket", "confirmation",
         "until", "till", "before", "after", "since", "phone", "tel", "cell", "mobile", "zip", "building", "bldg", "locker", "bay",
     ];
@@ -38,10 +38,16 @@ internal static class NumberSense
         return number.Value is 0 or > LargestCount
             || (i > 0 && tokens[i - 1] is { Kind: TokenKind.Word } before && Before.Contains(before.Key))
             || (i + 1 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Word } after && After.Contains(after.Key))
+            || IsOrderNumber(tokens, i)
             || IsListPosition(tokens, i)
             || IsPartOfLongNumber(tokens, i)
             || IsHouseNumber(tokens, i);
     }
+
+    // "Order 4711 is late", but "I'd like to order 2 burgers".
+    private static bool IsOrderNumber(List<Token> tokens, int i) =>
+        i > 0 && tokens[i - 1].Key == "order"
+        && (tokens[i].Value >= 100 || i + 1 == tokens.Count || tokens[i + 1].Kind != TokenKind.Word || tokens[i + 1].Key is "is" or "was" or "has");
 
     // "1. burger", "2) coke": a number and a mark at the beginning of a line.
     private static bool IsListPosition(List<Token> tokens, int i) =>

@@ -22,6 +22,8 @@ internal enum TokenKind : byte
 /// <summary>A piece of the message. <see cref="Key"/> is what it is looked up by: lower case, no accents, no apostrophes.</summary>
 internal readonly record struct Token(int Start, int Length, TokenKind Kind, string Key, int Value = 0)
 {
+    public const string Colon = ":";
+
     public int End => Start + Length;
 
     public bool IsBreak => Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Line;

@@ -40,7 +40,7 @@ internal static class Tokenizer
             _ => (TokenKind?)null,
         };
         if (kind is { } mark)
-            tokens.Add(new(at, 1, mark, ""));
+            tokens.Add(new(at, 1, mark, letter == ':' ? Token.Colon : ""));
         else if (letter is '&' or '+')
             tokens.Add(new(at, 1, TokenKind.Word, letter == '&' ? "&" : "plus"));
         else if (letter is '#' or '@' or '$' or '€' or '£' or '¥' or '%')
