@@ -33,6 +33,9 @@ public sealed class FiledMessage
         (Status, ResultId, DecidedBy, Version) = (status, resultId, who, Version + 1);
     }
 
+    /// <summary>What it became was no such thing after all.</summary>
+    public void TakeBack(Intent intent, string who) => (Status, ResultId, Intent, DecidedBy, Version) = (FiledStatus.Filed, null, intent, who, Version + 1);
+
     public void Move(Intent intent, string who)
     {
         if (intent is not (Intent.Miscellaneous or Intent.Offensive))

@@ -40,18 +40,28 @@ internal sealed class FiledMessageStore(IDbContextFactory<RestaurantDb> database
     public Task<Change<FiledMessage>> BecomeEnquiryAsync(Guid id, int version, string who, CancellationToken cancellationToken) =>
         ChangeAsync(id, version, who, async (act, filed) =>
         {
-            var enquiry = new Enquiry
+            // A message has at most one enquiry: one that was filed away is opened again, and its room has heard of it already.
+            var enquiry = await act.Database.Enquiries.SingleOrDefaultAsync(known => known.MessageNumber == filed.MessageNumber, cancellationToken);
+            if (enquiry is not null)
             {
-                MessageNumber = filed.MessageNumber,
-                Channel = filed.Channel,
-                Sender = filed.Sender,
-                Words = filed.Words,
-                Reason = $"{act.Who} decided so",
-                CreatedAt = act.Now,
-            };
+                enquiry.Reopen();
+            }
+            else
+            {
+                enquiry = new()
+                {
+                    MessageNumber = filed.MessageNumber,
+                    Channel = filed.Channel,
+                    Sender = filed.Sender,
+                    Words = filed.Words,
+                    Reason = $"{act.Who} decided so",
+                    CreatedAt = act.Now,
+                };
+                act.Database.Enquiries.Add(enquiry);
+                await act.NotifyAsync(Notices.ForEnquiry(enquiry, act.Now), cancellationToken);
+            }
+
             filed.Become(FiledStatus.BecameEnquiry, enquiry.Id, act.Who);
-            act.Database.Enquiries.Add(enquiry);
-            await act.NotifyAsync(Notices.ForEnquiry(enquiry, act.Now), cancellationToken);
             await act.DecideMessageAsync(filed.MessageNumber, MessageOutcome.Enquiry, Intent.Enquiry, $"enquiry, decided by {act.Who}", cancellationToken);
             act.Record(Topic.Enquiries, "enquiries", enquiry.Id, $"opened an enquiry for {filed.Sender}");
             act.Record(Topic.Filing, "filed", id, $"turned {filed.Sender}'s message into an enquiry");

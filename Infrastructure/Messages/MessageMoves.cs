@@ -27,17 +27,27 @@ internal sealed class MessageMoves(IDbContextFactory<RestaurantDb> databases, Ac
     public Task<Change<Enquiry>> FileAsync(Guid enquiry, Intent intent, string who, CancellationToken cancellationToken) =>
         LeaveAsync(enquiry, who, async (act, left) =>
         {
-            var filed = new FiledMessage
+            // A message is filed at most once: one that had been filed before goes back to where it lay.
+            var filed = await act.Database.Filed.SingleOrDefaultAsync(known => known.MessageNumber == left.MessageNumber, cancellationToken);
+            if (filed is not null)
             {
-                MessageNumber = left.MessageNumber,
-                Intent = intent,
-                Channel = left.Channel,
-                Sender = left.Sender,
-                Words = left.Words,
-                Reason = $"{act.Who} decided so",
-                CreatedAt = act.Now,
-            };
-            act.Database.Filed.Add(filed);
+                filed.TakeBack(intent, act.Who);
+            }
+            else
+            {
+                filed = new()
+                {
+                    MessageNumber = left.MessageNumber,
+                    Intent = intent,
+                    Channel = left.Channel,
+                    Sender = left.Sender,
+                    Words = left.Words,
+                    Reason = $"{act.Who} decided so",
+                    CreatedAt = act.Now,
+                };
+                act.Database.Filed.Add(filed);
+            }
+
             var outcome = intent == Intent.Offensive ? MessageOutcome.Offensive : MessageOutcome.Miscellaneous;
             var word = outcome.ToString().ToLowerInvariant();
             await act.DecideMessageAsync(left.MessageNumber, outcome, intent, $"{word}, decided by {act.Who}", cancellationToken);
