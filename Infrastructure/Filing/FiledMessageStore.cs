@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Restaurant.Domain.Enquiries;
 using Restaurant.Domain.Filing;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Messages;

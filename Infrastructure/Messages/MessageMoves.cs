@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Domain.Enquiries;
-using Restaurant.Domain.Filing;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Messages;
 using Restaurant.Domain.Reviews;
