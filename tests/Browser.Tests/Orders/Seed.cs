@@ -102,6 +102,7 @@ internal sealed class Seed(TheApp app)
             Outcome = outcome,
             ReceivedAt = DateTimeOffset.UtcNow,
             SentAt = DateTimeOffset.UtcNow,
+            ProcessedAt = DateTimeOffset.UtcNow,
         };
         await AddAsync(message, Topic.Messages);
         return message;

@@ -1,0 +1,39 @@
+using Microsoft.Playwright;
+using Restaurant.Browser.Tests.Orders;
+using Restaurant.Domain.Team;
+using Restaurant.Domain.Understanding;
+
+namespace Restaurant.Browser.Tests.Miscellaneous;
+
+public sealed class MiscellaneousPageTests(TheApp app) : BrowserTest(app)
+{
+    [Fact]
+    public async Task Offensive_words_are_not_even_sent_until_somebody_asks()
+    {
+        var filed = await new Seed(App).FiledAsync("Grump", "you rotten turnip", Intent.Offensive);
+        var page = await OpenAsync(Role.Front, "/miscellaneous?tab=quarantined&q=Grump");
+        var row = page.Locator($"[data-filed='{filed.MessageNumber}']");
+        await row.WaitForAsync();
+
+        (await page.ContentAsync()).ShouldNotContain("rotten turnip");
+        await Axe.CheckAsync(page);
+        await row.GetByRole(AriaRole.Button, new() { Name = "Show them" }).ClickAsync();
+
+        await Assertions.Expect(row).ToContainTextAsync("rotten turnip");
+    }
+
+    [Fact]
+    public async Task A_sender_is_muted_and_heard_again()
+    {
+        var filed = await new Seed(App).FiledAsync("Spammer", "buy followers now", Intent.Miscellaneous);
+        var page = await OpenAsync(Role.Front, "/miscellaneous?q=Spammer");
+        var row = page.Locator($"[data-filed='{filed.MessageNumber}']");
+
+        await row.GetByRole(AriaRole.Button, new() { Name = "Mute sender" }).ClickAsync();
+        await Assertions.Expect(row).ToContainTextAsync("muted");
+        await page.OpenAsync("/miscellaneous?tab=muted");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Unmute Spammer" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Unmute Spammer" })).ToHaveCountAsync(0);
+    }
+}

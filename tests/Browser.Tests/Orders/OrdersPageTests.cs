@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Restaurant.Domain.Orders;
+using Restaurant.Domain.Team;
+
+namespace Restaurant.Browser.Tests.Orders;
+
+public sealed class OrdersPageTests(TheApp app) : BrowserTest(app)
+{
+    [Fact]
+    public async Task A_move_on_the_board_is_seen_in_another_browser_within_a_second_and_can_be_undone()
+    {
+        var order = await new Seed(App).OrderAsync("Mover", Seed.Line("Copper Classic", 2, "grill"));
+        var mine = await OpenAsync(Role.Kitchen, "/orders?q=Mover");
+        var theirs = await OpenAsync(Role.Owner, "/orders?q=Mover");
+        await theirs.WaitForSelectorAsync(Card("New", order));
+
+        await mine.GetByRole(AriaRole.Button, new() { Name = $"Start order {order.Number}" }).ClickAsync();
+        await mine.WaitForSelectorAsync(Card("Preparing", order));
+        var watch = Stopwatch.StartNew();
+        await theirs.WaitForSelectorAsync(Card("Preparing", order));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1));
+
+        await mine.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await theirs.WaitForSelectorAsync(Card("New", order));
+    }
+
+    [Fact]
+    public async Task An_order_taken_by_hand_is_priced_from_the_menu_and_lands_on_the_board()
+    {
+        await new Seed(App).MenuAsync();
+        var page = await OpenAsync(Role.Front, "/orders/new");
+        await page.GetByLabel("Customer").FillAsync("Table nine");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Add an item" }).FillAsync("copper cl");
+        await page.GetByRole(AriaRole.Option, new() { Name = "Copper Classic" }).WaitForAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Modifiers of Copper Classic" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Extra cheddar" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "No pickles" }).ClickAsync();
+        await page.GetByRole(AriaRole.Group, new() { Name = "Quantity of Copper Classic" }).GetByLabel("One more").ClickAsync();
+
+        // 2 × (10.90 + 1.20): leaving pickles out saves nothing.
+        await Assertions.Expect(page.Locator("[data-editor-total]")).ToHaveTextAsync("$24.20");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Place the order" }).ClickAsync();
+        var card = page.Locator("[data-column=New]").GetByRole(AriaRole.Article, new() { Name = "for Table nine" });
+        await Assertions.Expect(card).ToContainTextAsync("EXTRA cheddar");
+        await Assertions.Expect(card).ToContainTextAsync("NO pickles");
+    }
+
+    [Fact]
+    public async Task The_drawer_tells_what_changed_and_who_did_it()
+    {
+        var order = await new Seed(App).OrderAsync("Drawer", Seed.Line("Copper Classic", 2, "grill"));
+        var orders = App.Services.GetRequiredService<IOrders>();
+        await orders.ReviseAsync(order.Id, [Seed.Line("Copper Classic", 3, "grill")], order.Version, Seed.Who, "one more guest", default);
+
+        var page = await OpenAsync(Role.Owner, $"/orders/{order.Id}");
+
+        var drawer = page.Locator("[data-order-detail]");
+        await Assertions.Expect(drawer).ToContainTextAsync("2 → 3");
+        await Assertions.Expect(drawer).ToContainTextAsync("one more guest");
+        await Axe.CheckAsync(page);
+    }
+
+    private static string Card(string column, Order order) => $"[data-column={column}] [data-order='{order.Number}']";
+}
