@@ -12,49 +12,54 @@ public static class IntentExamples
     private const double Unread = 0.06;
     private const double Slipped = 0.12;
 
+    // And what the parser holds for a mere mention may be taken for an order: the words must say that it is none.
+    private const double TakenForAsked = 0.04;
+
     public static IReadOnlyList<IntentExample> Own()
     {
         var speaker = new Speaker(PracticeMenu.Read("practice-menus.txt"), new(Seed));
-        var examples = new List<IntentExample>();
+        var sentences = new List<Sentence>();
         var origin = 0;
         foreach (var line in EmbeddedText.Lines("examples.txt"))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             var head = line[..colon].Split(' ');
-            var sentence = line[(colon + 1)..].Trim();
+            var template = line[(colon + 1)..].Trim();
             if (head[0] == "list")
-                speaker.AddList(head[1], head[2], sentence);
+                speaker.AddList(head[1], head[2], template);
             else
-                examples.AddRange(Speak(speaker, head, sentence, origin++));
+                Speak(speaker, head, template, origin++, sentences);
         }
 
-        return examples;
+        // Said one after the other, because chance has an order; read side by side, because reading has none.
+        return [.. sentences.AsParallel().AsOrdered().Select(Read)];
     }
 
-    private static IEnumerable<IntentExample> Speak(Speaker speaker, string[] head, string sentence, int origin)
+    private static void Speak(Speaker speaker, string[] head, string template, int origin, List<Sentence> sentences)
     {
         var intent = Enum.Parse<Intent>(head[0], ignoreCase: true);
-        if (head.Length > 2 && head[2] == "literal")
-            return [Example(speaker.Menu(head[1]), sentence, intent, origin, false)];
-
-        var times = head.Length > 2 ? int.Parse(head[2], CultureInfo.InvariantCulture) : MostTimes;
-        var spoken = new List<IntentExample>(times);
+        var isLiteral = head.Length > 2 && head[2] == "literal";
+        var times = isLiteral ? 1 : head.Length > 2 ? int.Parse(head[2], CultureInfo.InvariantCulture) : MostTimes;
         for (var i = 0; i < times; i++)
         {
             var menu = speaker.Menu(head[1]);
-            var text = speaker.Speak(sentence, menu);
-            if (speaker.Happens(Slipped))
+            var text = isLiteral ? template : speaker.Speak(template, menu);
+            if (!isLiteral && speaker.Happens(Slipped))
                 text = speaker.Slip(text);
-            spoken.Add(Example(menu, text, intent, origin, speaker.Happens(Unread)));
+            sentences.Add(new(menu, text, intent, origin, speaker.Happens(Unread), speaker.Happens(TakenForAsked)));
         }
-
-        return spoken;
     }
 
-    private static IntentExample Example(PracticeMenu menu, string text, Intent intent, int origin, bool isUnread)
+    private static IntentExample Read(Sentence sentence)
     {
-        var message = Screener.Screen(text);
-        var reading = isUnread ? OrderReading.Nothing : OrderMatcher.Match(OrderParser.Parse(message, menu.Index), menu.Index);
-        return new(message, reading, intent, origin);
+        var message = Screener.Screen(sentence.Text);
+        if (sentence.IsUnread)
+            return new(message, OrderReading.Nothing, sentence.Intent, sentence.Origin);
+        var reading = OrderMatcher.Match(OrderParser.Parse(message, sentence.Menu.Index), sentence.Menu.Index);
+        if (sentence.IsTakenForAsked)
+            reading = reading with { Lines = [.. reading.Lines, .. reading.Mentions], Mentions = [] };
+        return new(message, reading, sentence.Intent, sentence.Origin);
     }
+
+    private sealed record Sentence(PracticeMenu Menu, string Text, Intent Intent, int Origin, bool IsUnread, bool IsTakenForAsked);
 }

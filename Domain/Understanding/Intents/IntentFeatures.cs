@@ -134,7 +134,11 @@ internal sealed class IntentFeatures
                 var bits = found[next++].Cues.Bits;
                 clause.Cues |= new CueSet(bits);
                 foreach (var kind in Kinds(bits))
+                {
                     Add(4, kind);
+                    if (clause.Words == 0)
+                        Add(5, kind);
+                }
 
                 Add(6, Letters.Join(previous, bits));
                 previous = bits;
@@ -194,6 +198,7 @@ internal sealed class IntentFeatures
             : 0;
         clauseKinds |= (groups & CueGroups.Trouble) != 0 ? 16UL : (groups & (CueGroups.Topic | CueGroups.Check)) != 0 ? 32UL : 0;
         clauseKinds |= clause.IsQuestion ? 64UL : 0;
+        clauseKinds |= clause.Dishes > 0 && groups == 0 && !clause.IsQuestion ? 128UL : 0;
         Add(14, Letters.Join(groups, (clause.Dishes > 0 ? 1UL : 0) | (clause.IsQuestion ? 2UL : 0)));
         var shape = (clause.Dishes > 0 ? 1UL : 0) | (clause.IsQuestion ? 2UL : 0) | (clause.FirstIsDish ? 4UL : 0);
         Add(8, shape);

@@ -59,7 +59,7 @@ public sealed class IntentClassifierTests
     [Fact]
     public void Training_twice_makes_the_same_model()
     {
-        var examples = IntentExamples.Own();
+        var examples = PracticeExamples.All.Where((_, i) => i % 3 == 0).ToList();
         var message = Screener.Screen("could we get two soups, and when do you close?");
 
         var guesses = Enumerable.Range(0, 2).Select(_ => IntentClassifier.Classify(message, TwoSoups, IntentModel.Train(examples))).ToList();
