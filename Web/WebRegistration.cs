@@ -22,7 +22,7 @@ internal static class WebRegistration
         builder.Services.AddPipeline(builder.Configuration);
         builder.Services.AddSecurity(builder.Configuration);
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblems();
         builder.Services.AddValidation();
         builder.Services.AddApiDescription();
         builder.Services.AddPages();

@@ -19,7 +19,8 @@ internal static class PagesRegistration
             .AddScoped<Notify>()
             .AddScoped<Shown>()
             .AddScoped<UndoOffers>()
-            .AddScoped<UrlState>();
+            .AddScoped<UrlState>()
+            .AddScoped<Viewer>();
     }
 
     // Our own header says who may frame a page: nobody. The framework's would say it a second time, otherwise.

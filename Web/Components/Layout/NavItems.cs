@@ -1,5 +1,6 @@
 using Restaurant.Domain.Enquiries;
 using Restaurant.Domain.Live;
+using Restaurant.Domain.Notifications;
 using Restaurant.Domain.Reviews;
 using Restaurant.Web.Components.Shared;
 using Restaurant.Web.Security;
@@ -19,19 +20,22 @@ internal static class NavItems
             new("/review", "review", "Review", Policies.Front, "r")
             {
                 Watched = Topic.Reviews, Tone = Tone.Review, Counted = "waiting for a decision",
-                Count = (services, cancellationToken) => services.GetRequiredService<IReviews>().CountOpenAsync(cancellationToken),
+                Count = (services, stop) => services.GetRequiredService<IReviews>().CountOpenAsync(stop),
             },
             new("/enquiries", "enquiry", "Enquiries", Policies.Front, "e")
             {
                 Watched = Topic.Enquiries, Tone = Tone.Enquiry, Counted = "waiting for an answer",
-                Count = async (services, cancellationToken) =>
-                    (await services.GetRequiredService<IEnquiries>().CountAsync(cancellationToken)).Open,
+                Count = async (services, stop) => (await services.GetRequiredService<IEnquiries>().CountAsync(stop)).Open,
             },
             new("/miscellaneous", "miscellaneous", "Miscellaneous", Policies.Front, "m"),
         ],
         [
             new("/menu", "menu", "Menu", Policies.Look, "n"),
-            new("/outbox", "outbox", "Outbox", Policies.Front, "x"),
+            new("/outbox", "outbox", "Outbox", Policies.Front, "x")
+            {
+                Watched = Topic.Outbox, Tone = Tone.Failed, Counted = "could not be sent",
+                Count = async (services, stop) => (await services.GetRequiredService<IOutboxLog>().FiguresAsync(stop)).DeadLettered,
+            },
         ],
         [
             new("/playground", "playground", "Playground", Policies.Look, "p"),

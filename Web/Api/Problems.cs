@@ -1,0 +1,20 @@
+namespace Restaurant.Web.Api;
+
+internal static class Problems
+{
+    /// <summary>What a program gets when something is wrong: a problem document whose detail says what to do next.</summary>
+    public static void AddProblems(this IServiceCollection services)
+    {
+        // A request that cannot be read is the caller's slip: answered 400, in development too, and no error in our log.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = context => context.ProblemDetails.Detail ??= context.ProblemDetails.Status switch
+        {
+            StatusCodes.Status400BadRequest => "The request could not be read. Compare it with /openapi/v1.json.",
+            StatusCodes.Status401Unauthorized => "Sign in: an access token from POST /api/auth/token, or an API key in the header X-Api-Key.",
+            StatusCodes.Status403Forbidden => "Your role does not allow this. Ask the owner.",
+            StatusCodes.Status413PayloadTooLarge => "The request is too large. Send it in parts.",
+            StatusCodes.Status500InternalServerError => "Something went wrong here. Try again; the error is in the server's log under this trace id.",
+            _ => null,
+        });
+    }
+}

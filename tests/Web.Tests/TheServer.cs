@@ -1,0 +1,74 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Restaurant.Domain.Team;
+using Restaurant.Testing;
+using Restaurant.Web.Tests;
+
+[assembly: AssemblyFixture(typeof(TheServer))]
+
+namespace Restaurant.Web.Tests;
+
+/// <summary>The whole program in memory with an empty database and one person of each role; all tests of the assembly share it.</summary>
+public sealed class TheServer : IAsyncLifetime
+{
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("restaurant-web-");
+    private readonly WebApplicationFactory<Program> factory;
+
+    public TheServer() => factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+        .UseSetting("Restaurant:DataDirectory", data.FullName)
+        .UseSetting("SignIn:PerMinute", "10000"));
+
+    public IServiceProvider Services => factory.Services;
+
+    public async ValueTask InitializeAsync() => await Team.AddAsync(Services);
+
+    public HttpClient Stranger() => factory.CreateClient(new() { AllowAutoRedirect = false });
+
+    /// <summary>A program that holds an API key of this role.</summary>
+    public async Task<HttpClient> WithKeyAsync(string role)
+    {
+        var client = Stranger();
+        var key = await Services.GetRequiredService<IApiKeys>().CreateAsync($"test {role}", role, null, "test", CancellationToken.None);
+        client.DefaultRequestHeaders.Add("X-Api-Key", key);
+        return client;
+    }
+
+    /// <summary>A program that acts for the person of this role by an access token.</summary>
+    public async Task<HttpClient> WithTokenAsync(string role)
+    {
+        var client = Stranger();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", await TokenAsync(Team.Email(role), Team.Password));
+        return client;
+    }
+
+    public async Task<string> TokenAsync(string email, string password)
+    {
+        var answer = await Stranger().PostAsJsonAsync("/api/auth/token", new { email, password });
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
+    }
+
+    /// <summary>A browser that somebody of this role has signed in with.</summary>
+    public Task<HttpClient> SignedInAsync(string role) => SignedInAsync(Team.Email(role), Team.Password);
+
+    public async Task<HttpClient> SignedInAsync(string email, string password)
+    {
+        var client = Stranger();
+        var answer = await SignInAsync(client, email, password);
+        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.Found);
+        return client;
+    }
+
+    public static async Task<HttpResponseMessage> SignInAsync(HttpClient client, string email, string password, string returnUrl = "/") =>
+        await client.PostFormAsync($"/sign-in?returnUrl={Uri.EscapeDataString(returnUrl)}", "sign-in",
+            ("Input.Email", email), ("Input.Password", password), ("Input.Remember", "true"));
+
+    public async ValueTask DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        data.Delete(recursive: true);
+    }
+}
