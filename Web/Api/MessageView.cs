@@ -23,12 +23,13 @@ public sealed record MessageDetailView(MessageView Message, IReadOnlyList<Run> R
         new(MessageView.Of(detail.Message), detail.Runs, [.. detail.Turn.Select(MessageView.Of)]);
 }
 
+// On the properties: the API's description cannot read attributes on the parameters of such a record.
 /// <param name="Search">In text, sender or summary.</param>
 /// <param name="From">Received at or after.</param>
 /// <param name="To">Received before.</param>
 internal sealed record MessageQuery(
-    [MaxLength(200)] string? Search, MessageStatus? Status, Intent? Intent, MessageOutcome? Outcome,
-    [MaxLength(CustomerMessage.MaxSender)] string? Sender, [MaxLength(CustomerMessage.MaxChannel)] string? Channel,
+    [property: MaxLength(200)] string? Search, MessageStatus? Status, Intent? Intent, MessageOutcome? Outcome,
+    [property: MaxLength(CustomerMessage.MaxSender)] string? Sender, [property: MaxLength(CustomerMessage.MaxChannel)] string? Channel,
     DateTimeOffset? From, DateTimeOffset? To)
 {
     public MessageFilter ToFilter() => new(Search, Status, Intent, Outcome, Sender, Channel, From, To);

@@ -19,8 +19,11 @@ public sealed class DoorsTests(TheServer server)
         "/sign-in", "/welcome", "/error", "/not-found", // pages of somebody who is not signed in
         "/api/auth/token", // the password is in the request
         "/health/live", "/health/ready", // orchestrators have no account
-        "/api/webhooks/{", "/webhooks/{", "/api/webhook", // the signature is in the request
+        "/api/webhooks/{", // the signature is in the request
     ];
+
+    // Open to the middleware, because it tests a caller of its own kind; the walk below still finds it closed.
+    private static readonly string[] ChecksItself = ["/metrics"];
 
     private static readonly Dictionary<string, string[]> RolesOf = new()
     {
@@ -55,7 +58,7 @@ public sealed class DoorsTests(TheServer server)
         var anonymous = from endpoint in Routed()
                         where endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
                         let template = Template(endpoint.RoutePattern)
-                        where !IsPublic(template) && !IsStaticFile(endpoint)
+                        where !IsPublic(template) && !ChecksItself.Contains(template) && !IsStaticFile(endpoint)
                         select template;
 
         anonymous.Distinct().ShouldBeEmpty();
