@@ -1,6 +1,10 @@
 using Restaurant.Web.Commands;
 
-return await RestaurantCommands.Root().Parse(args).InvokeAsync();
+var arguments = RestaurantCommands.Root().Parse(args);
+var result = await arguments.InvokeAsync();
+
+// 2 is for a command that was not understood; each command says what its other codes mean.
+return arguments.Errors.Count > 0 ? 2 : result;
 
 /// <summary>The entry point, named so that tests can start the whole program in process.</summary>
 public sealed partial class Program;

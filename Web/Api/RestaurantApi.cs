@@ -12,6 +12,11 @@ internal static class RestaurantApi
         routes.MapOutbox();
         routes.MapReviews();
         routes.MapWebhooks();
+        routes.MapMenu();
+        routes.MapOrders();
+        routes.MapOutbox();
+        routes.MapReviews();
+        routes.MapSimulation();
         routes.MapAuth();
     }
 }

@@ -13,6 +13,7 @@ public static class RestaurantCommands
         EmbeddingsCommand.AddTo(root);
         SimulateCommand.AddTo(root);
         UnderstandCommand.AddTo(root);
+        MenuCommand.AddTo(root);
         return root;
     }
 }
