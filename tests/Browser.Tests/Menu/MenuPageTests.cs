@@ -1,0 +1,87 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Restaurant.Domain.Team;
+using Restaurant.Pipeline.Menu;
+using Restaurant.Testing;
+
+namespace Restaurant.Browser.Tests.Menu;
+
+public sealed class MenuPageTests(TheApp app) : BrowserTest(app)
+{
+    [Fact]
+    public async Task A_price_is_changed_seen_by_the_parser_and_put_back_from_the_history()
+    {
+        var page = await OpenAsync(Role.Manager, "/menu?q=brownie");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Seed & Cocoa Brownie" }).ClickAsync();
+        await page.GetByLabel("Price (USD)").FillAsync("five");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Write the price as a number")).ToBeVisibleAsync();
+
+        await page.GetByLabel("Price (USD)").FillAsync("5.25");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-item='Seed & Cocoa Brownie'] .money")).ToHaveTextAsync("$5.25");
+        await PricedAsync("Seed & Cocoa Brownie", 525);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "History" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo: changed Seed & Cocoa Brownie" }).First.ClickAsync();
+        await PricedAsync("Seed & Cocoa Brownie", 450);
+    }
+
+    [Fact]
+    public async Task The_kitchen_marks_an_item_sold_out_and_another_browser_sees_it()
+    {
+        var kitchen = await OpenAsync(Role.Kitchen, "/menu?q=coconut+pot");
+        var manager = await OpenAsync(Role.Manager, "/menu?q=coconut+pot");
+
+        await kitchen.GetByLabel("Availability of Coconut Pot").SelectOptionAsync("open");
+        await Assertions.Expect(manager.Locator(".menu-row.sold-out")).ToHaveCountAsync(1, new() { Timeout = 2_000 });
+        (await kitchen.GetByRole(AriaRole.Button, new() { Name = "Save" }).CountAsync()).ShouldBe(0);
+
+        await kitchen.GetByLabel("Availability of Coconut Pot").SelectOptionAsync("yes");
+        await Assertions.Expect(manager.Locator(".menu-row.sold-out")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Two_editors_do_not_overwrite_one_another_and_lose_no_word()
+    {
+        var one = await OpenAsync(Role.Manager, "/menu?q=onion+petals");
+        var other = await OpenAsync(Role.Owner, "/menu?q=onion+petals");
+        foreach (var page in (IPage[])[one, other])
+            await page.GetByRole(AriaRole.Link, new() { Name = "Onion Petals" }).ClickAsync();
+        await other.GetByLabel("Description").FillAsync("Mine.");
+        await one.GetByLabel("Description").FillAsync("Theirs.");
+        await one.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(one.GetByText("Theirs.")).ToBeVisibleAsync();
+
+        await other.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(other.GetByText("Somebody else changed this item")).ToBeVisibleAsync();
+        await Assertions.Expect(other.GetByLabel("Description")).ToHaveValueAsync("Mine.");
+        await other.GetByRole(AriaRole.Button, new() { Name = "Save mine over it" }).ClickAsync();
+
+        await Assertions.Expect(one.GetByText("Mine.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task An_import_is_shown_before_it_is_done_and_can_be_undone()
+    {
+        var page = await OpenAsync(Role.Owner, "/menu?tab=import");
+        await page.GetByText("Keep items that are not in the file").ClickAsync();
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
+        {
+            Name = "extra.csv",
+            MimeType = "text/csv",
+            Buffer = "item_name,description,price\nNettle Soup,Soups. Green and hot.,4.50\nBroken,Row.,much\n"u8.ToArray(),
+        });
+        await Assertions.Expect(page.GetByText("“much” is not a price")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Import extra.csv" }).ClickAsync();
+
+        await page.GetByPlaceholder("Search the menu").FillAsync("nettle");
+        await Assertions.Expect(page.Locator("[data-item='Nettle Soup']")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-item='Nettle Soup']")).ToHaveCountAsync(0);
+    }
+
+    private Task PricedAsync(string item, long price) => Poll.UntilAsync(
+        () => App.Services.GetRequiredService<MenuCache>().Current.Menu.Items.Single(candidate => candidate.Name == item).PriceMinor == price,
+        $"{item} costs {price}");
+}
