@@ -8,7 +8,7 @@ internal static class French
         and: et, aussi, puis, egalement
         or: ou, ni
         but: mais
-        remove: sans, enlevez, retirez, pas de, pas d, sans les, sans le, sans la
+        remove: sauf, sans, enlevez, retirez, pas de, pas d, sans les, sans le, sans la
         extra: beaucoup de, double, supplement, supplement de, extra, plus de, plein de
         light: peu de, un peu de, un peu d, moins de, moins d
         sideafter: a part, a cote, sur le cote

@@ -8,7 +8,7 @@ internal static class German
         and: und, auch, sowie, ausserdem, noch
         or: oder
         but: aber
-        remove: ohne, kein, keine, keinen, weglassen ohne, bitte ohne
+        remove: ausser, ohne, kein, keine, keinen, weglassen ohne, bitte ohne
         removeafter: weglassen, weg
         extra: extra, mehr, doppelt, doppelte, doppelten, viel, viele, extra viel
         light: wenig, weniger, ein bisschen, etwas weniger, nicht zu viel

@@ -8,7 +8,7 @@ internal static class Italian
         and: e, ed, anche, inoltre
         or: o, oppure, ne
         but: ma, pero
-        remove: senza, togli, togliere, niente, non mettere, senza la, senza il
+        remove: tranne, eccetto, senza, togli, togliere, niente, non mettere, senza la, senza il
         extra: doppia, doppio, molto, molta, tanto, tanta, extra, piu, abbondante
         light: poco, poca, un po di, un po d, meno
         sideafter: a parte, di lato, come contorno

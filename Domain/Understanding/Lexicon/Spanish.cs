@@ -8,9 +8,9 @@ internal static class Spanish
         and: y, e, tambien, ademas
         or: o, ni
         but: pero
-        remove: sin, quita, quitar, quitale, sin nada de, no le pongas, no ponga
+        remove: excepto, menos, sin, quita, quitar, quitale, sin nada de, no le pongas, no ponga
         extra: extra de, mucho, mucha, muchos, muchas, doble, extra, bastante, con extra
-        light: poco, poca, pocos, pocas, un poco de, un poquito de, menos
+        light: poco, poca, pocos, pocas, un poco de, un poquito de
         sideafter: aparte, al lado, a un lado, por separado
         sideof: de guarnicion, guarnicion de, una guarnicion de, acompanado de
         insteadof: en lugar de, en vez de, en lugar del, en vez del

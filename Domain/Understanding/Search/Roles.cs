@@ -50,6 +50,13 @@ internal static class Roles
                 continue;
             }
 
+            // "I want to complain" is no request, though it begins like one.
+            for (var inside = at + 1; inside < cue.End && cue.Role == Role.Request; inside++)
+            {
+                if (Longest(tokens, phrases, inside, end) is { Role: Role.Question } stronger && stronger.End > cue.End)
+                    cue = stronger with { Start = at };
+            }
+
             var afterBreak = at == start || IsBreak(tokens, phrases, at - 1);
             if (Takes(cue, present, afterBreak))
             {
