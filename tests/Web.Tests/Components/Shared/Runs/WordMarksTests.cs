@@ -1,0 +1,26 @@
+using Restaurant.Domain.Understanding;
+using Restaurant.Web.Components.Shared.Runs;
+
+namespace Restaurant.Web.Tests.Components.Shared.Runs;
+
+public sealed class WordMarksTests
+{
+    [Fact]
+    public void Pieces_put_together_are_the_words_again()
+    {
+        const string words = "two Wraps and a plate of pierogi, one wrap more";
+        var reading = new OrderReading([Line("wraps"), Line("wrap")], [new("pierogi", [])], 1, "");
+
+        var marks = WordMarks.Cut(words, reading);
+
+        string.Concat(marks.Select(mark => mark.Text)).ShouldBe(words);
+        marks.Where(mark => mark.Kind == WordKind.Line).Select(mark => mark.Text).ShouldBe(["Wraps", "wrap"]);
+        marks.Single(mark => mark.Kind == WordKind.Unmatched).Text.ShouldBe("pierogi");
+    }
+
+    [Fact]
+    public void Words_that_are_not_in_the_text_mark_nothing() =>
+        WordMarks.Cut("hello", new([Line("burger"), Line("")], [], 1, "")).ShouldBe([new("hello", WordKind.Plain, null)]);
+
+    private static ReadLine Line(string words) => new("Wrap", 1, null, [], words, "name");
+}
