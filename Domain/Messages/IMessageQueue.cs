@@ -5,6 +5,9 @@ namespace Restaurant.Domain.Messages;
 /// <summary>What waits in the inbox, handed out under leases, so that several nodes share the work and none does it twice.</summary>
 public interface IMessageQueue
 {
+    /// <summary>What the owners that this process names begin with, so that leases of a process that is gone can be told.</summary>
+    string Holder { get; }
+
     /// <summary>
     /// The oldest due messages and those whose lease ran out, never of a sender that somebody holds a lease on.
     /// What is returned belongs to <paramref name="owner"/> until <paramref name="lease"/> is over.

@@ -33,6 +33,8 @@ internal sealed class MessageQueue(IDbContextFactory<RestaurantDb> databases, Wr
         RETURNING *
         """;
 
+    public string Holder => LeaseHolder.This;
+
     public async Task<Claim> ClaimAsync(string owner, int most, TimeSpan lease, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
@@ -127,9 +129,18 @@ internal sealed class MessageQueue(IDbContextFactory<RestaurantDb> databases, Wr
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
 
-        // Only one process opens an embedded database, so whoever held these leases is gone. On PostgreSQL they run out by themselves.
-        if (!database.IsPostgres)
-            await GiveBackAsync(database.Messages.Where(m => m.ProcessedAt == null && m.LeaseOwner != null), cancellationToken);
+        var held = database.Messages.Where(m => m.ProcessedAt == null && m.LeaseOwner != null);
+
+        // Only one process opens an embedded database, so whoever held these leases is gone.
+        if (database.IsPostgres)
+        {
+            // Of other machines nothing is known: their leases run out by themselves.
+            var owners = await held.Where(m => m.LeaseOwner!.StartsWith(LeaseHolder.Machine)).Select(m => m.LeaseOwner).Distinct().ToListAsync(cancellationToken);
+            var gone = owners.Where(owner => LeaseHolder.IsGone(owner!)).ToList();
+            held = held.Where(m => gone.Contains(m.LeaseOwner));
+        }
+
+        await GiveBackAsync(held, cancellationToken);
     }
 
     public async Task<int> BacklogAsync(CancellationToken cancellationToken)

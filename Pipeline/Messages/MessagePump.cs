@@ -18,7 +18,7 @@ public sealed partial class MessagePump(
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
 
     // The guard against a late registration compares names, so no two claims of any node share one.
-    private readonly string node = $"{Environment.MachineName[..Math.Min(40, Environment.MachineName.Length)]}/{Guid.CreateVersion7():N}";
+    private readonly string node = $"{queue.Holder}/{Guid.NewGuid().ToString("N")[..8]}";
     private readonly Channel<bool> wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private long claims;
     private int underWay;
