@@ -96,7 +96,7 @@ public sealed class MessagePumpTests
         await node.ReadEachAloneAsync();
         await PoisonAsync(node, 3);
         for (var at = 0; at < 5; at++)
-            await node.ReceiveAsync("hello there", $"sender {at}");
+            await node.ReceiveAsync("thank you so much", $"sender {at}");
 
         await node.StartAsync();
         await node.SettledAsync();
