@@ -25,4 +25,8 @@ public interface IMessageMoves
 }
 
 /// <summary>What stands in the house because of one message; what was moved on is still there, closed.</summary>
-public sealed record MessageStanding(Order? Order, ReviewItem? Review, Enquiry? Enquiry, FiledMessage? Filed);
+public sealed record MessageStanding(Order? Order, ReviewItem? Review, Enquiry? Enquiry, FiledMessage? Filed)
+{
+    /// <summary>A person has moved it from one to another: the machine alone makes only one thing of a message.</summary>
+    public bool WasMoved => new object?[] { Order, Review, Enquiry, Filed }.Count(thing => thing is not null) > 1;
+}

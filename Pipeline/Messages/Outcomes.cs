@@ -23,9 +23,6 @@ public sealed class Outcomes(IMessageMoves moves, IReviews reviews, IEnquiries e
         if (wanted == MessageOutcome.Order && understood.Priced.Lines.Count == 0)
             wanted = MessageOutcome.Review; // an order of which no line could be read
 
-        // Two things of one message: a person has moved it from one to the other, and what they decided stays.
-        if (new object?[] { now.Order, now.Review, now.Enquiry, now.Filed }.Count(thing => thing is not null) > 1)
-            return (false, "Somebody has moved this message before, and what they decided stays. Change it on the page where it lies now.");
         if (now.Order is { } order)
             return await ReviseAsync(order, wanted, understood.Priced.Lines, who, cancellationToken);
         if (now.Review is { Status: ReviewStatus.Open } review)

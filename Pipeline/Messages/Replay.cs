@@ -107,6 +107,8 @@ public sealed class Replay(
         await moves.KeepAsync(run, cancellationToken);
         if (understood.Error is not null)
             return Change.Refused(run, $"It failed: {understood.Error}. What was registered stays.");
+        if ((await moves.FindAsync(number, cancellationToken)).WasMoved)
+            return Change.Done(run, "Somebody has moved this message before, and what they decided stays. Change it on the page where it lies now.");
         var (_, sentence) = await outcomes.MoveAsync(number, understood.Decision.Outcome, understood.Context, who, cancellationToken);
         return Change.Done(run, sentence);
     }
