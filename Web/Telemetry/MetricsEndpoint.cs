@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Restaurant.Web.Security;
+using Restaurant.Domain.Team;
 
 namespace Restaurant.Web.Telemetry;
 
@@ -11,21 +11,21 @@ internal static class MetricsEndpoint
 {
     private const string TextFormat = "text/plain; version=0.0.4; charset=utf-8";
 
-    public static void MapMetrics(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/metrics", ReadAsync).ExcludeFromDescription().AllowAnonymous();
+    public static void MapMetrics(this IEndpointRouteBuilder routes) => routes.MapGet("/metrics", Read)
+        .ExcludeFromDescription()
+        .RequireAuthorization(policy => policy.RequireAssertion(IsAllowed));
 
-    // Anonymous for the middleware only: the token is tested here, and then whatever scheme knows the caller.
-    private static async Task<Results<ContentHttpResult, UnauthorizedHttpResult>> ReadAsync(
-        HttpContext http, MetricsPage page, IConfiguration configuration, IAuthorizationService authorization)
+    private static ContentHttpResult Read(HttpResponse response, MetricsPage page)
     {
-        var allowed = HasToken(http.Request, configuration["Metrics:Token"])
-            || (await authorization.AuthorizeAsync(http.User, Policies.Look)).Succeeded;
-        if (!allowed)
-            return TypedResults.Unauthorized();
-        http.Response.Headers.CacheControl = "no-store";
+        response.Headers.CacheControl = "no-store";
         return TypedResults.Text(page.Read(), TextFormat);
     }
 
+    private static bool IsAllowed(AuthorizationHandlerContext context) =>
+        Role.All.Any(context.User.IsInRole)
+        || (context.Resource is HttpContext http && HasToken(http.Request, http.RequestServices.GetRequiredService<IConfiguration>()["Metrics:Token"]));
+
+    // The hashes are compared, so that neither length nor content can be guessed from the time it takes.
     private static bool HasToken(HttpRequest request, string? token) =>
         token is { Length: > 0 }
         && request.Headers.Authorization.ToString() is var sent && sent.StartsWith("Bearer ", StringComparison.Ordinal)

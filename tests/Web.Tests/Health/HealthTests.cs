@@ -1,0 +1,75 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Restaurant.Domain.Live;
+using Restaurant.Domain.Team;
+using Restaurant.Infrastructure.Database;
+
+namespace Restaurant.Web.Tests.Health;
+
+public sealed class HealthTests
+{
+    [Fact]
+    public async Task Strangers_may_ask_whether_it_is_alive_and_ready_and_learn_no_secret()
+    {
+        await using var program = await RunningProgram.StartAsync();
+        var client = await program.ClientAsync(role: null);
+
+        (await client.GetStringAsync("/health/live")).ShouldBe("""{"status":"ok"}""");
+        var ready = await client.GetFromJsonAsync<JsonElement>("/health/ready");
+
+        ready.GetProperty("state").GetString().ShouldBe("Ok");
+        ready.GetProperty("parts").EnumerateArray().Select(part => part.GetProperty("part").GetString())
+            .ShouldBe(["database", "inbox", "outbox", "workers", "signals"]);
+        ready.ToString().ShouldNotContain("Data Source");
+    }
+
+    [Fact]
+    public async Task A_node_whose_database_is_behind_asks_for_no_work_and_says_why()
+    {
+        await using var program = await RunningProgram.StartAsync();
+        await using (var context = await program.Services.GetRequiredService<IDbContextFactory<RestaurantDb>>().CreateDbContextAsync())
+            await context.Database.ExecuteSqlRawAsync("""DELETE FROM "__EFMigrationsHistory" """);
+        var client = await program.ClientAsync(role: null);
+
+        var answer = await client.GetAsync("/health/ready");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("not applied");
+    }
+
+    [Fact]
+    public async Task A_worker_that_fell_silent_is_named()
+    {
+        await using var program = await RunningProgram.StartAsync();
+        program.Services.GetRequiredService<Heartbeats>().Mark("night baker", TimeSpan.FromTicks(1));
+        var client = await program.ClientAsync(role: null);
+
+        (await client.GetStringAsync("/health/ready")).ShouldContain("The night baker gave no sign of life");
+    }
+
+    [Fact]
+    public async Task Figures_are_for_those_with_a_role_or_the_token()
+    {
+        await using var program = await RunningProgram.StartAsync(settings: ("Metrics:Token", "scrape me"));
+        Restaurant.Domain.Shared.Telemetry.OutboxSent.Add(3, new KeyValuePair<string, object?>("room", "Orders"));
+        Restaurant.Domain.Shared.Telemetry.OutboxTime.Record(0.2, new KeyValuePair<string, object?>("room", "Orders"));
+
+        var stranger = await program.ClientAsync(role: null);
+        (await stranger.GetAsync("/metrics")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        stranger.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "scrape him");
+        (await stranger.GetAsync("/metrics")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+
+        stranger.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "scrape me");
+        var page = await stranger.GetStringAsync("/metrics");
+        page.ShouldContain("# TYPE restaurant_outbox_sent_total counter\nrestaurant_outbox_sent_total{room=\"Orders\"} 3\n");
+        page.ShouldContain("restaurant_outbox_duration_seconds_bucket{room=\"Orders\",le=\"0.25\"} 1\n");
+        page.ShouldContain("restaurant_outbox_duration_seconds_bucket{room=\"Orders\",le=\"+Inf\"} 1\n");
+        page.ShouldContain("restaurant_outbox_duration_seconds_count{room=\"Orders\"} 1\n");
+
+        (await (await program.ClientAsync(Role.Kitchen)).GetAsync("/metrics")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+
+namespace Restaurant.Web.Tests.Hubs;
+
+/// <summary>A listener of the live hub that speaks its wire format itself: JSON messages that end with the character 0x1E.</summary>
+internal sealed class HubListener : IAsyncDisposable
+{
+    private const char End = '\u001e';
+    private readonly ClientWebSocket socket = new();
+    private readonly StringBuilder rest = new();
+
+    public static async Task<HubListener> ConnectAsync(string address, string query, string? key)
+    {
+        var listener = new HubListener();
+        if (key is not null)
+            listener.socket.Options.SetRequestHeader("X-Api-Key", key);
+        await listener.socket.ConnectAsync(new Uri($"{address.Replace("http", "ws", StringComparison.Ordinal)}/hubs/live{query}"), CancellationToken.None);
+        await listener.SendAsync("""{"protocol":"json","version":1}""");
+        (await listener.NextAsync()).ToString().ShouldBe("{}");
+        return listener;
+    }
+
+    /// <summary>The next call of the hub with this name: its argument.</summary>
+    public async Task<JsonElement> HearAsync(string target)
+    {
+        while (true)
+        {
+            var message = await NextAsync();
+            if (message.TryGetProperty("target", out var name) && name.GetString() == target)
+                return message.GetProperty("arguments")[0];
+        }
+    }
+
+    public async Task<List<string>> SentencesAsync(int count)
+    {
+        var sentences = new List<string>();
+        while (sentences.Count < count)
+            sentences.AddRange((await HearAsync("events")).EnumerateArray().Select(live => live.GetProperty("sentence").GetString()!));
+        return sentences;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        socket.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private Task SendAsync(string message) =>
+        socket.SendAsync(Encoding.UTF8.GetBytes(message + End), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+
+    private async Task<JsonElement> NextAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var buffer = new byte[64 * 1024];
+        while (true)
+        {
+            var text = rest.ToString();
+            if (text.IndexOf(End) is var end and >= 0)
+            {
+                rest.Remove(0, end + 1);
+                return JsonDocument.Parse(text[..end]).RootElement;
+            }
+
+            var got = await socket.ReceiveAsync(buffer, patience.Token);
+            if (got.MessageType == WebSocketMessageType.Close)
+                throw new WebSocketException("The hub closed the line.");
+            rest.Append(Encoding.UTF8.GetString(buffer, 0, got.Count));
+        }
+    }
+}
