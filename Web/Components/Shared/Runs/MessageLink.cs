@@ -11,7 +11,8 @@ public sealed record MessageLink(string Text, string Href)
         MessageOutcome.Order => new(OrderText(result, shown), $"/orders/{result.Id}"),
         MessageOutcome.Enquiry => new(result.Open ? "Open enquiry" : "Enquiry", $"/enquiries/{result.Id}"),
         MessageOutcome.Review => new(result.Open ? "Decide" : "Decided", $"/review/{result.Id}"),
-        _ => new(result.Kind == MessageOutcome.Offensive ? "Quarantined" : "Filed", string.Create(CultureInfo.InvariantCulture, $"/miscellaneous?message={number}")),
+        MessageOutcome.Offensive => new("Quarantined", string.Create(CultureInfo.InvariantCulture, $"/miscellaneous?tab=quarantined&message={number}")),
+        _ => new("Filed", string.Create(CultureInfo.InvariantCulture, $"/miscellaneous?message={number}")),
     };
 
     private static string OrderText(MessageResult result, Shown shown) =>
