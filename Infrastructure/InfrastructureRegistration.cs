@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Infrastructure.Database;
 using Restaurant.Infrastructure.Enquiries;
 using Restaurant.Infrastructure.Filing;
+using Restaurant.Infrastructure.Learning;
 using Restaurant.Infrastructure.Live;
 using Restaurant.Infrastructure.Menu;
 using Restaurant.Infrastructure.Messages;
@@ -25,6 +26,7 @@ public static class InfrastructureRegistration
         services.AddDatabase(configuration);
         services.AddEnquiries();
         services.AddFiling();
+        services.AddLearning();
         services.AddMenuStore();
         services.AddLive();
         services.AddLiveEvents(configuration);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Restaurant.Domain.Live;
+using Restaurant.Pipeline.Learning;
 using Restaurant.Pipeline.Live;
 using Restaurant.Pipeline.Menu;
 using Restaurant.Pipeline.Messages;
@@ -17,6 +18,7 @@ public static class PipelineRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ChangeFeed>();
+        services.AddLearning();
         services.AddMenuCache();
         services.AddLive();
         services.AddOutbox();

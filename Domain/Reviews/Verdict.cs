@@ -7,6 +7,8 @@ namespace Restaurant.Domain.Reviews;
 public sealed class Verdict
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>0 where the words were typed in the Playground.</summary>
     public long MessageNumber { get; init; }
     public required string Words { get; init; }
 

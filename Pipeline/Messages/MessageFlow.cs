@@ -3,6 +3,7 @@ using Restaurant.Domain.Runs;
 using Restaurant.Domain.Settings;
 using Restaurant.Domain.Understanding;
 using Restaurant.Pipeline.Engine;
+using Restaurant.Pipeline.Learning;
 using Restaurant.Pipeline.Messages.Steps;
 
 namespace Restaurant.Pipeline.Messages;
@@ -15,14 +16,15 @@ public sealed class MessageFlow
 
     /// <param name="meaning">Null where no embedding model is given.</param>
     /// <param name="opinion">Null where no language model is configured.</param>
-    public MessageFlow(TimeProvider clock, MatchMeaning? meaning = null, SecondOpinion? opinion = null)
+    /// <param name="model">Null reads with what our own examples teach.</param>
+    public MessageFlow(TimeProvider clock, MatchMeaning? meaning = null, SecondOpinion? opinion = null, CurrentIntentModel? model = null)
     {
         // The whole way, in order. Parse stands before Classify on purpose: docs/decisions/0010.
         steps =
         [
             new Screen(),
             new Parse(),
-            new Classify(),
+            new Classify(model ?? new()),
             new Match(),
             .. Given(meaning),
             new Price(),

@@ -11,6 +11,7 @@ internal static class RestaurantApi
         routes.MapOrders();
         routes.MapOutbox();
         routes.MapReviews();
+        routes.MapLearning();
         routes.MapWebhooks();
         routes.MapMenu();
         routes.MapOrders();

@@ -2,17 +2,18 @@ using System.Text.Json;
 using Restaurant.Domain.Messages;
 using Restaurant.Domain.Understanding;
 using Restaurant.Pipeline.Engine;
+using Restaurant.Pipeline.Learning;
 
 namespace Restaurant.Pipeline.Messages.Steps;
 
 /// <summary>Names what the sender wants, from the words and from what they can be read as.</summary>
-public sealed class Classify : IMessageStep
+public sealed class Classify(CurrentIntentModel model) : IMessageStep
 {
     public string Name => nameof(Classify);
 
     public ValueTask<StepResult<MessageContext>> RunAsync(MessageContext context, CancellationToken cancellationToken)
     {
-        var guess = IntentClassifier.Classify(context.Screened!, context.Reading);
+        var guess = IntentClassifier.Classify(context.Screened!, context.Reading, model.Value);
         var summary = $"{Sentences.Noun(guess.Intent)}, {Sentences.Percent(guess.Confidence)}: {guess.Reason}";
 
         return new(new StepResult<MessageContext>(context with { Guess = guess }, summary, StepDetail.Of(guess)));

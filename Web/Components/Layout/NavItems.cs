@@ -38,6 +38,7 @@ internal static class NavItems
             },
         ],
         [
+            new("/learning", "spark", "Learning", Policies.Manage, "w"),
             new("/playground", "playground", "Playground", Policies.Look, "p"),
             new("/settings", "settings", "Settings", Policies.Look, "s"),
         ],

@@ -94,6 +94,21 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "dismissed_aliases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dismissed_aliases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "enquiries",
                 columns: table => new
                 {
@@ -414,6 +429,27 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "trainings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    Corrections = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeldBack = table.Column<int>(type: "INTEGER", nullable: false),
+                    CurrentRight = table.Column<int>(type: "INTEGER", nullable: false),
+                    CandidateRight = table.Column<int>(type: "INTEGER", nullable: false),
+                    Replaced = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Milliseconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_trainings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "verdicts",
                 columns: table => new
                 {
@@ -609,6 +645,12 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_dismissed_aliases_Item_Words",
+                table: "dismissed_aliases",
+                columns: new[] { "Item", "Words" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enquiries_MessageNumber",
                 table: "enquiries",
                 column: "MessageNumber",
@@ -767,6 +809,11 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                 column: "StartedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_trainings_At",
+                table: "trainings",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_verdicts_DecidedAt",
                 table: "verdicts",
                 column: "DecidedAt");
@@ -803,6 +850,9 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "day_numbers");
+
+            migrationBuilder.DropTable(
+                name: "dismissed_aliases");
 
             migrationBuilder.DropTable(
                 name: "enquiries");
@@ -848,6 +898,9 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "simulations");
+
+            migrationBuilder.DropTable(
+                name: "trainings");
 
             migrationBuilder.DropTable(
                 name: "verdicts");

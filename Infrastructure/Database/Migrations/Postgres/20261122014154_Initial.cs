@@ -95,6 +95,21 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "dismissed_aliases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Words = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dismissed_aliases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "enquiries",
                 columns: table => new
                 {
@@ -415,6 +430,27 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "trainings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    StartedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Corrections = table.Column<int>(type: "integer", nullable: false),
+                    HeldBack = table.Column<int>(type: "integer", nullable: false),
+                    CurrentRight = table.Column<int>(type: "integer", nullable: false),
+                    CandidateRight = table.Column<int>(type: "integer", nullable: false),
+                    Replaced = table.Column<bool>(type: "boolean", nullable: false),
+                    Milliseconds = table.Column<long>(type: "bigint", nullable: false),
+                    Summary = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_trainings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "verdicts",
                 columns: table => new
                 {
@@ -610,6 +646,12 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_dismissed_aliases_Item_Words",
+                table: "dismissed_aliases",
+                columns: new[] { "Item", "Words" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enquiries_MessageNumber",
                 table: "enquiries",
                 column: "MessageNumber",
@@ -768,6 +810,11 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 column: "StartedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_trainings_At",
+                table: "trainings",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_verdicts_DecidedAt",
                 table: "verdicts",
                 column: "DecidedAt");
@@ -804,6 +851,9 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "day_numbers");
+
+            migrationBuilder.DropTable(
+                name: "dismissed_aliases");
 
             migrationBuilder.DropTable(
                 name: "enquiries");
@@ -849,6 +899,9 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "simulations");
+
+            migrationBuilder.DropTable(
+                name: "trainings");
 
             migrationBuilder.DropTable(
                 name: "verdicts");
