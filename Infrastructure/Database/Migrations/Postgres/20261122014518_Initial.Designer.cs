@@ -12,7 +12,7 @@ using Restaurant.Infrastructure.Database;
 namespace Restaurant.Infrastructure.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRestaurantDb))]
-    [Migration("20261122014154_Initial")]
+    [Migration("20261122014518_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

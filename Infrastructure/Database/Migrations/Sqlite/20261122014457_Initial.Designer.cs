@@ -11,7 +11,7 @@ using Restaurant.Infrastructure.Database;
 namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRestaurantDb))]
-    [Migration("20261122014136_Initial")]
+    [Migration("20261122014457_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
