@@ -107,5 +107,8 @@ internal sealed record Hypothesis
 
     public Hypothesis Gain(double gain) => this with { Score = Score + gain };
 
+    /// <summary>The order after something was taken off it: nothing is being split or copied any more.</summary>
+    public Hypothesis WithLeft(Chain<DraftLine>? lines) => this with { Lines = lines, JustSplit = false, JustCopied = false, Edit = Edit.None };
+
     public Hypothesis WithCurrent(DraftLine line) => this with { Lines = new(line, Lines!.Tail) };
 }

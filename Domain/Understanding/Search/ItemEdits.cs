@@ -24,7 +24,7 @@ internal static class ItemEdits
             return done.Gain(h.Edit == Edit.Cancel || h.Exchange == Exchange.OutNext ? -0.5 : -2.0);
 
         var left = h.Count > 0 ? found.Quantity - h.Count : 0;
-        return done with { Lines = h.Lines.Map(line => !ReferenceEquals(line, found) ? line : left > 0 ? line with { Quantity = left } : null) };
+        return done.WithLeft(h.Lines.Map(line => !ReferenceEquals(line, found) ? line : left > 0 ? line with { Quantity = left } : null));
     }
 
     /// <summary>Makes the line of this dish the present one.</summary>
