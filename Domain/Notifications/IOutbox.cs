@@ -13,8 +13,9 @@ public interface IOutbox
 
     /// <summary>Marks what waits for a room that has no usable address as <see cref="OutboxStatus.NotConfigured"/>.</summary>
     /// <param name="why">For people; null when there simply is no address.</param>
+    /// <param name="until">Rows written later are left: the address may have been set since it was looked up.</param>
     /// <returns>How many rows were set aside now.</returns>
-    Task<int> SetAsideAsync(Room room, string? why, CancellationToken cancellationToken);
+    Task<int> SetAsideAsync(Room room, string? why, DateTimeOffset until, CancellationToken cancellationToken);
 }
 
 /// <param name="Row">Null when nothing may be sent now.</param>

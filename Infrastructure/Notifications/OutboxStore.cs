@@ -52,11 +52,12 @@ internal sealed class OutboxStore(IDbContextFactory<RestaurantDb> databases, Tim
                 cancellationToken);
     }
 
-    public async Task<int> SetAsideAsync(Room room, string? why, CancellationToken cancellationToken)
+    public async Task<int> SetAsideAsync(Room room, string? why, DateTimeOffset until, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
         return await Waiting(database, room)
+            .Where(row => row.CreatedAt <= until)
             .Where(row => row.LeaseUntil == null || row.LeaseUntil <= now)
             .ExecuteUpdateAsync(
                 row => row

@@ -25,10 +25,12 @@ public sealed partial class RoomDelivery(
             if (quietUntil.TryGetValue(room, out var until) && until > clock.GetUtcNow())
                 return until;
 
+            // Rows written after the look may find an address by then, so only older ones are set aside.
+            var looked = clock.GetUtcNow();
             var (address, why) = await AddressAsync(room, cancellationToken);
             if (address is null)
             {
-                if (await outbox.SetAsideAsync(room, why, cancellationToken) > 0)
+                if (await outbox.SetAsideAsync(room, why, looked, cancellationToken) > 0)
                     changes.Publish(Topic.Outbox);
                 return null;
             }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Restaurant.Testing;
 
@@ -25,6 +26,7 @@ public sealed class RoomServer : IAsyncDisposable
     public static async Task<RoomServer> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var server = new RoomServer(builder.Build());
         server.app.Run(server.AnswerAsync);
