@@ -16,22 +16,26 @@ public sealed class TheApp : IAsyncLifetime
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("restaurant-browser-");
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly Dictionary<string, string> signedIn = [];
-    private readonly WebApplicationFactory<Program> factory;
+    private WebApplicationFactory<Program> factory = new();
     private IPlaywright? playwright;
     private IBrowser? chromium;
-
-    public TheApp() => factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-        .UseSetting("urls", "http://127.0.0.1:0")
-        .UseSetting("Restaurant:DataDirectory", data.FullName)
-        .UseSetting("SignIn:PerMinute", "10000"));
 
     public string Address { get; private set; } = "";
 
     /// <summary>The running program's own services, to seed and to look behind the page.</summary>
     public IServiceProvider Services => factory.Services;
 
+    /// <summary>Stands in for Discord.</summary>
+    public RoomServer Rooms { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
+        Rooms = await RoomServer.StartAsync();
+        factory = factory.WithWebHostBuilder(host => host
+            .UseSetting("urls", "http://127.0.0.1:0")
+            .UseSetting("Restaurant:DataDirectory", data.FullName)
+            .UseSetting("Outbound:Allow", Rooms.Allow)
+            .UseSetting("SignIn:PerMinute", "10000"));
         factory.UseKestrel(0);
         factory.StartServer();
         Address = factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/');
@@ -88,9 +92,9 @@ public sealed class TheApp : IAsyncLifetime
             await chromium.DisposeAsync();
         playwright?.Dispose();
         await factory.DisposeAsync();
+        await Rooms.DisposeAsync();
         gate.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         data.Delete(recursive: true);
     }
-
 }
