@@ -19,9 +19,19 @@ public sealed record OrderReading(
     /// <summary>Runs of words that neither menu nor lexicon knows and that were passed over.</summary>
     public int PassedOver { get; init; }
 
+    /// <summary>What may be meant otherwise, in words: an order with a doubt is for a person to look at.</summary>
+    public IReadOnlyList<string> Doubts { get; init; } = [];
+
+    /// <summary>The best reading that orders something else; null when there was none.</summary>
+    public RunnerUp? RunnerUp { get; init; }
+
     /// <summary>Parts of names and other readings that stand on less than the whole name.</summary>
     public int Guesses { get; init; }
 }
+
+/// <param name="Order">What it would have ordered.</param>
+/// <param name="WhyNot">Why it lost, as a sentence.</param>
+public sealed record RunnerUp(string Order, string WhyNot);
 
 public enum SpanKind
 {

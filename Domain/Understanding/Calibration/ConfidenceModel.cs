@@ -11,6 +11,9 @@ public sealed class ConfidenceModel
     private const int Folds = 5;
     private const double Least = 0.01;
     private const double Most = 0.995;
+
+    // What a reading with a doubt can reach at most: below every sensible threshold, so that a person looks.
+    private const double MostInDoubt = 0.5;
     private static readonly Lazy<ConfidenceModel> Shared = new(() => Fit(HeldBackMessage.Own, IntentModel.Default));
 
     private readonly LogisticFit orders;
@@ -53,7 +56,7 @@ public sealed class ConfidenceModel
     {
         Span<double> figures = stackalloc double[ConfidenceFigures.Count];
         ConfidenceFigures.Of(message, guess, reading, figures);
-        return Math.Clamp((guess.Intent == Intent.Order ? orders : others).Of(figures), Least, Most);
+        return Math.Clamp((guess.Intent == Intent.Order ? orders : others).Of(figures), Least, guess.Intent == Intent.Order && reading.Doubts.Count > 0 ? MostInDoubt : Most);
     }
 
     private ConfidenceModel(IReadOnlyList<Sample> samples, IReadOnlyList<JudgedMessage> judged)

@@ -55,6 +55,17 @@ internal enum Cue : byte
     Both,
     All,
     OfThem,
+
+    /// <summary>Half (of them): a share of the newest line, or one side of a dish.</summary>
+    Half,
+
+    /// <summary>"ham on one": what was just named is for one of several.</summary>
+    OnOne,
+    OnTheOther,
+    OnThe,
+
+    /// <summary>"one of each": a share of several lines.</summary>
+    OneOfEach,
     Rest,
     SameAgain,
     AnotherOne,

@@ -11,13 +11,15 @@ internal static class Closing
         var done = h with { Count = 0, CountAt = -1, Article = false };
         if (h.Current is { Role: Role.Question or Role.Story, Item: >= 0 } spoken && reader.RoleAt(h.CountAt) is Role.Request)
             return done.WithCurrent(spoken with { Role = Role.Request, Quantity = h.Count }).Gain(-0.2);
+        if (h is { HeldSize: { } size, Count: > 1 })
+            return done with { HeldSize = null, SharedSize = size, SharedSizeLeft = h.Count };
         if (h.Current is not { Role: not (Role.Question or Role.Story) } current)
             return done.Gain(-0.3);
         if (h.Edit is Edit.MakeThat or Edit.Correct)
             return done.WithCurrent(current with { Quantity = h.Count }) with { Edit = Edit.None };
         return current.Quantity == 1 && current.End == h.CountAt
             ? done.WithCurrent(current with { Quantity = h.Count }).Gain(-0.4)
-            : done.Gain(-0.8);
+            : done.Gain(-0.8).Doubt("a number that counts nothing");
     }
 
     public static Hypothesis Finish(Reader reader, Hypothesis h)
@@ -25,6 +27,8 @@ internal static class Closing
         h = UseCount(reader, Runs.Close(reader, h, reader.Tokens.Count));
         foreach (var held in h.Held.Each().Reverse())
             h = Place(reader, h, held);
+        if (h is { HeldSize: not null, Lines: not null } or { SharedSizeLeft: > 0, Lines: not null })
+            h = h.Doubt("a size without its dish");
         return h with { Held = null, Score = h.Score - (h.HeldSize is null ? 0 : 0.4) - (h.JustSplit ? 2 : 0) - 1.2 * h.Lines.Each().Count(line => line.IsOpen) };
     }
 

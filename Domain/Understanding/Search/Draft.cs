@@ -30,6 +30,9 @@ internal sealed record DraftLine(int Item, int[] Candidates, int Quantity, int S
     /// <summary>Split off from an earlier line: "one of them black".</summary>
     public bool IsShare { get; init; }
 
+    /// <summary>What is left after a part was named: "ham on one, olives on the other".</summary>
+    public bool IsRest { get; init; }
+
     public bool IsPicture { get; init; }
     public bool IsUnknown => Item < 0 && Candidates.Length == 0;
     public bool IsOpen => Item < 0 && Candidates.Length > 0;

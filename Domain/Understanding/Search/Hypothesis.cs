@@ -101,9 +101,24 @@ internal sealed record Hypothesis
     public int Fresh { get; init; }
 
     public int Guesses { get; init; }
+
+    /// <summary>A size for several dishes to come, and for how many: "two mediums, one … and one …".</summary>
+    public Segment? SharedSize { get; init; }
+    public int SharedSizeLeft { get; init; }
+
+    /// <summary>"on the …": what the present line just got may belong to the dish named next.</summary>
+    public bool OnThe { get; init; }
+
+    /// <summary>"half" was heard and its object is due.</summary>
+    public bool Half { get; init; }
+
+    /// <summary>What the words may mean otherwise, in words for a person: such an order must be looked at.</summary>
+    public Chain<string>? Doubts { get; init; }
     public int Passed { get; init; }
 
     public DraftLine? Current => Lines?.Head;
+
+    public Hypothesis Doubt(string why) => this with { Doubts = Doubts.Push(why) };
 
     public Hypothesis Gain(double gain) => this with { Score = Score + gain };
 

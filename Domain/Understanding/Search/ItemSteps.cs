@@ -13,6 +13,13 @@ internal static class ItemSteps
             return;
         }
 
+        if (Shares.Move(reader, h, segment) is { } moved)
+        {
+            reader.Next.Add(moved);
+            return;
+        }
+
+        h = h with { OnThe = false };
         var single = segment.Items.Length == 1 ? segment.Items[0] : -1;
         if (Continues(reader, h, segment) is { } continued)
         {
@@ -27,7 +34,7 @@ internal static class ItemSteps
             return;
         }
 
-        if (h.Count > 0 && single >= 0 && OfKind(reader, h, segment) is { } named)
+        if (h.Count > 0 && OfKind(reader, h, segment) is { } named)
         {
             reader.Next.Add(named);
             return;
@@ -121,15 +128,20 @@ internal static class ItemSteps
             }
         }
 
-        if (h.HeldSize is { } size)
+        if ((h.HeldSize ?? h.SharedSize) is { } size)
         {
             (line, var gain) = SizeSteps.Apply(reader, line, size);
             score += gain;
         }
 
+        var left = h.SharedSizeLeft - line.Quantity;
         return h with
         {
             Score = score,
+            SharedSize = left > 0 ? h.SharedSize : null,
+            SharedSizeLeft = Math.Max(0, left),
+            Doubts = DoubtOf(reader, h, segment) is { } doubt ? h.Doubts.Push(doubt) : h.Doubts,
+            Half = false,
             Lines = h.Lines.Push(line with { Start = Math.Min(start, line.Start) }),
             Missing = missing,
             Held = null,
@@ -152,6 +164,23 @@ internal static class ItemSteps
             Guesses = h.Guesses + (segment.IsWholeName ? 0 : 1),
         };
     }
+
+    // Readings that are likelier than any other and still wrong too often to be cooked unseen.
+    private static string? DoubtOf(Reader reader, Hypothesis h, Segment segment)
+    {
+        if (h.Half)
+            return "half of a dish";
+        if (segment.IsWholeName || h.Current is not { Item: >= 0 } before)
+            return null;
+        if (h.With && h.Article)
+            return "what a dish comes on or with, read as a dish of its own";
+        return h.Gap is Gap.Comma && h.Count > 0 && h.Count <= before.Quantity && before.Quantity > 1 && segment.Items is [var item] && IsSameKind(reader, item, before.Item)
+            ? "one of the dishes before, or one more"
+            : null;
+    }
+
+    private static bool IsSameKind(Reader reader, int item, int other) =>
+        reader.Menu.ItemNames.First(name => name.Id == item).Head == reader.Menu.ItemNames.First(name => name.Id == other).Head;
 
     private static double Fit(Reader reader, Hypothesis h, Segment segment)
     {
@@ -193,12 +222,12 @@ internal static class ItemSteps
     // "two large pizzas, one pepperoni, one hawaiian": the kind first, then which.
     private static Hypothesis? OfKind(Reader reader, Hypothesis h, Segment segment)
     {
-        var kind = h.Lines.Each().FirstOrDefault(line => line.IsOpen && line.Quantity >= h.Count && (line.Quantity > 1 || line.IsShare) && line.Candidates.Contains(segment.Items[0]));
-        if (kind is null)
+        var kind = h.Lines.Each().FirstOrDefault(line => line.IsOpen && line.Quantity >= h.Count && (line.Quantity > 1 || line.IsShare));
+        if (kind is null || segment.Items.Where(kind.Candidates.Contains).ToArray() is not [var which])
             return null;
         var left = kind.Quantity - h.Count;
         var lines = h.Lines.Map(line => !ReferenceEquals(line, kind) ? line : left == 0 ? null : line with { Quantity = left, IsShare = true });
-        return NewLine(reader, h with { Lines = lines, HeldSize = h.HeldSize ?? kind.WaitingSize }, segment);
+        return NewLine(reader, h with { Lines = lines, HeldSize = h.HeldSize ?? kind.WaitingSize }, segment with { Items = [which] });
     }
 
     // "americano coffee", "margherita pizza" where pizza is a dish too: the second word only says what kind the first is.

@@ -19,6 +19,8 @@ internal static class ModifierSteps
             return;
         }
 
+        if (h.Half && !h.JustSplit)
+            h = h.Doubt("half of a dish") with { Half = false };
         if (h.Edit == Edit.Cancel)
             h = h with { Action = ModifierAction.Remove, ActionOpen = true };
 
@@ -157,6 +159,7 @@ internal static class ModifierSteps
         Last = SegmentKind.Modifier,
         Slot = Slot.Closed,
         Gap = Gap.None,
+        Half = false,
         Fresh = h.Fresh + 1,
         Guesses = h.Guesses + (segment.Modifiers.Length > 0 ? 0 : 1),
     };

@@ -8,6 +8,8 @@ internal static class NumberSteps
 {
     public static void Take(Reader reader, Hypothesis h, Segment segment)
     {
+        if (SizedOne(reader, h, segment) is { } sized)
+            reader.Next.Add(sized.Gain(0.5));
         h = Closing.UseCount(reader, h);
         var counting = h with
         {
@@ -26,6 +28,19 @@ internal static class NumberSteps
             reader.Next.Add(again.Gain(-0.2));
         if (IsBehind(reader, h, segment))
             reader.Next.Add(h.WithCurrent(h.Current! with { Quantity = segment.Value }) with { Last = SegmentKind.Number });
+    }
+
+    // "two large cokes and a small one": one more of the dish, in another size.
+    private static Hypothesis? SizedOne(Reader reader, Hypothesis h, Segment segment)
+    {
+        if (h is not { HeldSize: { } size, Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } current }
+            || size.End != segment.Start || reader.Tokens[segment.Start].Key is not "one" || segment.End != segment.Start + 1)
+        {
+            return null;
+        }
+
+        var (other, _) = SizeSteps.Apply(reader, current with { Quantity = Math.Max(1, h.Count), Modifiers = null, IsShare = false, Start = size.Start, NameStart = size.Start, End = segment.End }, size);
+        return h with { Lines = h.Lines.Push(other), HeldSize = null, Count = 0, CountAt = -1, Article = false, Gap = Gap.None, Fresh = 0, Slot = Slot.Closed, Last = SegmentKind.Size };
     }
 
     // ラーメンを二つ, ビール3杯: Japanese counts stand behind the dish.

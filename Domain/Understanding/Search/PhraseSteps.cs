@@ -14,7 +14,9 @@ internal static class PhraseSteps
             return;
         }
 
-        reader.Next.Add(Apply(reader, h, segment));
+        reader.Next.Add(segment.Cue is Cue.Half or Cue.OnOne or Cue.OnTheOther or Cue.OnThe or Cue.OneOfEach
+            ? Shares.Apply(h, segment.Cue)
+            : Apply(reader, h, segment));
     }
 
     private static Hypothesis Apply(Reader reader, Hypothesis h, Segment segment) => segment.Cue switch
@@ -115,7 +117,7 @@ internal static class PhraseSteps
     private static Hypothesis Rest(Hypothesis h)
     {
         if (h.Current is not { IsShare: true } || h.Lines!.Tail is not { Head.Quantity: > 0 } whole)
-            return h;
+            return h.Current is { Role: not (Role.Question or Role.Story) } ? h.Doubt("which one is meant is not clear") : h;
         return h with { Lines = whole.Tail.Push(h.Current with { IsShare = false }).Push(whole.Head), Count = 0, Slot = Slot.Part, JustSplit = true, Gap = Gap.None };
     }
 

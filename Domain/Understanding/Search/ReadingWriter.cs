@@ -3,6 +3,9 @@ namespace Restaurant.Domain.Understanding.Search;
 /// <summary>Turns the best reading into what the rest of the product works with.</summary>
 internal static class ReadingWriter
 {
+    // More of one dish than a table eats: a slip, a joke or a party that calls ahead.
+    private const int MostOfOneDish = 50;
+
     // There was no other reading at all.
     private const double AloneMargin = 9;
 
@@ -33,8 +36,14 @@ internal static class ReadingWriter
             Spans = ReadingSpans.Of(reader, best, text),
             PassedOver = best.Passed,
             Guesses = best.Guesses,
+            Doubts = [.. Doubts(best, lines)],
+            RunnerUp = second is null ? null : RunnersUp.Of(reader, best, second),
         };
     }
+
+    private static IEnumerable<string> Doubts(Hypothesis best, List<ReadLine> lines) => best.Doubts.Each()
+        .Concat(lines.Where(line => line.Quantity > MostOfOneDish).Select(line => $"{line.Quantity} of one dish"))
+        .Distinct();
 
     private static ReadLine Line(string text, Reader reader, DraftLine draft)
     {
@@ -75,7 +84,8 @@ internal static class ReadingWriter
     {
         var certainty = lines.Aggregate(0.98, (sure, line) => sure * line.Confidence);
         certainty *= Math.Pow(0.97, best.Guesses) * Math.Pow(0.96, best.Passed) * Math.Pow(0.8, unmatched);
-        return Math.Clamp(lines.Exists(line => line.Quantity > 50) ? certainty * 0.5 : certainty, 0.01, 0.99);
+        var isDoubtful = best.Doubts is not null || lines.Exists(line => line.Quantity > MostOfOneDish);
+        return Math.Clamp(isDoubtful ? certainty * 0.5 : certainty, 0.01, 0.99);
     }
 
     private static string Words(string text, Reader reader, int start, int end)

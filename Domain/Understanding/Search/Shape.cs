@@ -27,7 +27,7 @@ internal static class Shape
         for (var missing = h.Missing; missing is not null; missing = missing.Tail)
             shape.Add(missing.Head.Start);
         shape.Add(HashCode.Combine(h.Count, h.Action, h.ActionOpen, h.Run, h.Edit, h.Exchange, h.Reach, h.JustSplit));
-        shape.Add(HashCode.Combine(h.HeldSize?.Start, h.With, h.SideOf));
+        shape.Add(HashCode.Combine(h.HeldSize?.Start, h.With, h.SideOf, h.OnThe, h.SharedSizeLeft, h.Half));
         return shape.ToHashCode();
     }
 }

@@ -43,7 +43,7 @@ internal static class Steps
 
     private static Hypothesis Break(Reader reader, Hypothesis h, TokenKind kind)
     {
-        h = Closing.UseCount(reader, h) with { Fresh = 0 };
+        h = Closing.UseCount(reader, h) with { Fresh = 0, Half = false };
         if (h.JustSplit)
             h = h.Gain(-0.2) with { JustSplit = false };
         if (kind == TokenKind.Comma)

@@ -19,9 +19,10 @@ internal static class Sentences
             return "No dish named";
 
         var items = Count(reading.Lines.Sum(line => line.Quantity), "item");
-        return reading.Unmatched.Count == 0
+        var found = reading.Unmatched.Count == 0
             ? $"{items}: {Some(reading.Lines.Select(line => line.Item))}"
             : $"{items}, {reading.Unmatched.Count} unclear: {Some(reading.Unmatched.Select(phrase => phrase.Words))}";
+        return reading.Doubts.Count == 0 ? found : $"{found}; in doubt: {string.Join(", ", reading.Doubts)}";
     }
 
     public static string Of(ReadLine line)

@@ -39,6 +39,38 @@ public sealed class OrderParserTests
         reading.Mentions.ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("pizza", "3 margheritas, half of them with mushrooms")]
+    [InlineData("pizza", "one large pizza half hawaiian half pepperoni")]
+    [InlineData("pizza", "large half and half, margherita and hawaiian")]
+    [InlineData("pizza", "two cokes and two sprites, one of each in a bottle")]
+    [InlineData("pizza", "a margherita and a pepperoni, the first with garlic")]
+    [InlineData("burgers", "260 nuggets")]
+    [InlineData("burgers", "2 classic burgers one plain")]
+    [InlineData("bakery", "two croissants, one almond")]
+    public void Leaves_an_order_in_doubt_to_a_person(string menu, string text)
+    {
+        var message = Screener.Screen(text);
+        var reading = Read(menu, text);
+
+        reading.Doubts.ShouldNotBeEmpty();
+        Confidence.Of(message, IntentClassifier.Classify(message, reading), reading).ShouldBeLessThan(Confidence.DefaultFilingThreshold);
+    }
+
+    [Theory]
+    [InlineData("pizza", "two large margheritas no basil and a coke please")]
+    [InlineData("burgers", "six nuggets and two large cokes")]
+    public void Has_no_doubt_where_there_is_none(string menu, string text) => Read(menu, text).Doubts.ShouldBeEmpty();
+
+    [Fact]
+    public void Tells_the_next_reading_and_why_it_lost()
+    {
+        var runner = Read("pizza", "three margheritas, one without cheese").RunnerUp.ShouldNotBeNull();
+
+        runner.Order.ShouldBe("3 Margherita Pizza without mozzarella");
+        runner.WhyNot.ShouldContain("points behind");
+    }
+
     [Fact]
     public void Names_the_candidates_of_a_dish_that_the_menu_has_twice()
     {

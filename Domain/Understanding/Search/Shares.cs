@@ -1,0 +1,64 @@
+using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
+
+namespace Restaurant.Domain.Understanding.Search;
+
+/// <summary>Words that give a part of what was ordered something of its own: "ham on one, olives on the other", "half of them".</summary>
+internal static class Shares
+{
+    public static Hypothesis Apply(Hypothesis h, Cue cue) => cue switch
+    {
+        Cue.Half => Half(h),
+        Cue.OnOne => OnOne(h),
+        Cue.OnTheOther => h.Current is { IsRest: true, Quantity: 1 } ? h : h.Doubt("which one is the other one is not clear"),
+        Cue.OnThe => h with { OnThe = h.Fresh > 0 },
+        _ => h.Doubt("a part of several dishes"),
+    };
+
+    /// <summary>"extra cheese on the pepperoni": moves what the present line just got to the dish that is named.</summary>
+    public static Hypothesis? Move(Reader reader, Hypothesis h, Segment segment)
+    {
+        if (!h.OnThe || h.Current is not { } giver || ItemEdits.Select(h, segment) is not { Current: { } to } selected)
+            return null;
+        if (ReferenceEquals(giver, to))
+            return selected with { OnThe = false };
+
+        var bare = giver with { Modifiers = Without(giver.Modifiers, h.Fresh) };
+        foreach (var modifier in giver.Modifiers.Each().Take(h.Fresh).Reverse())
+        {
+            if (Attach.To(reader, to, modifier.Segment, modifier.Action, modifier.Quantity) is not { } dressed)
+                return null;
+            to = dressed;
+        }
+
+        return selected.WithCurrent(to) with { Lines = selected.Lines!.Tail.Map(line => ReferenceEquals(line, giver) ? bare : line).Push(to), OnThe = false };
+    }
+
+    private static Hypothesis Half(Hypothesis h)
+    {
+        if (h.Current is { Item: >= 0, IsShare: false, Quantity: >= 2 } whole && whole.Quantity % 2 == 0 && h.Count == 0
+            && NumberSteps.Share(h, whole.Quantity / 2) is { } share)
+        {
+            return share with { Half = true };
+        }
+
+        return h with { Half = true, Doubts = h.Current is { Quantity: >= 2 } ? h.Doubts.Push("half of an odd number, or one half of each") : h.Doubts };
+    }
+
+    private static Hypothesis OnOne(Hypothesis h)
+    {
+        if (h is not { Fresh: > 0, Current: { Item: >= 0, Quantity: >= 2, IsShare: false } whole })
+            return h.Doubt("which one is meant is not clear");
+
+        var one = whole with { Quantity = 1, IsShare = true };
+        var rest = whole with { Quantity = whole.Quantity - 1, Modifiers = Without(whole.Modifiers, h.Fresh), IsRest = true };
+        return h with { Lines = h.Lines!.Tail.Push(one).Push(rest), Fresh = 0, Gap = Gap.Comma };
+    }
+
+    private static Chain<DraftModifier>? Without(Chain<DraftModifier>? modifiers, int newest)
+    {
+        for (; newest > 0 && modifiers is not null; newest--)
+            modifiers = modifiers.Tail;
+        return modifiers;
+    }
+}
