@@ -1,6 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Restaurant.Browser.Tests.Orders;
+using Restaurant.Domain.Enquiries;
+using Restaurant.Domain.Orders;
 using Restaurant.Domain.Team;
+using Restaurant.Testing;
 
 namespace Restaurant.Browser.Tests.Enquiries;
 
@@ -22,4 +26,22 @@ public sealed class EnquiriesPageTests(TheApp app) : BrowserTest(app)
         await page.OpenAsync($"/enquiries/{enquiry.Id}?status=answered");
         await Assertions.Expect(page.Locator("[data-enquiry]")).ToContainTextAsync("We open at eleven");
     }
+
+    [Fact]
+    public async Task An_enquiry_becomes_an_order()
+    {
+        var seed = new Seed(App);
+        await seed.MenuAsync();
+        var enquiry = await seed.EnquiryAsync("Undecided", "could i have the blue one?", "asks whether it is possible");
+        var page = await OpenAsync(Role.Front, $"/enquiries/{enquiry.Id}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Turn into an order" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("could i have the blue one?")).ToBeVisibleAsync();
+        await page.PlaceAsync("Blue Barn");
+
+        await Poll.UntilAsync(async () => (await Enquiries.FindAsync(enquiry.Id, default))!.OrderId is not null, "the enquiry knows its order");
+        var order = (await Enquiries.FindAsync(enquiry.Id, default))!.OrderId!.Value;
+        (await App.Services.GetRequiredService<IOrders>().FindAsync(order, default))!.Lines.Single().Item.ShouldBe("Blue Barn");
+    }
+
+    private IEnquiries Enquiries => App.Services.GetRequiredService<IEnquiries>();
 }

@@ -42,6 +42,26 @@ public sealed class MenuPageTests(TheApp app) : BrowserTest(app)
     }
 
     [Fact]
+    public async Task A_sold_out_item_is_refused_a_second_later()
+    {
+        var sender = Live.Customers.NewSender();
+        var kitchen = await OpenAsync(Role.Kitchen, "/menu?q=miso+salmon");
+        var live = await OpenAsync(Role.Front, $"/?q={sender}");
+        await kitchen.GetByLabel("Availability of Miso Salmon").SelectOptionAsync("open");
+        await Assertions.Expect(kitchen.Locator(".menu-row.sold-out")).ToHaveCountAsync(1);
+        await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+
+        await Live.Customers.WriteAsync(App, sender, "one miso salmon please");
+
+        var row = live.Locator(".stream-row");
+        await Assertions.Expect(row).ToContainTextAsync("sold out");
+        await Assertions.Expect(row).ToContainTextAsync("Waits for a person");
+
+        await kitchen.GetByLabel("Availability of Miso Salmon").SelectOptionAsync("yes");
+        await Assertions.Expect(kitchen.Locator(".menu-row.sold-out")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Two_editors_do_not_overwrite_one_another_and_lose_no_word()
     {
         var one = await OpenAsync(Role.Manager, "/menu?q=onion+petals");

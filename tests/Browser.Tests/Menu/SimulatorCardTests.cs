@@ -36,4 +36,33 @@ public sealed class SimulatorCardTests(TheApp app) : BrowserTest(app)
         await Assertions.Expect(card.GetByText("2 of 2 sent")).ToBeVisibleAsync();
         await Assertions.Expect(start).ToBeEnabledAsync();
     }
+
+    [Fact]
+    public async Task Rows_grow_before_our_eyes_until_all_is_sent()
+    {
+        const int Messages = 20;
+        var page = await OpenAsync(Role.Owner, "/?q=grower");
+        var card = page.Locator(".simulator");
+        await card.GetByRole(AriaRole.Button, new() { Name = "Own data" }).ClickAsync();
+        var lines = Enumerable.Range(1, Messages).Select(number => $"2026-05-01 12:{number:00},thanks a lot for visit {number},grower");
+        await card.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
+        {
+            Name = "growing.csv",
+            MimeType = "text/csv",
+            Buffer = System.Text.Encoding.UTF8.GetBytes($"timestamp,message,sender\n{string.Join('\n', lines)}\n"),
+        });
+        await card.GetByRole(AriaRole.Button, new() { Name = $"Add {Messages} messages" }).ClickAsync();
+        await Assertions.Expect(card.GetByLabel("Dataset").Locator("option:checked")).ToHaveTextAsync($"growing · {Messages}");
+        await card.GetByRole(AriaRole.Button, new() { Name = "Brisk" }).ClickAsync();
+        await card.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+
+        // A batch has 8 messages at most, so after the first there is more to come.
+        var rows = page.Locator(".stream-row");
+        await Assertions.Expect(rows.First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(page.GetByText($"thanks a lot for visit {Messages}", new() { Exact = true })).ToHaveCountAsync(0);
+        await Assertions.Expect(card.GetByText($"{Messages} of {Messages} sent")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(page.GetByText($"thanks a lot for visit {Messages}", new() { Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(rows.Filter(new() { HasText = "Filed" }).First).ToBeVisibleAsync();
+        await Assertions.Expect(card.GetByText("Done", new() { Exact = true })).ToBeVisibleAsync();
+    }
 }

@@ -23,6 +23,23 @@ public sealed class MiscellaneousPageTests(TheApp app) : BrowserTest(app)
     }
 
     [Fact]
+    public async Task A_filed_message_becomes_an_order()
+    {
+        var seed = new Seed(App);
+        await seed.MenuAsync();
+        var filed = await seed.FiledAsync("Mumbler", "the blue one would be nice", Intent.Miscellaneous);
+        var page = await OpenAsync(Role.Front, "/miscellaneous?q=Mumbler");
+        await page.Locator($"[data-filed='{filed.MessageNumber}']").GetByRole(AriaRole.Link, new() { Name = "Order" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("the blue one would be nice")).ToBeVisibleAsync();
+        await page.PlaceAsync("Blue Barn");
+
+        await page.GotoAsync("/orders?q=Mumbler");
+        await Assertions.Expect(page.Locator("[data-column=New]").GetByRole(AriaRole.Article, new() { Name = "for Mumbler" })).ToContainTextAsync("Blue Barn");
+        await page.OpenAsync("/miscellaneous?q=Mumbler");
+        await Assertions.Expect(page.Locator($"[data-filed='{filed.MessageNumber}']")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_sender_is_muted_and_heard_again()
     {
         var filed = await new Seed(App).FiledAsync("Spammer", "buy followers now", Intent.Miscellaneous);

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Restaurant.Domain.Learning;
 using Restaurant.Domain.Team;
 
 namespace Restaurant.Browser.Tests.Playground;
@@ -19,6 +21,22 @@ public sealed class PlaygroundTests(TheApp app) : BrowserTest(app)
 
         await Assertions.Expect(page.GetByLabel("A customer's message")).ToHaveValueAsync("two copper classics without pickles");
         await Assertions.Expect(page.Locator(".ticket")).ToContainTextAsync("Copper Classic");
+    }
+
+    [Fact]
+    public async Task What_a_person_says_it_means_is_kept_as_an_example()
+    {
+        var page = await OpenAsync(Role.Front, "/playground?text=three%20moonrakers%20please");
+        await page.GetByText("Not right? Say what it means").ClickAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Order" }).CheckAsync();
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Add an item" }).FillAsync("Blue Barn");
+        await page.GetByRole(AriaRole.Option, new() { Name = "Blue Barn" }).ClickAsync();
+        await Axe.CheckAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep as an example" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByText("Kept as an example")).ToBeVisibleAsync();
+        var verdicts = await App.Services.GetRequiredService<ILearning>().VerdictsAsync(DateTimeOffset.UtcNow, default);
+        verdicts.Single(verdict => verdict.Words == "three moonrakers please").DecidedLines.Single().Item.ShouldBe("Blue Barn");
     }
 
     [Fact]

@@ -92,6 +92,14 @@ public sealed partial class LearningPage
         ? intent.ToString().ToLower(CultureInfo.InvariantCulture)
         : lines.Count == 0 ? "an order without dishes" : string.Join(", ", lines.Select(line => $"{line.Quantity} × {line.Item}"));
 
+    private static string Name(Intent intent) => intent switch
+    {
+        Intent.Order => "Order",
+        Intent.Enquiry => "Enquiry",
+        Intent.Miscellaneous => "Filed",
+        _ => "Offensive",
+    };
+
     private static string Percent(int part, int whole) =>
         whole == 0 ? "–" : ((double)part / whole).ToString("P0", CultureInfo.InvariantCulture);
 }
