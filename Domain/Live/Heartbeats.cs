@@ -11,6 +11,9 @@ public sealed class Heartbeats(TimeProvider clock)
     /// <param name="silence">After so long without the next beat something is wrong.</param>
     public void Mark(string part, TimeSpan silence) => beats[part] = new(clock.GetUtcNow(), silence);
 
+    /// <summary>Who has given a sign of life since the start.</summary>
+    public IReadOnlyCollection<string> Parts => [.. beats.Keys];
+
     /// <summary>The parts that fell silent, with the time since their last beat.</summary>
     public IReadOnlyList<(string Part, TimeSpan Since)> Silent()
     {

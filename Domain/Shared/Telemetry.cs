@@ -27,6 +27,14 @@ public static class Telemetry
     public static Histogram<double> UnderstandingTime { get; } = Meter.CreateHistogram(
         "restaurant.understanding.duration", "s", "Time from claiming a message to the decision.", advice: Seconds(0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1));
 
+    /// <summary>From the inbox's commit to the register's. Tag: outcome.</summary>
+    public static Histogram<double> RegisteringTime { get; } = Meter.CreateHistogram(
+        "restaurant.registering.duration", "s", "Time from receiving a message to its registration, the wait for the end of a turn included.",
+        advice: Seconds(0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1, 2.5, 5, 10, 30, 60));
+
+    public static Gauge<int> MessagesBacklog { get; } =
+        Meter.CreateGauge<int>("restaurant.messages.backlog", "{message}", "Messages that wait or are worked on, as the pump counted last.");
+
     /// <summary>Tag: room.</summary>
     public static Counter<long> OutboxSent { get; } =
         Meter.CreateCounter<long>("restaurant.outbox.sent", "{notice}", "Notices a room took.");

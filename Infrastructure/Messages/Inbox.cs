@@ -3,6 +3,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Messages;
+using Restaurant.Domain.Shared;
 using Restaurant.Infrastructure.Database;
 
 namespace Restaurant.Infrastructure.Messages;
@@ -63,7 +64,9 @@ internal sealed class Inbox(IDbContextFactory<RestaurantDb> databases, InboxRows
     {
         try
         {
-            var received = await InsertAsync([.. group.SelectMany(delivery => delivery.Messages)]);
+            var messages = group.SelectMany(delivery => delivery.Messages).ToList();
+            var received = await InsertAsync(messages);
+            Count(messages, received);
             var at = 0;
             foreach (var delivery in group)
             {
@@ -101,6 +104,12 @@ internal sealed class Inbox(IDbContextFactory<RestaurantDb> databases, InboxRows
                 // Two nodes inserting the same pair of repeats crosswise can deadlock; the next try finds them there.
             }
         }
+    }
+
+    private static void Count(List<NewMessage> messages, List<ReceivedMessage> received)
+    {
+        foreach (var channel in messages.Zip(received).Where(pair => pair.Second.IsNew).CountBy(pair => pair.First.Channel))
+            Telemetry.MessagesReceived.Add(channel.Value, new KeyValuePair<string, object?>("channel", channel.Key));
     }
 
     private sealed record Delivery(IReadOnlyList<NewMessage> Messages)

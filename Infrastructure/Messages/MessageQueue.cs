@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Messages;
 using Restaurant.Domain.Runs;
+using Restaurant.Domain.Shared;
 using Restaurant.Infrastructure.Database;
 
 namespace Restaurant.Infrastructure.Messages;
@@ -95,6 +96,8 @@ internal sealed class MessageQueue(IDbContextFactory<RestaurantDb> databases, Wr
                 database.Events.Add(new LiveEvent(0, Topic.Messages, $"{run.MessageNumber}", $"Message {run.MessageNumber} from {turn.First.Sender} failed and waits for a person: {run.Error}", now));
             await database.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+            if (dead)
+                Telemetry.MessagesDeadLettered.Add(1);
         }
 
         changes.Publish(Topic.Messages);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Messages;
 using Restaurant.Domain.Settings;
+using Restaurant.Domain.Shared;
 using Restaurant.Infrastructure.Database;
 using Restaurant.Infrastructure.Orders;
 
@@ -23,21 +24,20 @@ internal sealed class Register(
     {
         var now = clock.GetUtcNow();
         var rows = new RegistrationRows(settings.Current, now);
-        int count;
+        HashSet<long> ours;
         await using (var database = await databases.CreateDbContextAsync(cancellationToken))
         using (await gate.EnterAsync(database, cancellationToken))
         {
             await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
 
             // Checkpoint 1: from here to the commit the message rows are ours. Whose lease was lost is not among them.
-            var ours = await FinishAsync(database, leaseOwner, registrations, now, cancellationToken);
+            ours = await FinishAsync(database, leaseOwner, registrations, now, cancellationToken);
             foreach (var registration in registrations)
             {
                 if (ours.Contains(registration.Turn.First.Number))
                     rows.Add(registration);
             }
 
-            count = ours.Count;
             await database.BulkInsertAsync(rows.Enquiries, cancellationToken);
             await database.BulkInsertAsync(rows.Filed, cancellationToken);
             await database.BulkInsertAsync(rows.Reviews, cancellationToken);
@@ -47,14 +47,27 @@ internal sealed class Register(
                 rows.Number(await DayNumbers.TakeAsync(database, rows.Day, rows.OrderCount, cancellationToken));
             await database.BulkInsertAsync(rows.Orders, cancellationToken);
             await database.BulkInsertAsync(rows.Runs, cancellationToken);
-            await database.BulkInsertAsync(rows.Outbox, cancellationToken);
+            await OutboxRows.AddAsync(database, rows.Outbox, cancellationToken);
             await database.BulkInsertAsync(rows.Events, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 
         // Checkpoint 2: committed. A crash here only delays the signal to the next look.
         changes.Publish(rows.Topics);
-        return count;
+        foreach (var registration in registrations)
+        {
+            if (ours.Contains(registration.Turn.First.Number))
+                Count(registration, now);
+        }
+
+        return ours.Count;
+    }
+
+    private static void Count(Registration registration, DateTimeOffset now)
+    {
+        var outcome = new KeyValuePair<string, object?>("outcome", registration.Outcome.ToString());
+        Telemetry.MessagesRegistered.Add(registration.Turn.Messages.Count, outcome);
+        Telemetry.RegisteringTime.Record((now - registration.Turn.First.ReceivedAt).TotalSeconds, outcome);
     }
 
     private static async Task<HashSet<long>> FinishAsync(

@@ -40,18 +40,18 @@ internal sealed class RegistrationRows(RestaurantSettings settings, DateTimeOffs
             case MessageOutcome.Enquiry:
                 var enquiry = EnquiryOf(registration, decision);
                 Enquiries.Add(enquiry);
-                Note(registration, Topic.Enquiries, $"{enquiry.Id}", $"Enquiry from {enquiry.Sender}: {decision.Reason}", Notices.ForEnquiry(enquiry, now));
+                Note(registration, Topic.Enquiries, $"{enquiry.Id}", $"Enquiry from {enquiry.Sender}{Why(registration)}", Notices.ForEnquiry(enquiry, now));
                 break;
             case MessageOutcome.Review:
                 var review = ReviewOf(registration, decision);
                 Reviews.Add(review);
-                Note(registration, Topic.Reviews, $"{review.Id}", $"Message from {review.Sender} waits for a person: {decision.Reason}", null);
+                Note(registration, Topic.Reviews, $"{review.Id}", $"Message from {review.Sender} waits for a person{Why(registration)}", null);
                 break;
             case MessageOutcome.Miscellaneous or MessageOutcome.Offensive:
                 var filed = FiledOf(registration, decision);
                 Filed.Add(filed);
                 var how = filed.Intent == Intent.Offensive ? "quarantined" : "filed";
-                Note(registration, Topic.Filing, $"{filed.Id}", $"Message from {filed.Sender} {how}: {decision.Reason}", Notices.ForFiled(filed, now));
+                Note(registration, Topic.Filing, $"{filed.Id}", $"Message from {filed.Sender} {how}{Why(registration)}", Notices.ForFiled(filed, now));
                 break;
             default:
                 Trace(registration, "Kept quietly: the sender is muted");
@@ -69,6 +69,15 @@ internal sealed class RegistrationRows(RestaurantSettings settings, DateTimeOffs
             var sentence = string.Create(CultureInfo.InvariantCulture, $"Order {order.Number} from {order.Sender}: {Lines(order)}, {settings.Format(order.TotalMinor)}");
             Note(registration, Topic.Orders, $"{order.Id}", sentence, Notices.ForOrder(order, settings, now));
         }
+    }
+
+    // A reason may quote the message, and these sentences stand on every screen: insults are not repeated there. The trace has the whole reason.
+    private static string Why(Registration registration)
+    {
+        var context = registration.Understood.Context;
+        var rude = registration.Outcome == MessageOutcome.Offensive || context.Guess!.Intent == Intent.Offensive
+            || context.Screened!.Flags.Any(flag => flag is ScreenFlags.Insult or ScreenFlags.Swearing);
+        return rude ? "" : $": {context.Decision!.Reason}";
     }
 
     private void Note(Registration registration, Topic topic, string id, string sentence, OutboxMessage? notice)

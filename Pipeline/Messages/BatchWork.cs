@@ -1,9 +1,11 @@
 using System.Data.Common;
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Restaurant.Domain.Filing;
 using Restaurant.Domain.Messages;
 using Restaurant.Domain.Runs;
 using Restaurant.Domain.Settings;
+using Restaurant.Domain.Shared;
 using Restaurant.Pipeline.Live;
 using Restaurant.Pipeline.Menu;
 
@@ -70,12 +72,21 @@ public sealed partial class BatchWork(
     private async ValueTask<(Registration? Registration, Run Run)> UnderstandAsync(Turn turn, bool shown)
     {
         var now = clock.GetUtcNow();
+        var id = Guid.CreateVersion7(now);
+        using var scope = Log.Run(logger, turn.First.Number, id);
+        using var activity = Telemetry.Activities.StartActivity("message.understand");
+        activity?.SetTag("message.number", turn.First.Number).SetTag("run.id", id);
         using var progress = shown ? board.Begin(turn.First.Number) : null;
         var understood = await flow.UnderstandAsync(turn.Text, menu.Current, restaurant.Current, now, CancellationToken.None, progress);
-        var run = RunOf(turn.First.Number, understood, now) with { Text = turn.Messages.Count > 1 ? turn.Text : null };
+        var run = RunOf(turn.First.Number, understood, now) with { Id = id, Text = turn.Messages.Count > 1 ? turn.Text : null };
         if (understood.Error is not null)
+        {
+            activity?.SetStatus(ActivityStatusCode.Error, understood.Error);
             return (null, run);
+        }
+
         var outcome = muted.IsMuted(turn.First.Channel, turn.First.Sender) ? MessageOutcome.Muted : understood.Decision.Outcome;
+        Telemetry.UnderstandingTime.Record(understood.Microseconds / 1_000_000.0, new KeyValuePair<string, object?>("outcome", outcome.ToString()));
         return (new(turn, understood, run, outcome), run);
     }
 
@@ -112,6 +123,7 @@ public sealed partial class BatchWork(
 
     private async Task FailAsync(string owner, Turn turn, Run run, CancellationToken stoppingToken)
     {
+        using var scope = Log.Run(logger, run.MessageNumber, run.Id);
         Interlocked.Increment(ref failed);
         var attempt = turn.First.Attempts;
         DateTimeOffset? dueAt = attempt < settings.Backoff.Count ? clock.GetUtcNow() + settings.Backoff[attempt] : null;
@@ -164,6 +176,11 @@ public sealed partial class BatchWork(
 
     private static partial class Log
     {
+        private static readonly Func<ILogger, long, Guid, IDisposable?> RunScope =
+            LoggerMessage.DefineScope<long, Guid>("Message {MessageNumber}, run {RunId}");
+
+        public static IDisposable? Run(ILogger logger, long number, Guid run) => RunScope(logger, number, run);
+
         [LoggerMessage(LogLevel.Warning, "A batch of {Count} messages could not be registered together; each is tried alone.")]
         public static partial void OneByOne(ILogger logger, Exception exception, int count);
 

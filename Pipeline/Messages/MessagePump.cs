@@ -12,10 +12,12 @@ namespace Restaurant.Pipeline.Messages;
 /// registered. Any number of pumps may run on one inbox.
 /// </summary>
 public sealed partial class MessagePump(
-    IMessageQueue queue, BatchWork work, IProcessorLoad load, ChangeFeed changes, PumpSettings settings, TimeProvider clock, ILogger<MessagePump> logger)
+    IMessageQueue queue, BatchWork work, IProcessorLoad load, ChangeFeed changes, Heartbeats heartbeats, PumpSettings settings, TimeProvider clock,
+    ILogger<MessagePump> logger)
     : BackgroundService
 {
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
 
     // The guard against a late registration compares names, so no two claims of any node share one.
     private readonly string node = $"{queue.Holder}/{Guid.NewGuid().ToString("N")[..8]}";
@@ -64,6 +66,7 @@ public sealed partial class MessagePump(
                 recovered = true;
                 var wait = await ClaimAsync(stoppingToken);
                 problem = null;
+                heartbeats.Mark("message pump", Silence);
                 if (wait > TimeSpan.Zero)
                     await WaitAsync(wait, stoppingToken);
             }
@@ -116,6 +119,7 @@ public sealed partial class MessagePump(
         if (countedAt != 0 && clock.GetElapsedTime(countedAt) < settings.SafetyPace / 4)
             return;
         backlog = await queue.BacklogAsync(stoppingToken);
+        Telemetry.MessagesBacklog.Record(backlog);
         countedAt = clock.GetTimestamp();
         pace = PumpPace.For(load.Busy, backlog, Environment.ProcessorCount);
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Restaurant.Domain.Live;
 
 namespace Restaurant.Pipeline.Messages;
 
@@ -8,6 +9,7 @@ public static class MessagesRegistration
     public static IServiceCollection AddMessagePump(this IServiceCollection services)
     {
         services.TryAddSingleton<PumpSettings>();
+        services.TryAddSingleton<Heartbeats>();
         return services
             .AddSingleton<MessageFlow>()
             .AddSingleton<BatchWork>()

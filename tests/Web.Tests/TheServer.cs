@@ -2,7 +2,10 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Restaurant.Domain.Settings;
 using Restaurant.Domain.Team;
+using Restaurant.Infrastructure.Menu;
+using Restaurant.Pipeline.Menu;
 using Restaurant.Testing;
 using Restaurant.Web.Tests;
 
@@ -10,19 +13,32 @@ using Restaurant.Web.Tests;
 
 namespace Restaurant.Web.Tests;
 
-/// <summary>The whole program in memory with an empty database and one person of each role; all tests of the assembly share it.</summary>
+/// <summary>The whole program in memory with the sample menu and one person of each role; all tests of the assembly share it.</summary>
 public sealed class TheServer : IAsyncLifetime
 {
+    public const string WebhookSecret = "a shared secret of the channel";
+    public const string MetricsToken = "scrape me";
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("restaurant-web-");
     private readonly WebApplicationFactory<Program> factory;
 
     public TheServer() => factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
         .UseSetting("Restaurant:DataDirectory", data.FullName)
-        .UseSetting("SignIn:PerMinute", "10000"));
+        .UseSetting("SignIn:PerMinute", "10000")
+        .UseSetting("Webhook:partner", WebhookSecret)
+        .UseSetting("Metrics:Token", MetricsToken));
 
     public IServiceProvider Services => factory.Services;
 
-    public async ValueTask InitializeAsync() => await Team.AddAsync(Services);
+    public async ValueTask InitializeAsync()
+    {
+        await Team.AddAsync(Services);
+        await Services.GetRequiredService<SampleMenu>().PutIntoEmptyAsync(default);
+        await Services.GetRequiredService<MenuCache>().RefreshAsync(default);
+
+        // Each message alone and at once: a test that is about turns says so.
+        var settings = Services.GetRequiredService<ISettings>();
+        await settings.SaveAsync(settings.Current with { TurnSeconds = 0 }, "test", default);
+    }
 
     public HttpClient Stranger() => factory.CreateClient(new() { AllowAutoRedirect = false });
 

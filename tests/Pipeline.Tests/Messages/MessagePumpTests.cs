@@ -128,6 +128,46 @@ public sealed class MessagePumpTests
         (await context.Runs.CountAsync()).ShouldBe(1);
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task What_is_not_on_the_menu_goes_to_a_person_or_becomes_an_enquiry_that_says_so(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var node = await StartAsync(database);
+
+        await node.ReceiveAsync("two lemonades and a unicorn pizza please");
+        await node.ReceiveAsync("i would like one unicorn pizza please", "ben");
+        await node.SettledAsync();
+
+        await using var context = node.Open();
+        (await context.Orders.CountAsync()).ShouldBe(0);
+        var review = await context.Reviews.SingleAsync();
+        review.Lines.Single().Item.ShouldBe("Lemonade");
+        review.Reason.ShouldContain("unicorn pizza");
+        var enquiry = await context.Enquiries.SingleAsync();
+        enquiry.Reason.ShouldContain("on the menu");
+        enquiry.Draft.ShouldContain("unicorn pizza");
+    }
+
+    [Theory]
+    [InlineData("you are all fucking idiots", MessageOutcome.Offensive)]
+    [InlineData("two lemonades and a unicorn pizza you fucking idiots", null)]
+    public async Task Insults_are_not_repeated_in_the_sentences_that_every_screen_shows(string text, MessageOutcome? expected)
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await using var node = await StartAsync(database);
+
+        await node.ReceiveAsync(text);
+        await node.SettledAsync();
+
+        await using var context = node.Open();
+        if (expected is not null)
+            (await context.Messages.SingleAsync()).Outcome.ShouldBe(expected);
+        var sentences = await context.Events.Select(live => live.Sentence).ToListAsync();
+        sentences.ShouldNotBeEmpty();
+        sentences.ShouldAllBe(sentence => !sentence.Contains("idiot") && !sentence.Contains("fuck"));
+    }
+
     // Something stands already where this message would be registered, so every attempt breaks a unique index.
     private static async Task PoisonAsync(Node node, long number)
     {

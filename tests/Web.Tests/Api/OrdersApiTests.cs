@@ -1,23 +1,16 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Domain.Team;
-using Restaurant.Infrastructure.Menu;
-using Restaurant.Pipeline.Menu;
-using Restaurant.Testing;
 
 namespace Restaurant.Web.Tests.Api;
 
-public sealed class OrdersApiTests(OrdersApiTests.Program fixture) : IClassFixture<OrdersApiTests.Program>
+public sealed class OrdersApiTests(TheServer server)
 {
     [Fact]
     public async Task An_order_by_hand_is_priced_revised_and_cancelled_only_on_the_version_that_was_seen()
     {
-        var client = await fixture.ClientAsync(Role.Front);
+        var client = await server.WithTokenAsync(Role.Front);
         var placed = await client.PostAsJsonAsync("/api/orders", new
         {
             customer = "=HYPERLINK(\"x\")",
@@ -45,7 +38,7 @@ public sealed class OrdersApiTests(OrdersApiTests.Program fixture) : IClassFixtu
     [Fact]
     public async Task What_is_not_on_the_menu_or_out_of_bounds_is_refused_with_the_reason()
     {
-        var client = await fixture.ClientAsync(Role.Front);
+        var client = await server.WithTokenAsync(Role.Front);
 
         var unknown = await client.PostAsJsonAsync("/api/orders", new { customer = "ann", lines = new[] { new { item = "Moon Pie" } } });
         unknown.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
@@ -61,7 +54,7 @@ public sealed class OrdersApiTests(OrdersApiTests.Program fixture) : IClassFixtu
     [Fact]
     public async Task The_kitchen_moves_orders_but_takes_and_reviews_none()
     {
-        var kitchen = await fixture.ClientAsync(Role.Kitchen);
+        var kitchen = await server.WithTokenAsync(Role.Kitchen);
 
         (await kitchen.GetAsync("/api/orders?status=New&size=5")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await kitchen.PostAsJsonAsync("/api/orders", new { customer = "ann", lines = new[] { new { item = "Copper Classic" } } }))
@@ -78,7 +71,7 @@ public sealed class OrdersApiTests(OrdersApiTests.Program fixture) : IClassFixtu
     [InlineData("/api/filed")]
     public async Task A_stranger_gets_nothing(string address)
     {
-        using var stranger = fixture.CreateClient();
+        using var stranger = server.Stranger();
 
         (await stranger.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
@@ -88,37 +81,5 @@ public sealed class OrdersApiTests(OrdersApiTests.Program fixture) : IClassFixtu
         var request = new HttpRequestMessage(method, address) { Content = JsonContent.Create(body) };
         request.Headers.TryAddWithoutValidation("If-Match", version);
         return client.SendAsync(request);
-    }
-
-    /// <summary>The whole program with the sample menu and one person of each role.</summary>
-    public sealed class Program : WebApplicationFactory<global::Program>, IAsyncLifetime
-    {
-        private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("restaurant-orders-api-");
-
-        public async ValueTask InitializeAsync()
-        {
-            await Team.AddAsync(Services);
-            await Services.GetRequiredService<SampleMenu>().PutIntoEmptyAsync(default);
-            await Services.GetRequiredService<MenuCache>().RefreshAsync(default);
-        }
-
-        public async Task<HttpClient> ClientAsync(string role)
-        {
-            var client = CreateClient();
-            var answer = await client.PostAsJsonAsync("/api/auth/token", new { email = Team.Email(role), password = Team.Password });
-            var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString();
-            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-            return client;
-        }
-
-        public override async ValueTask DisposeAsync()
-        {
-            await base.DisposeAsync();
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            data.Delete(recursive: true);
-        }
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-            builder.UseSetting("Restaurant:DataDirectory", data.FullName);
     }
 }

@@ -1,0 +1,35 @@
+using System.Net.Http.Json;
+using Restaurant.Domain.Team;
+using Restaurant.Testing;
+
+namespace Restaurant.Web.Tests.Telemetry;
+
+public sealed class MetricsTests(TheServer server)
+{
+    [Fact]
+    public async Task A_message_is_seen_in_the_figures_from_its_arrival_to_its_registration()
+    {
+        var channel = $"channel-{Guid.NewGuid().ToString("N")[..8]}";
+        var client = await server.WithKeyAsync(Role.Owner);
+
+        var answer = await client.PostAsJsonAsync("/api/messages", new { channel, externalId = "1", sender = "ann", text = "thank you so much" });
+        answer.EnsureSuccessStatusCode();
+
+        var page = "";
+        await Poll.UntilAsync(
+            async () => (page = await client.GetStringAsync("/metrics")).Contains("restaurant_messages_registered_total{outcome=\"Miscellaneous\"}", StringComparison.Ordinal),
+            "the message is counted as registered");
+        page.ShouldContain($"restaurant_messages_received_total{{channel=\"{channel}\"}} 1\n");
+        page.ShouldContain("restaurant_understanding_duration_seconds_count{outcome=\"Miscellaneous\"}");
+        page.ShouldContain("restaurant_registering_duration_seconds_bucket{outcome=\"Miscellaneous\",le=\"+Inf\"}");
+        page.ShouldContain("# TYPE restaurant_messages_backlog gauge\n");
+    }
+
+    [Fact]
+    public async Task The_pump_says_that_it_is_alive()
+    {
+        var heartbeats = (Domain.Live.Heartbeats)server.Services.GetService(typeof(Domain.Live.Heartbeats))!;
+
+        await Poll.UntilAsync(() => heartbeats.Parts.Contains("message pump"), "the pump has given a sign of life");
+    }
+}
