@@ -28,7 +28,7 @@ public static class Lessons
     public static IReadOnlyList<HeldBackMessage> ToTestWith(IEnumerable<Correction> corrections, MenuIndex menu) =>
         Latest(corrections)
             .Where(IsHeldBack)
-            .Select(correction => new HeldBackMessage(Screener.Screen(correction.Text), menu, [correction.Intent], correction.Lines, false))
+            .Select(correction => new HeldBackMessage(Screener.Screen(correction.Text), menu, [correction.Intent], [new(correction.Lines, false)]))
             .ToList();
 
     private static IEnumerable<Correction> Latest(IEnumerable<Correction> corrections) => corrections

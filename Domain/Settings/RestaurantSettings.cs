@@ -1,4 +1,5 @@
 using System.Globalization;
+using Restaurant.Domain.Understanding;
 
 namespace Restaurant.Domain.Settings;
 
@@ -16,8 +17,8 @@ public sealed record RestaurantSettings
     /// <summary>Messages of one sender that arrive within this many seconds are read as one turn; 0 reads each on its own.</summary>
     public int TurnSeconds { get; init; } = 3;
 
-    /// <summary>Below this confidence (0 to 1) a person decides.</summary>
-    public double Threshold { get; init; } = 0.75;
+    /// <summary>An order below this confidence (0 to 1) waits for a person.</summary>
+    public double Threshold { get; init; } = Confidence.DefaultKitchenThreshold;
 
     /// <summary>How many decimals a price has: minor units are this many digits behind the point.</summary>
     public int Decimals => Currency is "JPY" or "KRW" or "VND" ? 0 : 2;

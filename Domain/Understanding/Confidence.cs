@@ -6,10 +6,10 @@ namespace Restaurant.Domain.Understanding;
 public static class Confidence
 {
     /// <summary>An order below this waits for a person, unless the restaurant says otherwise.</summary>
-    public const double DefaultKitchenThreshold = 0.8;
+    public const double DefaultKitchenThreshold = 0.93;
 
     /// <summary>Anything else below this waits for a person.</summary>
-    public const double DefaultFilingThreshold = 0.6;
+    public const double DefaultFilingThreshold = 0.85;
 
     /// <summary>The calibrated probability (0 to 1) that intent and lines are both right: 0.9 means right nine times in ten.</summary>
     public static double Of(ScreenedMessage message, IntentGuess guess, OrderReading reading) => ConfidenceModel.Default.Of(message, guess, reading);

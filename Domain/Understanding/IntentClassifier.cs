@@ -5,6 +5,8 @@ namespace Restaurant.Domain.Understanding;
 /// <summary>Says what a message wants, with the probability and the reason.</summary>
 public static class IntentClassifier
 {
+    private const float BareListIsOrder = 0.97f;
+
     public static IntentGuess Classify(ScreenedMessage message, OrderReading reading) => Classify(message, reading, IntentModel.Default);
 
     public static IntentGuess Classify(ScreenedMessage message, OrderReading reading, IntentModel model)
@@ -17,6 +19,12 @@ public static class IntentClassifier
         Span<float> probabilities = stackalloc float[IntentModel.Intents];
         var features = model.Features(message, reading);
         model.Weigh(features.All, probabilities);
+
+        if (probabilities[(int)Intent.Order] < BareListIsOrder && BareList.Is(message, reading))
+        {
+            probabilities.Fill((1 - BareListIsOrder) / (IntentModel.Intents - 1));
+            probabilities[(int)Intent.Order] = BareListIsOrder;
+        }
 
         var (best, runner) = (0, 1);
         for (var i = 1; i < probabilities.Length; i++)

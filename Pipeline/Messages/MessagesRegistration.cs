@@ -15,6 +15,7 @@ public static class MessagesRegistration
             .AddSingleton<BatchWork>()
             .AddSingleton<Outcomes>()
             .AddSingleton<Replay>()
+            .AddHostedService<WarmUp>()
             .AddSingleton<MessagePump>()
             .AddHostedService(provider => provider.GetRequiredService<MessagePump>());
     }

@@ -1,58 +1,37 @@
-using Restaurant.Domain.Understanding.Intents;
-
 namespace Restaurant.Domain.Understanding.Calibration;
 
 /// <summary>What tells a clear message from an unclear one, in figures of about the same size.</summary>
 internal static class ConfidenceFigures
 {
-    public const int Count = 10;
-    private const int MostMarks = 400;
+    public const int Count = 16;
+    private const int Crowd = 24;
+    private const double Close = 0.5;
 
-    [ThreadStatic]
-    private static List<Mark>? marks;
+    // A second reading further off than this is no rival any more.
+    private const double FarOff = 4;
 
-    [ThreadStatic]
-    private static List<Mark>? placed;
+    /// <summary>Clear intents, clear names and far rivals can only be good news, whatever is left over only bad news.</summary>
+    public static ReadOnlySpan<sbyte> Signs => [1, 1, 1, -1, -1, 0, 0, 1, -1, -1, -1, -1, -1, -1, -1, -1];
 
     public static void Of(ScreenedMessage message, IntentGuess guess, OrderReading reading, Span<double> figures)
     {
-        var (numbers, scopes) = Leftovers(message, reading);
+        var left = Leftovers.Of(message, reading);
         figures[0] = LogOdds(guess.Confidence);
         figures[1] = LogOdds(reading.Confidence);
-        figures[2] = Math.Min(3, Math.Log(1 + Math.Max(0, reading.Margin)));
+        figures[2] = Math.Clamp(reading.Margin, 0, FarOff) / 2;
         figures[3] = reading.Unmatched.Count > 0 ? 1 : 0;
         figures[4] = reading.Lines.Count == 0 ? 1 : 0;
         figures[5] = Math.Min(3, message.Readable.Length / 100.0);
         figures[6] = message.Language == "en" ? 0 : 1;
         figures[7] = reading.Lines.Count == 0 ? 0 : LogOdds(reading.Lines.Min(line => line.Confidence));
-        figures[8] = Math.Min(3, numbers);
-        figures[9] = Math.Min(3, scopes);
-    }
-
-    /// <summary>Numbers that belong to no line, and words that say which of several is meant: what is easily read wrong.</summary>
-    private static (int Numbers, int Scopes) Leftovers(ScreenedMessage message, OrderReading reading)
-    {
-        if (reading.Lines.Count == 0)
-            return (0, 0);
-        (marks, placed) = (marks ?? [], placed ?? []);
-        MarkReader.Read(message.Readable, marks);
-        if (marks.Count > MostMarks)
-            marks.RemoveRange(MostMarks, marks.Count - MostMarks);
-        Placeholders.Put(message.Readable, reading, marks, placed, _ => false);
-
-        var (lexicon, language) = (CueLexicon.Default, CueLexicon.LanguageIndex(message.Language));
-        var (numbers, scopes) = (0, 0);
-        for (var at = 0; at < placed.Count;)
-        {
-            var taken = lexicon.Match(placed, at, language, out var cues);
-            if (cues.Has(CueKind.Scope))
-                scopes++;
-            else if (cues.Has(CueKind.Number) || placed[at].Kind == MarkKind.Number)
-                numbers++;
-            at += Math.Max(1, taken);
-        }
-
-        return (numbers, scopes);
+        figures[8] = Math.Min(2, reading.PassedOver);
+        figures[9] = Math.Min(2, reading.Guesses);
+        figures[10] = Math.Min(2, left.Lost);
+        figures[11] = Math.Min(3, left.Loose);
+        figures[12] = Math.Min(2, left.Settled);
+        figures[13] = reading.Margin < Close ? 1 : 0;
+        figures[14] = reading.Lines.Sum(line => line.Quantity) > Crowd ? 1 : 0;
+        figures[15] = reading.Doubts.Count > 0 ? 1 : 0;
     }
 
     private static double LogOdds(double chance)

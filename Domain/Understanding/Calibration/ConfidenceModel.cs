@@ -4,11 +4,12 @@ namespace Restaurant.Domain.Understanding.Calibration;
 
 /// <summary>
 /// Turns how clear intent and reading look into the probability that they are right, as it was on messages that nothing was trained
-/// on. Orders have a fit of their own: there the lines must be right too. Immutable, shared by all threads.
+/// on. Orders that could be cooked, other orders and the rest have a fit each: for orders the lines must be right too. Immutable, shared by all threads.
 /// </summary>
 public sealed class ConfidenceModel
 {
     private const int Folds = 5;
+    private const int Kinds = 3;
     private const double Least = 0.01;
     private const double Most = 0.995;
 
@@ -16,11 +17,10 @@ public sealed class ConfidenceModel
     private const double MostInDoubt = 0.5;
     private static readonly Lazy<ConfidenceModel> Shared = new(() => Fit(HeldBackMessage.Own, IntentModel.Default));
 
-    private readonly LogisticFit orders;
-    private readonly LogisticFit others;
+    private readonly LogisticFit[] fits;
 
-    private ConfidenceModel(LogisticFit orders, LogisticFit others, IReadOnlyList<JudgedMessage> judged) =>
-        (this.orders, this.others, Judged) = (orders, others, judged);
+    private ConfidenceModel(IReadOnlyList<Sample> samples, IReadOnlyList<JudgedMessage> judged) =>
+        (fits, Judged) = (Enumerable.Range(0, Kinds).Select(kind => FitTo(samples.Where(sample => Kind(sample.Guess, sample.Reading) == kind))).ToArray(), judged);
 
     /// <summary>Fitted once to our own held-back messages, when it is first needed.</summary>
     public static ConfidenceModel Default => Shared.Value;
@@ -37,7 +37,7 @@ public sealed class ConfidenceModel
 
     public static ConfidenceModel Fit(IReadOnlyList<HeldBackMessage> messages, IntentModel intents)
     {
-        var samples = messages.Select(message => Judge(message, intents)).ToList();
+        var samples = messages.AsParallel().AsOrdered().Select(message => Judge(message, intents)).ToList();
         var judged = new JudgedMessage[samples.Count];
         for (var fold = 0; fold < Folds; fold++)
         {
@@ -56,13 +56,11 @@ public sealed class ConfidenceModel
     {
         Span<double> figures = stackalloc double[ConfidenceFigures.Count];
         ConfidenceFigures.Of(message, guess, reading, figures);
-        return Math.Clamp((guess.Intent == Intent.Order ? orders : others).Of(figures), Least, guess.Intent == Intent.Order && reading.Doubts.Count > 0 ? MostInDoubt : Most);
+        return Math.Clamp(fits[Kind(guess, reading)].Of(figures), Least, guess.Intent == Intent.Order && reading.Doubts.Count > 0 ? MostInDoubt : Most);
     }
 
-    private ConfidenceModel(IReadOnlyList<Sample> samples, IReadOnlyList<JudgedMessage> judged)
-        : this(FitTo(samples.Where(sample => sample.Guess.Intent == Intent.Order)), FitTo(samples.Where(sample => sample.Guess.Intent != Intent.Order)), judged)
-    {
-    }
+    private static int Kind(IntentGuess guess, OrderReading reading) =>
+        guess.Intent != Intent.Order ? 0 : reading.Lines.Count > 0 && reading.Unmatched.Count == 0 ? 1 : 2;
 
     private static LogisticFit FitTo(IEnumerable<Sample> samples) => LogisticFit.To(
         samples.Select(sample =>
@@ -71,7 +69,7 @@ public sealed class ConfidenceModel
             ConfidenceFigures.Of(sample.Message.Message, sample.Guess, sample.Reading, figures);
             return (figures, sample.IsRight);
         }).ToList(),
-        ConfidenceFigures.Count);
+        ConfidenceFigures.Signs);
 
     private static Sample Judge(HeldBackMessage message, IntentModel intents)
     {

@@ -4,14 +4,14 @@ using Restaurant.Domain.Understanding.Intents;
 namespace Restaurant.Domain.Understanding.Calibration;
 
 /// <summary>Reads held-back.txt; its head says how a line is written.</summary>
-internal static class HeldBackFile
+public static class HeldBackFile
 {
     private static readonly (string Sign, ModifierAction Action)[] Signs =
     [
         (" ++", ModifierAction.Extra), (" +", ModifierAction.Add), (" -", ModifierAction.Remove), (" ~", ModifierAction.Light), (" @", ModifierAction.Side),
     ];
 
-    public static IReadOnlyList<HeldBackMessage> Read(string file, string menuFile)
+    internal static IReadOnlyList<HeldBackMessage> Read(string file, string menuFile)
     {
         var menus = PracticeMenu.Read(menuFile);
         var messages = new List<HeldBackMessage>();
@@ -27,23 +27,27 @@ internal static class HeldBackFile
             }
             else
             {
-                messages.Add(ReadMessage(line[..colon], rest, menu ?? throw new FormatException($"{file}: the first line must name the menu.")));
+                messages.Add(ReadMessage(line, (menu ?? throw new FormatException($"{file}: the first line must name the menu.")).Index));
             }
         }
 
         return messages;
     }
 
-    private static HeldBackMessage ReadMessage(string intents, string rest, PracticeMenu menu)
+    /// <summary>One line of the file. "||" goes before another reading that is as right.</summary>
+    public static HeldBackMessage ReadMessage(string line, MenuIndex menu)
     {
-        var sides = rest.Split(" => ");
-        var parts = sides.Length > 1 ? sides[1].Split(';', StringSplitOptions.TrimEntries) : [];
-        return new(
-            Screener.Screen(sides[0]),
-            menu.Index,
-            intents.Split('/').Select(intent => Enum.Parse<Intent>(intent, ignoreCase: true)).ToList(),
-            parts.Where(part => part[0] != '!').Select(ReadLine).ToList(),
-            parts.Any(part => part[0] == '!'));
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        var sides = line[(colon + 1)..].Split(" => ");
+        var intents = line[..colon].Split('/').Select(intent => Enum.Parse<Intent>(intent, ignoreCase: true)).ToList();
+        var readings = (sides.Length > 1 ? sides[1] : "").Split("||").Select(ReadReading).ToList();
+        return new(Screener.Screen(sides[0].Trim().Replace("\\n", "\n", StringComparison.Ordinal)), menu, intents, readings);
+    }
+
+    private static HeldBackReading ReadReading(string text)
+    {
+        var parts = text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return new(parts.Where(part => part[0] != '!').Select(ReadLine).ToList(), parts.Any(part => part[0] == '!'));
     }
 
     private static ReadLine ReadLine(string part)

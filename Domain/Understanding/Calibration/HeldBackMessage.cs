@@ -2,10 +2,9 @@ namespace Restaurant.Domain.Understanding.Calibration;
 
 /// <summary>A message whose right understanding is known and that nothing is trained on.</summary>
 /// <param name="Intents">Any of them is right.</param>
-/// <param name="Lines">What is ordered; looked at only where the message is understood as an order.</param>
-/// <param name="HasUnmatched">Something is asked for that the menu does not have.</param>
+/// <param name="Readings">Any of them is right; looked at only where the message is understood as an order.</param>
 public sealed record HeldBackMessage(
-    ScreenedMessage Message, MenuIndex Menu, IReadOnlyList<Intent> Intents, IReadOnlyList<ReadLine> Lines, bool HasUnmatched)
+    ScreenedMessage Message, MenuIndex Menu, IReadOnlyList<Intent> Intents, IReadOnlyList<HeldBackReading> Readings)
 {
     private static readonly Lazy<IReadOnlyList<HeldBackMessage>> Shared = new(() => HeldBackFile.Read("held-back.txt", "held-back-menus.txt"));
 
@@ -16,6 +15,5 @@ public sealed record HeldBackMessage(
 
     /// <summary>Whether intent and, for an order, lines and the presence of unknown things are all right.</summary>
     public bool IsRight(IntentGuess guess, OrderReading reading) =>
-        Intents.Contains(guess.Intent)
-        && (guess.Intent != Intent.Order || (HasUnmatched == reading.Unmatched.Count > 0 && SameLines.Are(Lines, reading.Lines)));
+        Intents.Contains(guess.Intent) && (guess.Intent != Intent.Order || Readings.Any(right => right.Is(reading)));
 }

@@ -5,6 +5,7 @@ internal sealed class LogisticFit
 {
     private const int Rounds = 40;
     private const double Pull = 0.5;
+    private const double Never = 1e9;
     private readonly double[] weights;
 
     private LogisticFit(double[] weights) => this.weights = weights;
@@ -17,8 +18,31 @@ internal sealed class LogisticFit
         return 1 / (1 + Math.Exp(-sum));
     }
 
-    public static LogisticFit To(IReadOnlyList<(double[] Figures, bool IsRight)> samples, int size)
+    /// <param name="signs">
+    /// What each figure may say: 1 only good, -1 only bad, 0 either. With a few hundred samples a figure can seem to help by chance alone;
+    /// one that comes out against its sign is left out.
+    /// </param>
+    public static LogisticFit To(IReadOnlyList<(double[] Figures, bool IsRight)> samples, ReadOnlySpan<sbyte> signs)
     {
+        var left = new bool[signs.Length];
+        while (true)
+        {
+            var fit = To(samples, left);
+            var again = false;
+            for (var i = 0; i < signs.Length; i++)
+            {
+                if (!left[i] && fit.weights[i] * signs[i] < 0)
+                    again = left[i] = true;
+            }
+
+            if (!again)
+                return fit;
+        }
+    }
+
+    private static LogisticFit To(IReadOnlyList<(double[] Figures, bool IsRight)> samples, bool[] left)
+    {
+        var size = left.Length;
         var fit = new LogisticFit(new double[size + 1]);
         for (var round = 0; round < Rounds; round++)
         {
@@ -27,7 +51,7 @@ internal sealed class LogisticFit
             for (var i = 0; i <= size; i++)
             {
                 // The constant is free to say how often we are right at all.
-                var pull = i == size ? 0.01 : Pull;
+                var pull = i == size ? 0.01 : left[i] ? Never : Pull;
                 (slope[i], bend[i, i]) = (-pull * fit.weights[i], pull);
             }
 

@@ -5,8 +5,10 @@ namespace Restaurant.Domain.Understanding.Intents;
 /// <summary>Our own practice sentences: examples.txt spoken over practice-menus.txt. The same files make the same examples.</summary>
 public static class IntentExamples
 {
-    private const int Seed = 4_711;
     private const int MostTimes = 8;
+
+    // How often a sentence is spoken for each time it asks for: the more often, the less hangs on what chance put into it.
+    private const int OftenEnough = 2;
 
     // A message about a menu we do not know well must not fall apart: some examples are read as if nothing had been found.
     private const double Unread = 0.06;
@@ -17,7 +19,7 @@ public static class IntentExamples
 
     public static IReadOnlyList<IntentExample> Own()
     {
-        var speaker = new Speaker(PracticeMenu.Read("practice-menus.txt"), new(Seed));
+        var speaker = new Speaker(PracticeMenu.Read("practice-menus.txt"));
         var sentences = new List<Sentence>();
         var origin = 0;
         foreach (var line in EmbeddedText.Lines("examples.txt"))
@@ -39,7 +41,10 @@ public static class IntentExamples
     {
         var intent = Enum.Parse<Intent>(head[0], ignoreCase: true);
         var isLiteral = head.Length > 2 && head[2] == "literal";
-        var times = isLiteral ? 1 : head.Length > 2 ? int.Parse(head[2], CultureInfo.InvariantCulture) : MostTimes;
+        var times = isLiteral ? 1 : head.Length > 2 ? OftenEnough * int.Parse(head[2], CultureInfo.InvariantCulture) : OftenEnough * MostTimes;
+
+        // The chance is the sentence's own: a new sentence changes nothing about the others.
+        speaker.StartOver(Letters.Hash(template));
         for (var i = 0; i < times; i++)
         {
             var menu = speaker.Menu(head[1]);

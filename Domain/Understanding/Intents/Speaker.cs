@@ -2,11 +2,15 @@ using System.Text;
 
 namespace Restaurant.Domain.Understanding.Intents;
 
-/// <summary>Fills the slots and choices of practice sentences. The same numbers say the same things.</summary>
-internal sealed class Speaker(IReadOnlyList<PracticeMenu> menus, Random random)
+/// <summary>Fills the slots and choices of practice sentences.</summary>
+internal sealed class Speaker(IReadOnlyList<PracticeMenu> menus)
 {
     private const int DeepestSlots = 4;
     private readonly Dictionary<(string Name, string Language), string[]> lists = [];
+    private Random random = new(0);
+
+    /// <summary>The same seed says the same things, whatever was said before.</summary>
+    public void StartOver(ulong seed) => random = new((int)(seed ^ (seed >> 32)));
 
     public void AddList(string name, string language, string entries) =>
         lists[(name, language)] = entries.Split(';', StringSplitOptions.TrimEntries);

@@ -1,0 +1,176 @@
+using Restaurant.Domain.Understanding.Lexicon;
+using Restaurant.Domain.Understanding.Tokens;
+
+namespace Restaurant.Domain.Understanding.Calibration;
+
+/// <summary>
+/// What a message says beside the dishes and extras that were read from it: where a reading that looks clear goes wrong. A good reading
+/// accounts for every number and uses up every "without".
+/// </summary>
+internal sealed class Leftovers
+{
+    // These split or multiply a count, and the lexicon knows them only within longer phrases.
+    private static readonly HashSet<string> Ones = ["one", "un", "una", "uno", "eine", "einen", "einer"];
+    private static readonly HashSet<string> Multiples = ["half", "twice", "thrice", "zweimal", "mitad", "moitie", "halfte", "meta"];
+    private static readonly HashSet<string> Several = ["them", "those", "these", "ones", "ellas", "ellos"];
+    private static readonly HashSet<string> Negations = ["not", "nicht", "pas", "non", "never", "dont", "kein", "keine", "keinen"];
+
+    private readonly List<int> numbers = [];
+
+    /// <summary>Counts that are nobody's, and "with", "no" or "extra" with nothing read after it: something was lost.</summary>
+    public int Lost { get; private set; }
+
+    /// <summary>
+    /// "One without", "half of them", "each", "the same", "everything", "not", foods passed over, extras that could be either dish's:
+    /// what is easily read wrong.
+    /// </summary>
+    public int Loose { get; private set; }
+
+    /// <summary>Corrections, swaps and counts made up by adding: harder than a plain list, but mostly read right.</summary>
+    public int Settled { get; private set; }
+
+    public static Leftovers Of(ScreenedMessage message, OrderReading reading)
+    {
+        var left = new Leftovers();
+        if (reading.Lines.Count == 0)
+            return left;
+        var phrases = Phrases.For(message.Language);
+        var tokens = Tokenizer.Cut(message.Readable, piece => phrases.MeaningOf(piece) is not null);
+        for (var at = 0; at < tokens.Count;)
+            at = left.Take(tokens, at, phrases, reading);
+        left.Account(reading);
+        return left;
+    }
+
+    private int Take(List<Token> tokens, int at, Phrases phrases, OrderReading reading)
+    {
+        var token = tokens[at];
+        if (SpanAt(reading, token) is { } span)
+        {
+            if (span.Kind == SpanKind.Modifier && IsBetween(tokens, at, reading))
+                Loose++;
+            var after = at + 1;
+            while (after < tokens.Count && tokens[after].Start < span.Start + span.Length)
+                after++;
+            return after;
+        }
+
+        if (token.Kind is TokenKind.Number or TokenKind.Times)
+        {
+            numbers.Add(token.Value);
+            return at + 1;
+        }
+
+        if (token.Kind != TokenKind.Word)
+            return at + 1;
+        var (length, meaning) = Match(tokens, at, phrases, reading);
+        Note(tokens, at, length, meaning, reading);
+        return at + length;
+    }
+
+    private void Note(List<Token> tokens, int at, int length, PhraseMeaning? meaning, OrderReading reading)
+    {
+        var key = tokens[at].Key;
+        if (Negations.Contains(key) && meaning?.Cue is not (Cue.Remove or Cue.Light or Cue.InsteadOf))
+            Loose++;
+        if (Multiples.Contains(key) || (Ones.Contains(key) && length == 1 && IsSplit(tokens, at + 1, reading)))
+            Loose++;
+        switch (meaning?.Cue)
+        {
+            case Cue.Quantity or Cue.Times:
+                numbers.Add(meaning.Value);
+                if (at + length < tokens.Count && Several.Contains(tokens[at + length].Key))
+                    Loose++;
+                break;
+            case Cue.OfThem or Cue.Rest or Cue.Both or Cue.All or Cue.SameAgain or Cue.AnotherOne or Cue.Everything or Cue.Vague or Cue.But or Cue.Food:
+                Loose++;
+                break;
+            case Cue.Correction or Cue.MakeThat or Cue.Cancel or Cue.LastOne or Cue.InsteadOf or Cue.InsteadOfAfter or Cue.Swap or Cue.Substitute:
+                Settled++;
+                break;
+            case Cue.With or Cue.Remove or Cue.Extra or Cue.Light when !LeadsToSomething(tokens, at + length, reading):
+                Lost++;
+                break;
+        }
+    }
+
+    /// <summary>Whether "with", "no" or "on" comes next, so that the number before it takes some out of several.</summary>
+    private static bool IsSplit(List<Token> tokens, int at, OrderReading reading) =>
+        at < tokens.Count && SpanAt(reading, tokens[at]) is null or { Kind: SpanKind.Modifier }
+        && tokens[at].Key is "with" or "without" or "no" or "w" or "also" or "and" or "sin" or "con" or "sans" or "avec" or "ohne" or "mit" or "senza"
+            or "has" or "gets" or "extra" or "on" or "only";
+
+    private static bool LeadsToSomething(List<Token> tokens, int at, OrderReading reading)
+    {
+        for (var steps = 0; at < tokens.Count && steps < 4; at++, steps++)
+        {
+            if (SpanAt(reading, tokens[at]) is not null)
+                return true;
+            if (tokens[at].Kind is TokenKind.Stop or TokenKind.Line)
+                return false;
+        }
+
+        return false;
+    }
+
+    private static bool IsBetween(List<Token> tokens, int at, OrderReading reading)
+    {
+        if (at == 0 || !tokens[at - 1].IsBreak)
+            return false;
+        for (var next = at + 1; next < tokens.Count; next++)
+        {
+            switch (SpanAt(reading, tokens[next])?.Kind)
+            {
+                case SpanKind.Dish:
+                    return true;
+                case SpanKind.Modifier when SpanAt(reading, tokens[next]) != SpanAt(reading, tokens[at]):
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static (int Length, PhraseMeaning? Meaning) Match(List<Token> tokens, int at, Phrases phrases, OrderReading reading)
+    {
+        (int Length, PhraseMeaning? Meaning) best = (1, null);
+        var node = Compile.WordTrie.Root;
+        for (var i = at; i < tokens.Count && tokens[i].Kind is TokenKind.Word or TokenKind.Number; i++)
+        {
+            var id = phrases.IdOf(tokens[i].Key);
+            if (id < 0 || (i > at && SpanAt(reading, tokens[i]) is not null) || (node = phrases.Trie.Step(node, id)) < 0)
+                break;
+            if (phrases.Trie.At(node) is { } meaning)
+                best = (i - at + 1, meaning);
+        }
+
+        return best;
+    }
+
+    private void Account(OrderReading reading)
+    {
+        var known = reading.Lines.Select(line => line.Quantity).ToList();
+        known.AddRange(reading.Lines.GroupBy(line => line.Item).Where(lines => lines.Count() > 1).Select(lines => lines.Sum(line => line.Quantity)));
+        known.AddRange(reading.Lines.SelectMany(line => line.Modifiers).Where(modifier => modifier.Quantity > 1).Select(modifier => modifier.Quantity));
+        var spoken = numbers.ToHashSet();
+        foreach (var number in numbers.Where(number => number > 1))
+        {
+            if (!known.Remove(number))
+                Lost++;
+        }
+
+        Settled += reading.Lines.Count(line => line.Quantity > 1 && !spoken.Contains(line.Quantity)
+            && reading.Spans.Count(span => span.Kind == SpanKind.Dish && span.Meaning == line.Item) < line.Quantity);
+    }
+
+    private static ReadSpan? SpanAt(OrderReading reading, Token token)
+    {
+        foreach (var span in reading.Spans)
+        {
+            if (span.Start < token.End && token.Start < span.Start + span.Length)
+                return span;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,66 @@
+using Restaurant.Domain.Understanding.Compile;
+using Restaurant.Domain.Understanding.Lexicon;
+using Restaurant.Domain.Understanding.Tokens;
+
+namespace Restaurant.Domain.Understanding.Intents;
+
+/// <summary>
+/// A message that says nothing but dishes, extras, counts and courtesy is an order. This is a rule of our language, not of statistics:
+/// there is no word in it that could say anything else.
+/// </summary>
+internal static class BareList
+{
+    public static bool Is(ScreenedMessage message, OrderReading reading)
+    {
+        if (reading.Lines.Count == 0 || reading.Mentions.Count > 0 || reading.PassedOver > 0 || message.Readable.AsSpan().ContainsAny('?', '？', '¿'))
+            return false;
+        var phrases = Phrases.For(message.Language);
+        var tokens = Tokenizer.Cut(message.Readable, piece => phrases.MeaningOf(piece) is not null);
+        for (var at = 0; at < tokens.Count;)
+        {
+            if (tokens[at].Kind == TokenKind.Emoji)
+                return false;
+            if (tokens[at].Kind != TokenKind.Word || IsRead(tokens[at], reading))
+            {
+                at++;
+                continue;
+            }
+
+            var length = PlainPhrase(tokens, at, phrases);
+            if (length == 0)
+                return false;
+            at += length;
+        }
+
+        return true;
+    }
+
+    private static int PlainPhrase(List<Token> tokens, int at, Phrases phrases)
+    {
+        var (node, length) = (WordTrie.Root, 0);
+        for (var i = at; i < tokens.Count && tokens[i].Kind is TokenKind.Word or TokenKind.Number; i++)
+        {
+            var id = phrases.IdOf(tokens[i].Key);
+            if (id < 0 || (node = phrases.Trie.Step(node, id)) < 0)
+                break;
+            if (phrases.Trie.At(node) is { } meaning)
+                length = IsPlain(meaning.Cue) ? i - at + 1 : 0;
+        }
+
+        return length;
+    }
+
+    private static bool IsPlain(Cue cue) => cue is Cue.Filler or Cue.Article or Cue.Quantity or Cue.Times or Cue.Size or Cue.Container or Cue.With or Cue.And
+        or Cue.Remove or Cue.Extra or Cue.Light or Cue.SideAfter or Cue.SideOf or Cue.ForPerson or Cue.Both or Cue.All or Cue.OfThem or Cue.Request;
+
+    private static bool IsRead(Token token, OrderReading reading)
+    {
+        foreach (var span in reading.Spans)
+        {
+            if (span.Kind != SpanKind.Mention && span.Start < token.End && token.Start < span.Start + span.Length)
+                return true;
+        }
+
+        return false;
+    }
+}
