@@ -6,7 +6,7 @@ namespace Restaurant.Domain.Understanding;
 public static class Confidence
 {
     /// <summary>An order below this waits for a person, unless the restaurant says otherwise.</summary>
-    public const double DefaultKitchenThreshold = 0.93;
+    public const double DefaultKitchenThreshold = 0.9;
 
     /// <summary>Anything else below this waits for a person.</summary>
     public const double DefaultFilingThreshold = 0.85;
