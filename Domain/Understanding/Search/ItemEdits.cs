@@ -67,7 +67,7 @@ internal static class ItemEdits
 
         var quantity = h.Count > 0 || h.Article ? Math.Max(1, h.Count) : last.Quantity;
         var without = h with { Lines = h.Lines!.Tail, Count = quantity, CountAt = segment.Start, Edit = Edit.None };
-        return ItemSteps.NewLine(reader, without, segment).Gain(-0.4);
+        return NewLines.Open(reader, without, segment).Gain(-0.4);
     }
 
     private static bool Names(DraftLine line, Segment segment) =>

@@ -81,7 +81,7 @@ internal static class ModifierSteps
         if (h.Current is { Item: >= 0 } current && current.Item != item && Attach.Resolve(reader, current.Item, segment) >= 0)
             return;
         var dish = segment with { Kind = SegmentKind.Item, Items = [item], IsWholeName = false, Stems = [], Why = "the only dish that comes with it" };
-        var line = ItemSteps.NewLine(reader, h with { Held = h.Held.Push(new(segment, ModifierAction.Add, 1)) }, dish);
+        var line = NewLines.Open(reader, h with { Held = h.Held.Push(new(segment, ModifierAction.Add, 1)) }, dish);
         reader.Next.Add(line.Gain(-1.6));
     }
 

@@ -1,0 +1,34 @@
+using Restaurant.Domain.Understanding.Lattice;
+
+namespace Restaurant.Domain.Understanding.Search;
+
+/// <summary>Words that say what kind of dish is meant rather than which.</summary>
+internal static class ItemKinds
+{
+    // "two large pizzas, one pepperoni, one hawaiian": the kind first, then which.
+    public static Hypothesis? Choose(Reader reader, Hypothesis h, Segment segment)
+    {
+        var kind = h.Lines.Each().FirstOrDefault(line => line.IsOpen && line.Quantity >= h.Count && (line.Quantity > 1 || line.IsShare));
+        if (kind is null || segment.Items.Where(kind.Candidates.Contains).ToArray() is not [var which])
+            return null;
+        var left = kind.Quantity - h.Count;
+        var lines = h.Lines.Map(line => !ReferenceEquals(line, kind) ? line : left == 0 ? null : line with { Quantity = left, IsShare = true });
+        return NewLines.Open(reader, h with { Lines = lines, HeldSize = h.HeldSize ?? kind.WaitingSize }, segment with { Items = [which] });
+    }
+
+    // "americano coffee", "margherita pizza" where pizza is a dish too: the second word only says what kind the first is.
+    public static bool OnlySays(Reader reader, Hypothesis h, Segment segment) =>
+        h is { Last: SegmentKind.Item, Gap: Gap.None, Count: 0, Article: false, Current: { Item: >= 0 } current }
+        && segment.End - segment.Start == 1 && current.End == segment.Start
+        && Kinds.Contains(reader.Tokens[segment.Start].Key)
+        && !Kinds.Contains(reader.Tokens[segment.Start - 1].Key);
+
+    private static readonly HashSet<string> Kinds =
+    [
+        "coffee", "tea", "soda", "juice", "beer", "wine", "pizza", "burger", "sandwich", "salad", "soup", "noodles", "pasta", "curry", "cake", "wrap",
+        "bread", "coffees", "teas", "pizzas", "burgers", "sandwiches", "salads", "curries", "wraps", "sub", "subs", "taco", "tacos", "roll", "rolls", "sushi",
+    ];
+
+    public static bool AreSame(Reader reader, int item, int other) =>
+        reader.Menu.ItemNames.First(name => name.Id == item).Head == reader.Menu.ItemNames.First(name => name.Id == other).Head;
+}

@@ -1,0 +1,110 @@
+using Restaurant.Domain.Understanding.Lattice;
+
+namespace Restaurant.Domain.Understanding.Search;
+
+/// <summary>A dish opens a line of its own, with the count, size and modifiers that were waiting for it.</summary>
+internal static class NewLines
+{
+    public static Hypothesis Open(Reader reader, Hypothesis h, Segment segment)
+    {
+        var single = segment.Items.Length == 1 ? segment.Items[0] : -1;
+        var start = h.CountAt >= 0 && h.Count > 0 ? h.CountAt : segment.Start;
+        var line = new DraftLine(single, single < 0 ? segment.Items : [], Math.Max(1, h.Count), segment.Start, segment.End)
+        {
+            Role = reader.RoleAt(segment.Start),
+            Why = segment.Why,
+            Stems = segment.Stems,
+            Trust = Trust.Of(segment),
+        };
+
+        var score = h.Score + Fit(reader, h, segment);
+        var missing = h.Missing;
+        foreach (var held in h.Held.Each().Reverse())
+        {
+            if (Attach.To(reader, line, held.Segment, held.Action, held.Quantity) is { } dressed)
+            {
+                line = dressed;
+                score += held.Segment.End == segment.Start ? 0.3 : 0.1;
+            }
+            else
+            {
+                score -= 2.2;
+                missing = missing.Push(new(held.Segment.Start, held.Segment.End));
+            }
+        }
+
+        if ((h.HeldSize ?? h.SharedSize) is { } size)
+        {
+            (line, var gain) = SizeSteps.Apply(reader, line, size);
+            score += gain;
+        }
+
+        var left = h.SharedSizeLeft - line.Quantity;
+        return h with
+        {
+            Score = score,
+            SharedSize = left > 0 ? h.SharedSize : null,
+            SharedSizeLeft = Math.Max(0, left),
+            Doubts = DoubtOf(reader, h, segment) is { } doubt ? h.Doubts.Push(doubt) : h.Doubts,
+            Half = false,
+            Lines = h.Lines.Push(line with { Start = Math.Min(start, line.Start) }),
+            Missing = missing,
+            Held = null,
+            HeldSize = null,
+            Count = 0,
+            CountAt = -1,
+            Article = false,
+            Action = ModifierAction.Add,
+            ActionOpen = false,
+            With = false,
+            SideOf = false,
+            Edit = Edit.None,
+            Reach = Reach.Current,
+            JustSplit = false,
+            JustCopied = false,
+            Gap = Gap.None,
+            Fresh = 0,
+            Slot = Slot.Closed,
+            Last = SegmentKind.Item,
+            Guesses = h.Guesses + (segment.IsWholeName ? 0 : 1),
+        };
+    }
+
+    // Readings that are likelier than any other and still wrong too often to be cooked unseen.
+    private static string? DoubtOf(Reader reader, Hypothesis h, Segment segment)
+    {
+        if (h.Half)
+            return "half of a dish";
+        if (segment.IsWholeName || h.Current is not { Item: >= 0 } before)
+            return null;
+        if (h.With && h.Article)
+            return "what a dish comes on or with, read as a dish of its own";
+        return h.Gap is Gap.Comma && h.Count > 0 && h.Count <= before.Quantity && before.Quantity > 1 && segment.Items is [var item] && ItemKinds.AreSame(reader, item, before.Item)
+            ? "one of the dishes before, or one more"
+            : null;
+    }
+
+    private static double Fit(Reader reader, Hypothesis h, Segment segment)
+    {
+        var fit = 0.0;
+        if (h.SideOf || h.Count > 0)
+            fit += 0.5;
+        else if (h.Article)
+            fit += 0.4;
+        else if (h.With && h.Current is not null)
+            fit -= 0.8;
+        if (h.Gap == Gap.None && h.Current is not null && h.Count == 0 && !h.Article && h.Held is null)
+            fit -= 0.3;
+        if (h.ActionOpen && h.Action != ModifierAction.Add)
+            fit -= 0.8;
+
+        // What the present dish offers as a modifier is more likely that, unless it is counted like a dish of its own.
+        if (h is { SideOf: false, Count: 0, Article: false } && h.Gap < Gap.Comma && h.Current is { Item: >= 0 } current
+            && segment.Modifiers.Any(modifier => reader.Offers(current.Item, modifier)))
+        {
+            fit -= 0.6;
+        }
+
+        return fit;
+    }
+}
