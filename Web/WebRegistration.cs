@@ -27,7 +27,7 @@ internal static class WebRegistration
         builder.Services.AddApiDescription();
         builder.Services.AddPages();
 
-        // Published files are compressed beforehand; this is for the build's folder. Nothing with a secret in it: styles, scripts, pictures.
+        // Our published files are compressed beforehand; this is for the build's folder and for the packages' files under their fingerprints. Nothing with a secret in it: styles, scripts, pictures.
         builder.Services.AddResponseCompression(compression =>
             (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/css", "text/javascript", "application/javascript", "image/svg+xml"]));
         builder.Services.AddLiveHub();

@@ -41,6 +41,8 @@ public sealed class TheApp : IAsyncLifetime
         Address = factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/');
         await Team.AddAsync(Services);
 
+        // What appears, appears at once; a busy machine alone needs this long.
+        Assertions.SetDefaultExpectTimeout(15_000);
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new()
         {

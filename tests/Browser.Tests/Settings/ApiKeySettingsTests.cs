@@ -18,7 +18,7 @@ public sealed class ApiKeySettingsTests(TheApp app) : BrowserTest(app)
         (await program.GetAsync("/api/auth/me")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         await page.ReloadAsync();
-        var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = name });
+        var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = name }).First;
         await Assertions.Expect(row).ToContainTextAsync("Active");
         (await page.ContentAsync()).ShouldNotContain(secret);
         await page.GetByRole(AriaRole.Button, new() { Name = $"Revoke {name}" }).ClickAsync();
