@@ -99,7 +99,7 @@ internal static class TextMender
     {
         for (var i = 2; i < text.Length; i++)
         {
-            if (text[i] == text[i - 1] && text[i] == text[i - 2] && char.IsLetter(text[i]))
+            if (text[i] == text[i - 1] && text[i] == text[i - 2] && (char.IsLetter(text[i]) || text[i] is '!' or '?'))
                 return true;
         }
 
@@ -122,7 +122,16 @@ internal static class TextMender
             else
                 mended.Append(word);
             if (end < text.Length)
-                mended.Append(text[end++]);
+            {
+                // Ten exclamation marks say no more than three.
+                var mark = text[end];
+                var run = end;
+                while (run < text.Length && text[run] == mark)
+                    run++;
+                mended.Append(mark, mark is '!' or '?' ? Math.Min(run - end, 3) : run - end);
+                end = run;
+            }
+
             at = end;
         }
 

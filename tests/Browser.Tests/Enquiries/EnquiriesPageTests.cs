@@ -35,6 +35,7 @@ public sealed class EnquiriesPageTests(TheApp app) : BrowserTest(app)
         var enquiry = await seed.EnquiryAsync("Undecided", "could i have the blue one?", "asks whether it is possible");
         var page = await OpenAsync(Role.Front, $"/enquiries/{enquiry.Id}");
         await page.GetByRole(AriaRole.Link, new() { Name = "Turn into an order" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "Add an item" })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("could i have the blue one?")).ToBeVisibleAsync();
         await page.PlaceAsync("Blue Barn");
 

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Restaurant.Domain.Team;
+using Restaurant.Testing;
 
 namespace Restaurant.Browser.Tests.Live;
 
@@ -83,8 +84,16 @@ public sealed class StreamTests(TheApp app) : BrowserTest(app)
         await App.RememberAsync(Enumerable.Range(1, 60).Select(count => Customers.Old(sender, $"row {count}")));
         var page = await OpenAsync(Role.Owner, $"/?q={sender}");
         await page.Locator(".stream-row").First.HoverAsync();
-        await page.Mouse.WheelAsync(0, 700);
-        await Assertions.Expect(page.GetByText("row 40", new() { Exact = true })).ToBeInViewportAsync();
+        // In steps, as a person scrolls: the list may still be settling when the first one arrives.
+        var row = page.GetByText("row 40", new() { Exact = true });
+        await Poll.UntilAsync(async () =>
+        {
+            if (await row.CountAsync() == 1 && await row.EvaluateAsync<bool>("row => row.getBoundingClientRect().top < 700"))
+                return true;
+            await page.Mouse.WheelAsync(0, 100);
+            return false;
+        }, "row 40 is under the reader's eyes");
+        await Assertions.Expect(row).ToBeInViewportAsync();
         var top = await TopAsync(page, "row 40");
 
         await App.WriteAsync(sender, "hello, are you there?");
