@@ -20,7 +20,7 @@ public sealed class OrderDraft
     private int lastKey;
 
     public OrderDraft(IEnumerable<OrderLine>? lines = null, IEnumerable<UnmatchedPhrase>? unmatched = null) =>
-        now = new([.. (lines ?? []).Select(line => new DraftLine(++lastKey, Read(line)))], [.. unmatched ?? []]);
+        now = new([.. (lines ?? []).Select(line => new DraftLine(++lastKey, line.AsRead()))], [.. unmatched ?? []]);
 
     public IReadOnlyList<DraftLine> Lines => now.Lines;
 
@@ -95,10 +95,6 @@ public sealed class OrderDraft
         var priced = Pricing.Price([line.Line], menu, at);
         return new PricedDraftLine(line, priced.Lines.Count > 0 ? priced.Lines[0] : null, priced.Problems);
     })];
-
-    private static ReadLine Read(OrderLine line) => new(
-        line.Item, line.Quantity, line.Size,
-        [.. line.Modifiers.Select(modifier => new ReadModifier(modifier.Name, modifier.Action, modifier.Quantity))], line.Words, line.Why);
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 

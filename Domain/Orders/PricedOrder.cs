@@ -13,6 +13,10 @@ public sealed record OrderLine(
     string Item, int Quantity, string? Size, IReadOnlyList<OrderModifier> Modifiers, long UnitMinor, string Words, string Why, string Station)
 {
     public long TotalMinor => UnitMinor * Quantity;
+
+    /// <summary>The line as it was read, without prices and station.</summary>
+    public ReadLine AsRead() =>
+        new(Item, Quantity, Size, [.. Modifiers.Select(modifier => new ReadModifier(modifier.Name, modifier.Action, modifier.Quantity))], Words, Why);
 }
 
 /// <param name="PriceMinor">What it adds to one unit of the line, in minor units.</param>

@@ -58,11 +58,12 @@ public sealed class IntentTraining(ILearning learning, CurrentIntentModel curren
     /// <summary>Makes the model in use again after a start, or when another node has replaced it.</summary>
     public async Task CatchUpAsync(CancellationToken cancellationToken)
     {
-        if (await learning.InUseAsync(cancellationToken) is not { } training || training.Id == inUse)
-            return;
         await one.WaitAsync(cancellationToken);
         try
         {
+            // Asked for under the lock: our own training wakes us too, and has put its model in place by now.
+            if (await learning.InUseAsync(cancellationToken) is not { } training || training.Id == inUse)
+                return;
             current.Use(await TrainAsync(await CorrectionsAsync(training.Until, cancellationToken), cancellationToken));
             inUse = training.Id;
         }

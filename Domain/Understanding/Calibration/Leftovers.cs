@@ -63,7 +63,7 @@ internal sealed class Leftovers
 
         if (token.Kind != TokenKind.Word)
             return at + 1;
-        var (length, meaning) = Match(tokens, at, phrases, reading);
+        var (length, meaning) = phrases.LongestAt(tokens, at, token => SpanAt(reading, token) is not null);
         Note(tokens, at, length, meaning, reading);
         return at + length;
     }
@@ -129,22 +129,6 @@ internal sealed class Leftovers
         }
 
         return false;
-    }
-
-    private static (int Length, PhraseMeaning? Meaning) Match(List<Token> tokens, int at, Phrases phrases, OrderReading reading)
-    {
-        (int Length, PhraseMeaning? Meaning) best = (1, null);
-        var node = Compile.WordTrie.Root;
-        for (var i = at; i < tokens.Count && tokens[i].Kind is TokenKind.Word or TokenKind.Number; i++)
-        {
-            var id = phrases.IdOf(tokens[i].Key);
-            if (id < 0 || (i > at && SpanAt(reading, tokens[i]) is not null) || (node = phrases.Trie.Step(node, id)) < 0)
-                break;
-            if (phrases.Trie.At(node) is { } meaning)
-                best = (i - at + 1, meaning);
-        }
-
-        return best;
     }
 
     private void Account(OrderReading reading)

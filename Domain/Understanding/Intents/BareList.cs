@@ -1,4 +1,3 @@
-using Restaurant.Domain.Understanding.Compile;
 using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Tokens;
 
@@ -26,28 +25,13 @@ internal static class BareList
                 continue;
             }
 
-            var length = PlainPhrase(tokens, at, phrases);
-            if (length == 0)
+            var (length, meaning) = phrases.LongestAt(tokens, at);
+            if (meaning is null || !IsPlain(meaning.Cue))
                 return false;
             at += length;
         }
 
         return true;
-    }
-
-    private static int PlainPhrase(List<Token> tokens, int at, Phrases phrases)
-    {
-        var (node, length) = (WordTrie.Root, 0);
-        for (var i = at; i < tokens.Count && tokens[i].Kind is TokenKind.Word or TokenKind.Number; i++)
-        {
-            var id = phrases.IdOf(tokens[i].Key);
-            if (id < 0 || (node = phrases.Trie.Step(node, id)) < 0)
-                break;
-            if (phrases.Trie.At(node) is { } meaning)
-                length = IsPlain(meaning.Cue) ? i - at + 1 : 0;
-        }
-
-        return length;
     }
 
     private static bool IsPlain(Cue cue) => cue is Cue.Filler or Cue.Article or Cue.Quantity or Cue.Times or Cue.Size or Cue.Container or Cue.With or Cue.And

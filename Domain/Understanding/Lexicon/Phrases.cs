@@ -43,6 +43,24 @@ internal sealed class Phrases
     /// <summary>Whether this word alone means something: then it is nobody's typing error.</summary>
     public PhraseMeaning? MeaningOf(string key) => IdOf(key) is >= 0 and var id ? trie.At(trie.Step(WordTrie.Root, id)) : null;
 
+    /// <summary>The longest phrase that begins at a token; one token without a meaning where there is none.</summary>
+    /// <param name="ends">Whether a phrase may not go on over this token.</param>
+    public (int Length, PhraseMeaning? Meaning) LongestAt(List<Token> tokens, int at, Func<Token, bool>? ends = null)
+    {
+        (int Length, PhraseMeaning? Meaning) longest = (1, null);
+        var node = WordTrie.Root;
+        for (var i = at; i < tokens.Count && tokens[i].Kind is TokenKind.Word or TokenKind.Number; i++)
+        {
+            var id = IdOf(tokens[i].Key);
+            if (id < 0 || (i > at && ends?.Invoke(tokens[i]) == true) || (node = trie.Step(node, id)) < 0)
+                break;
+            if (trie.At(node) is { } meaning)
+                longest = (i - at + 1, meaning);
+        }
+
+        return longest;
+    }
+
     private void AddLine(string line)
     {
         var colon = line.IndexOf(':', StringComparison.Ordinal);

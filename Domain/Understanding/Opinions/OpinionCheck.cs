@@ -11,16 +11,17 @@ public static class OpinionCheck
     /// <summary>More of one thing than this is for a person to decide.</summary>
     public const int MostOfOne = 50;
 
+    /// <param name="message">Only its readable part counts: what an injection says supports nothing.</param>
     /// <param name="own">What our own rules read; an opinion may not drop a line of it.</param>
     /// <returns>The opinion as a reading, or null with the reason in words.</returns>
-    public static (OrderReading? Reading, string Reason) Check(Opinion opinion, string text, OrderReading own, RestaurantMenu menu)
+    public static (OrderReading? Reading, string Reason) Check(Opinion opinion, ScreenedMessage message, OrderReading own, RestaurantMenu menu)
     {
         if (opinion.Intent != Intent.Order)
             return own.Lines.Count == 0 ? (OrderReading.Nothing, "it names no dish, and neither did we read one") : (null, "it overlooks what we read as dishes");
         if (opinion.Items.Count == 0 && opinion.Unmatched.Count == 0)
             return (null, "it says order and names nothing");
 
-        var said = SaidWords.Of(text);
+        var said = SaidWords.Of(message);
         var lines = new List<ReadLine>();
         foreach (var asked in opinion.Items)
         {

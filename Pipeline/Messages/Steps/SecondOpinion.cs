@@ -46,7 +46,7 @@ public sealed class SecondOpinion(IChatClient model, OpinionSettings settings, T
         if (answer.Opinion is not { } opinion)
             return Kept(context, answer.Problem, detail);
 
-        var (reading, reason) = OpinionCheck.Check(opinion, context.Screened!.Text, context.Reading, context.Index.Menu);
+        var (reading, reason) = OpinionCheck.Check(opinion, context.Screened!, context.Reading, context.Index.Menu);
         if (reading is null)
             return Kept(context, $"not believed, because {reason}", detail);
         if (opinion.Intent != context.Guess!.Intent && opinion.Intent != context.Guess.Runner)

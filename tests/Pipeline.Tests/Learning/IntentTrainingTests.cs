@@ -76,6 +76,19 @@ public sealed class IntentTrainingTests : IAsyncLifetime
         Says("blorp 77 zing").ShouldBe(Intent.Enquiry);
     }
 
+    [Fact]
+    public async Task What_this_node_has_trained_itself_is_not_trained_again()
+    {
+        Decided([.. Enumerable.Range(1, 60).Select(table => ($"blorp {table} zing", Intent.Enquiry))]);
+        var done = await training.RetrainAsync("nightly", CancellationToken.None);
+        learning.InUseAsync(Arg.Any<CancellationToken>()).Returns(done);
+        var trained = current.Value;
+
+        await training.CatchUpAsync(CancellationToken.None);
+
+        current.Value.ShouldBeSameAs(trained);
+    }
+
     private Intent Says(string text)
     {
         var screened = Screener.Screen(text);

@@ -35,6 +35,9 @@ public sealed partial class LearningPage
 
     protected override Topic Watched => Topic.Learning | Topic.Reviews | Topic.Menu;
 
+    // Every decision of years is counted anew: while somebody works through the review, now and then is soon enough.
+    protected override TimeSpan? Pace => TimeSpan.FromSeconds(2);
+
     protected override Task OnInitializedAsync() => ReloadAsync();
 
     protected override async Task ReloadAsync()
