@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Infrastructure.Database;
 using Restaurant.Infrastructure.Enquiries;
 using Restaurant.Infrastructure.Filing;
+using Restaurant.Infrastructure.Jobs;
 using Restaurant.Infrastructure.Learning;
 using Restaurant.Infrastructure.Live;
 using Restaurant.Infrastructure.Menu;
@@ -26,6 +27,7 @@ public static class InfrastructureRegistration
         services.AddDatabase(configuration);
         services.AddEnquiries();
         services.AddFiling();
+        services.AddJobStore();
         services.AddLearning();
         services.AddMenuStore();
         services.AddLive();

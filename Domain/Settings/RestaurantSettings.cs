@@ -1,4 +1,5 @@
 using System.Globalization;
+using Restaurant.Domain.Jobs;
 using Restaurant.Domain.Understanding;
 
 namespace Restaurant.Domain.Settings;
@@ -19,6 +20,9 @@ public sealed record RestaurantSettings
 
     /// <summary>An order below this confidence (0 to 1) waits for a person.</summary>
     public double Threshold { get; init; } = Confidence.DefaultKitchenThreshold;
+
+    /// <summary>What the owner decides about background work.</summary>
+    public JobSettings Jobs { get; init; } = new();
 
     /// <summary>How many decimals a price has: minor units are this many digits behind the point.</summary>
     public int Decimals => Currency is "JPY" or "KRW" or "VND" ? 0 : 2;

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Restaurant.Domain.Jobs;
 
 namespace Restaurant.Domain.Settings;
 
@@ -21,6 +23,15 @@ public static class SettingsRules
             problems.Add(string.Create(CultureInfo.InvariantCulture, $"A turn lasts 0 to {MaxTurnSeconds} seconds, not {settings.TurnSeconds}."));
         if (settings.Threshold is not (>= 0 and <= 1))
             problems.Add(string.Create(CultureInfo.InvariantCulture, $"The threshold is a share from 0 to 1, not {settings.Threshold}."));
+        problems.AddRange(JobProblems(settings.Jobs));
         return problems;
+    }
+
+    private static IEnumerable<string> JobProblems(JobSettings jobs)
+    {
+        var problems = new List<ValidationResult>();
+        Validator.TryValidateObject(jobs, new(jobs), problems, validateAllProperties: true);
+        Validator.TryValidateObject(jobs.Gate, new(jobs.Gate), problems, validateAllProperties: true);
+        return problems.Select(problem => problem.ErrorMessage!);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Restaurant.Domain.Enquiries;
 using Restaurant.Domain.Filing;
+using Restaurant.Domain.Jobs;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Messages;
 using Restaurant.Domain.Notifications;
@@ -28,6 +29,11 @@ public abstract class RestaurantDb(DbContextOptions options) : IdentityUserConte
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<LiveEvent> Events => Set<LiveEvent>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+    public DbSet<JobAttempt> JobAttempts => Set<JobAttempt>();
+    public DbSet<JobLogLine> JobLogLines => Set<JobLogLine>();
+    public DbSet<JobNode> JobNodes => Set<JobNode>();
+    public DbSet<Schedule> Schedules => Set<Schedule>();
 
     public abstract bool IsPostgres { get; }
 

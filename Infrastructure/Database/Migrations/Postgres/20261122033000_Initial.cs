@@ -175,6 +175,66 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "job_nodes",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Places = table.Column<int>(type: "integer", nullable: false),
+                    Running = table.Column<int>(type: "integer", nullable: false),
+                    Gauges = table.Column<string>(type: "text", nullable: false),
+                    GateOpen = table.Column<bool>(type: "boolean", nullable: false),
+                    GateSentence = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_job_nodes", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "job_runs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    JobKey = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ScheduleId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Cause = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    StartedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CauseKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    FromRun = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReplayedAs = table.Column<Guid>(type: "uuid", nullable: true),
+                    Arguments = table.Column<string>(type: "text", nullable: true),
+                    Priority = table.Column<int>(type: "integer", maxLength: 20, nullable: false),
+                    Notify = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ScheduledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    QueuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    HeldSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Progress = table.Column<int>(type: "integer", nullable: false),
+                    ProgressText = table.Column<string>(type: "text", nullable: true),
+                    Result = table.Column<string>(type: "text", nullable: true),
+                    Error = table.Column<string>(type: "text", nullable: true),
+                    ErrorDetail = table.Column<string>(type: "text", nullable: true),
+                    Node = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LeaseOwner = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    LeaseUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CancelledBy = table.Column<string>(type: "text", nullable: true),
+                    CorrelationId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Milliseconds = table.Column<long>(type: "bigint", nullable: true),
+                    RateAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_job_runs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "menu",
                 columns: table => new
                 {
@@ -390,6 +450,37 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "schedules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BuiltInKey = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    JobKey = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Timetable = table.Column<string>(type: "text", nullable: false),
+                    Arguments = table.Column<string>(type: "text", nullable: true),
+                    Priority = table.Column<int>(type: "integer", maxLength: 20, nullable: false),
+                    Missed = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Notify = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    CreatedBy = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    IsChanged = table.Column<bool>(type: "boolean", nullable: false),
+                    NextAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LastFiredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    MissedCount = table.Column<int>(type: "integer", nullable: false),
+                    PausedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PausedBy = table.Column<string>(type: "text", nullable: true),
+                    PauseReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ResumeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DeletedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_schedules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "settings",
                 columns: table => new
                 {
@@ -491,6 +582,52 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                         name: "FK_dataset_messages_datasets_DatasetId",
                         column: x => x.DatasetId,
                         principalTable: "datasets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "job_attempts",
+                columns: table => new
+                {
+                    RunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Node = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Sentence = table.Column<string>(type: "text", nullable: true),
+                    ErrorDetail = table.Column<string>(type: "text", nullable: true),
+                    CorrelationId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_job_attempts", x => new { x.RunId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_job_attempts_job_runs_RunId",
+                        column: x => x.RunId,
+                        principalTable: "job_runs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "job_log_lines",
+                columns: table => new
+                {
+                    RunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Attempt = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_job_log_lines", x => new { x.RunId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_job_log_lines_job_runs_RunId",
+                        column: x => x.RunId,
+                        principalTable: "job_runs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -684,6 +821,54 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_job_runs_CauseKey",
+                table: "job_runs",
+                column: "CauseKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_runs_FinishedAt_State",
+                table: "job_runs",
+                columns: new[] { "FinishedAt", "State" },
+                filter: "\"FinishedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_runs_JobKey_Id",
+                table: "job_runs",
+                columns: new[] { "JobKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_runs_open",
+                table: "job_runs",
+                columns: new[] { "Priority", "DueAt" },
+                descending: new[] { true, false },
+                filter: "\"FinishedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_runs_rate",
+                table: "job_runs",
+                columns: new[] { "JobKey", "RateAt" },
+                filter: "\"RateAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_runs_running",
+                table: "job_runs",
+                column: "JobKey",
+                filter: "\"State\" = 'Running'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_runs_ScheduleId_Id",
+                table: "job_runs",
+                columns: new[] { "ScheduleId", "Id" },
+                filter: "\"ScheduleId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_runs_troubled",
+                table: "job_runs",
+                columns: new[] { "State", "Id" },
+                filter: "\"FinishedAt\" IS NOT NULL AND \"State\" <> 'Succeeded'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_menu_items_CategoryId",
                 table: "menu_items",
                 column: "CategoryId");
@@ -799,6 +984,17 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 column: "MessageNumber");
 
             migrationBuilder.CreateIndex(
+                name: "IX_schedules_BuiltInKey",
+                table: "schedules",
+                column: "BuiltInKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_schedules_NextAt",
+                table: "schedules",
+                column: "NextAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_simulations_Slot",
                 table: "simulations",
                 column: "Slot",
@@ -865,6 +1061,15 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 name: "filed_messages");
 
             migrationBuilder.DropTable(
+                name: "job_attempts");
+
+            migrationBuilder.DropTable(
+                name: "job_log_lines");
+
+            migrationBuilder.DropTable(
+                name: "job_nodes");
+
+            migrationBuilder.DropTable(
                 name: "menu");
 
             migrationBuilder.DropTable(
@@ -895,6 +1100,9 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 name: "runs");
 
             migrationBuilder.DropTable(
+                name: "schedules");
+
+            migrationBuilder.DropTable(
                 name: "settings");
 
             migrationBuilder.DropTable(
@@ -908,6 +1116,9 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "datasets");
+
+            migrationBuilder.DropTable(
+                name: "job_runs");
 
             migrationBuilder.DropTable(
                 name: "menu_categories");
