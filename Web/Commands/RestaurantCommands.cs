@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Restaurant.Web.Commands.Bench;
 
 namespace Restaurant.Web.Commands;
 
@@ -14,6 +15,7 @@ public static class RestaurantCommands
         SimulateCommand.AddTo(root);
         UnderstandCommand.AddTo(root);
         MenuCommand.AddTo(root);
+        BenchCommand.AddTo(root);
         return root;
     }
 }

@@ -4,11 +4,9 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Domain.Menu;
 using Restaurant.Domain.Menu.Changes;
-using Restaurant.Infrastructure;
 using Restaurant.Infrastructure.Database;
 using Restaurant.Infrastructure.Menu;
 using Restaurant.Infrastructure.Messages;
-using Restaurant.Pipeline;
 using Restaurant.Pipeline.Messages;
 
 namespace Restaurant.Web.Commands;
@@ -64,23 +62,11 @@ internal static class SimulateCommand
         return totals.DeadLettered + totals.Waiting == 0 ? 0 : NotAllRegistered;
     }
 
-    private static IHost Build(ParseResult arguments)
+    private static IHost Build(ParseResult arguments) => QuietHost.Build([.. arguments.UnmatchedTokens], configuration =>
     {
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
-        {
-            Args = [.. arguments.UnmatchedTokens],
-            ContentRootPath = AppContext.BaseDirectory,
-        });
         if (arguments.GetValue(Data) is { } data)
-            builder.Configuration["Restaurant:DataDirectory"] = data.FullName;
-
-        // Standard output carries the result alone.
-        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
-        builder.Logging.AddFilter(null, LogLevel.Warning);
-        builder.Services.AddInfrastructure(builder.Configuration);
-        builder.Services.AddPipeline(builder.Configuration);
-        return builder.Build();
-    }
+            configuration["Restaurant:DataDirectory"] = data.FullName;
+    });
 
     private static async Task<string?> ImportAsync(IServiceProvider services, FileInfo file, CancellationToken cancellationToken)
     {
