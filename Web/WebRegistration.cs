@@ -17,11 +17,22 @@ internal static class WebRegistration
     {
         // Where it runs from the build's folder, the packages' styles and scripts come from their own folders; published, this does nothing.
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, 8 * 1024 * 1024));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 8 * 1024 * 1024;
+
+            // Who sends slower than this wants to hold the line, not to say something. For bodies, Kestrel's own 240 bytes a second holds.
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        });
         builder.Services.AddInfrastructure(builder.Configuration);
         builder.Services.AddPipeline(builder.Configuration);
         builder.Services.AddSecurity(builder.Configuration);
-        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
+            json.SerializerOptions.AllowDuplicateProperties = false;
+        });
         builder.Services.AddProblems();
         builder.Services.AddValidation();
         builder.Services.AddApiDescription();
@@ -38,6 +49,7 @@ internal static class WebRegistration
     public static void UseWeb(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseRequestRules();
         app.UseResponseCompression();
         app.UseErrors();
         if (!app.Environment.IsDevelopment())

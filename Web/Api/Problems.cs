@@ -9,7 +9,7 @@ internal static class Problems
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context => context.ProblemDetails.Detail ??= context.ProblemDetails.Status switch
         {
-            StatusCodes.Status400BadRequest => "The request could not be read. Compare it with /openapi/v1.json.",
+            StatusCodes.Status400BadRequest => "The request could not be read. It broke off, came too slowly, is larger than 8 MB, or is not what /openapi/v1.json describes.",
             StatusCodes.Status401Unauthorized => "Sign in: an access token from POST /api/auth/token, or an API key in the header X-Api-Key.",
             StatusCodes.Status403Forbidden => "Your role does not allow this. Ask the owner.",
             StatusCodes.Status413PayloadTooLarge => "The request is too large. Send it in parts.",

@@ -3,8 +3,9 @@ namespace Restaurant.Web.Api;
 internal static class RestaurantApi
 {
     /// <summary>The REST API, one file a group.</summary>
-    public static void MapApi(this IEndpointRouteBuilder routes)
+    public static void MapApi(this IEndpointRouteBuilder app)
     {
+        var routes = app.MapGroup("").WithBodyRules();
         routes.MapAuth();
         routes.MapEnquiries();
         routes.MapFiled();

@@ -9,6 +9,7 @@ namespace Restaurant.Web.Api;
 internal static class WebhookApi
 {
     private const int MaxBody = 64 * 1024;
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web) { AllowDuplicateProperties = false };
 
     public static void MapWebhooks(this IEndpointRouteBuilder routes) => routes
         .MapPost("/api/webhooks/{channel}", Receive).WithTags("Messages").AllowAnonymous().DisableAntiforgery();
@@ -50,7 +51,7 @@ internal static class WebhookApi
     {
         try
         {
-            return JsonSerializer.Deserialize<Body>(body, JsonSerializerOptions.Web);
+            return JsonSerializer.Deserialize<Body>(body, Json);
         }
         catch (JsonException)
         {

@@ -17,7 +17,7 @@ internal sealed class PasswordCheck(UserManager<Person> people, SignInLimits lim
     {
         if (!limits.Allows(address))
             return PasswordOutcome.TooMany;
-        if (string.IsNullOrWhiteSpace(email) || string.IsNullOrEmpty(password) || email.Length > 256 || password.Length > 256)
+        if (string.IsNullOrWhiteSpace(email) || string.IsNullOrEmpty(password) || email.Length > 256 || password.Length > 256 || email.Contains('\0'))
             return PasswordOutcome.Wrong;
 
         if (await people.FindByEmailAsync(email.Trim()) is not { PasswordHash: not null } person)

@@ -9,6 +9,7 @@ namespace Restaurant.Web.Security;
 
 internal static class SecurityRegistration
 {
+    public const string CookieName = "restaurant";
     private const string AnyScheme = "Any";
 
     /// <summary>Pages sign in with a cookie, programs with a token or an API key; whatever names no policy is closed to strangers.</summary>
@@ -56,11 +57,12 @@ internal static class SecurityRegistration
 
     /// <summary>Asked by a program, not by somebody at a browser: answered with a status, never with a page.</summary>
     internal static bool IsForPrograms(HttpRequest request) =>
-        IsHub(request) || new[] { "/api", "/mcp", "/openapi", "/metrics", "/health", "/_blazor" }.Any(start => request.Path.StartsWithSegments(start));
+        IsHub(request) || request.Headers.ContainsKey(ApiKeyAuthentication.Header) || request.Headers.ContainsKey("Authorization")
+        || new[] { "/api", "/mcp", "/openapi", "/metrics", "/health", "/_blazor" }.Any(start => request.Path.StartsWithSegments(start));
 
     private static void SetCookie(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions cookie)
     {
-        cookie.Cookie.Name = "restaurant";
+        cookie.Cookie.Name = CookieName;
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

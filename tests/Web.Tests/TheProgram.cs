@@ -23,7 +23,8 @@ public sealed class TheProgram : IAsyncDisposable
             host.UseSetting("ConnectionStrings:Restaurant", database.ConnectionString)
                 .UseSetting("Restaurant:DataDirectory", data.FullName)
                 .UseSetting("SignIn:PerMinute", "10000")
-                .UseSetting("Logging:LogLevel:Default", "Warning");
+                .UseSetting("Logging:LogLevel:Default", "Warning")
+                .UseSetting("Logging:LogLevel:Microsoft.AspNetCore.Routing", "Error");
         });
     }
 
@@ -36,7 +37,7 @@ public sealed class TheProgram : IAsyncDisposable
         return program;
     }
 
-    public HttpClient Stranger() => factory.CreateClient();
+    public HttpClient Stranger() => factory.CreateClient(new() { AllowAutoRedirect = false });
 
     public async Task<HttpClient> AsAsync(string role)
     {

@@ -49,7 +49,9 @@ public sealed class MenuPageTests(TheApp app) : BrowserTest(app)
         var live = await OpenAsync(Role.Front, $"/?q={sender}");
         await kitchen.GetByLabel("Availability of Miso Salmon").SelectOptionAsync("open");
         await Assertions.Expect(kitchen.Locator(".menu-row.sold-out")).ToHaveCountAsync(1);
-        await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        await Poll.UntilAsync(
+            () => App.Services.GetRequiredService<MenuCache>().Current.Menu.Items.Single(item => item.Name == "Miso Salmon").SoldOutUntil is not null,
+            "the parser knows that the salmon is gone");
 
         await Live.Customers.WriteAsync(App, sender, "one miso salmon please");
 
