@@ -14,11 +14,9 @@ public static class OrderMatcher
 
     private static List<MatchCandidate> Nearest(string words, MenuIndex index)
     {
-        var spoken = NameWords.Of(words, out _);
         var best = new Dictionary<int, MatchCandidate>();
-        foreach (var name in index.Compiled.ItemNames)
+        foreach (var (name, score) in Likeness.Of(words, index.Compiled).Names())
         {
-            var score = Likeness.Of(spoken, name, index.Compiled);
             if (score >= WorthShowing && (!best.TryGetValue(name.Id, out var other) || other.Score < score))
                 best[name.Id] = new(index.Compiled.Items[name.Id].Item.Name, Math.Round(score, 2), $"like '{name.Text}'");
         }

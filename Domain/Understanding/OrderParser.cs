@@ -1,7 +1,5 @@
-using Restaurant.Domain.Understanding.Lattice;
 using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Search;
-using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding;
 
@@ -15,16 +13,12 @@ public static class OrderParser
 
     public static OrderReading Parse(ScreenedMessage message, MenuIndex index)
     {
-        var menu = index.Compiled;
-        var phrases = Phrases.For(message.Language);
         var text = message.Readable.Length > LongestMessage ? message.Readable[..LongestMessage] : message.Readable;
-        var tokens = Tokenizer.Cut(text, piece => menu.Words.Find(piece) >= 0 || phrases.MeaningOf(piece) is not null || SameFood.Knows(piece));
-        if (tokens.Count == 0)
+        var reader = Reader.Of(text, index.Compiled, Phrases.For(message.Language));
+        if (reader.Tokens.Count == 0)
             return OrderReading.Nothing;
 
-        var reader = new Reader(menu, phrases, tokens, Roles.Of(tokens, phrases));
-        var lattice = new LatticeBuilder(menu, phrases, tokens).Build();
-        var (best, second) = OrderSearch.Run(reader, lattice);
+        var (best, second) = OrderSearch.Run(reader);
         return ReadingWriter.Write(text, reader, best, second);
     }
 }

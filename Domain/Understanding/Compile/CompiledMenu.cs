@@ -1,10 +1,13 @@
 using Restaurant.Domain.Menu;
+using Restaurant.Domain.Understanding.Lexicon;
 
 namespace Restaurant.Domain.Understanding.Compile;
 
 /// <summary>A dish with what it offers: modifiers by index, sizes by spelling and by class.</summary>
-internal sealed class CompiledItem(MenuItem item, string kind)
+internal sealed class CompiledItem(MenuItem item, string kind, int id)
 {
+    /// <summary>This dish and no other, as a list.</summary>
+    public int[] Alone { get; } = [id];
     public MenuItem Item { get; } = item;
     public string Kind { get; } = kind;
     public HashSet<int> Modifiers { get; } = [];
@@ -18,8 +21,10 @@ internal sealed class CompiledItem(MenuItem item, string kind)
     public HashSet<int> OwnStems { get; } = [];
 }
 
-internal sealed class CompiledModifier(Modifier modifier, int group)
+internal sealed class CompiledModifier(Modifier modifier, int group, int id)
 {
+    /// <summary>This modifier and no other, as a list.</summary>
+    public int[] Alone { get; } = [id];
     public Modifier Modifier { get; } = modifier;
     public int Group { get; } = group;
     public List<MenuName> Names { get; } = [];
@@ -28,6 +33,8 @@ internal sealed class CompiledModifier(Modifier modifier, int group)
 /// <summary>Everything the parser looks up about one menu.</summary>
 internal sealed class CompiledMenu
 {
+    private readonly MenuTongue?[] tongues = new MenuTongue?[Phrases.LanguageCount];
+
     public required Vocabulary Words { get; init; }
     public required WordTrie<NamesHere> Names { get; init; }
     public required CompiledItem[] Items { get; init; }
@@ -56,4 +63,15 @@ internal sealed class CompiledMenu
     public required Dictionary<string, List<int>> OtherNames { get; init; }
 
     public required TypoIndex Typos { get; init; }
+
+    /// <summary>By word: this word and no other, as a list.</summary>
+    public required int[][] Alone { get; init; }
+
+    /// <summary>By word: which letters it has, one bit each.</summary>
+    public required uint[] Letters { get; init; }
+
+    /// <summary>By item name: how much its words weigh together.</summary>
+    public required double[] ItemNameWeight { get; init; }
+
+    public MenuTongue In(Phrases phrases) => tongues[phrases.Language] ??= new(this, phrases);
 }

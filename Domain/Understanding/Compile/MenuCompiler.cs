@@ -27,7 +27,10 @@ internal sealed class MenuCompiler
 
         foreach (var item in items)
             AddOwnWords(item);
+        foreach (var here in trie.Values)
+            here.Settle(words);
 
+        var weights = Weights();
         return new()
         {
             Words = words,
@@ -38,7 +41,10 @@ internal sealed class MenuCompiler
             ItemNames = [.. itemNames],
             ItemNamesWith = Postings(itemNames.SelectMany((name, id) => name.Stems.Select(stem => (stem, id)))),
             ModifiersWith = Postings(modifiers.SelectMany((modifier, id) => modifier.Names.SelectMany(name => name.Stems).Select(stem => (stem, id)))),
-            Weight = Weights(),
+            Weight = weights,
+            ItemNameWeight = [.. itemNames.Select(name => name.Stems.Sum(stem => weights[stem]))],
+            Letters = [.. words.Stems.Select(Likeness.LettersOf)],
+            Alone = [.. Enumerable.Range(0, words.Count).Select(stem => new[] { stem })],
             Joined = joined,
             SameFood = SameFoodLinks.Of(words),
             OtherNames = SameFoodLinks.OfAliases(words, itemNames.Concat(modifiers.SelectMany(modifier => modifier.Names))),
@@ -54,7 +60,7 @@ internal sealed class MenuCompiler
             var members = groups[menu.ModifierGroups[group].Name] = [];
             foreach (var modifier in menu.ModifierGroups[group].Modifiers)
             {
-                var compiled = new CompiledModifier(modifier, group);
+                var compiled = new CompiledModifier(modifier, group, modifiers.Count);
                 foreach (var text in modifier.Aliases.Prepend(modifier.Name))
                 {
                     if (AddName(NameKind.Modifier, modifiers.Count, text, text != modifier.Name) is { } name)
@@ -71,7 +77,7 @@ internal sealed class MenuCompiler
 
     private void AddItem(MenuItem item, string kind, Dictionary<string, List<int>> groups)
     {
-        var compiled = new CompiledItem(item, kind);
+        var compiled = new CompiledItem(item, kind, items.Count);
         foreach (var text in item.Aliases.Prepend(item.Name))
         {
             if (AddName(NameKind.Item, items.Count, text, text != item.Name) is not { } name)
@@ -123,7 +129,7 @@ internal sealed class MenuCompiler
 
         var here = trie.At(node);
         if (here is null)
-            trie.Put(node, here = new());
+            trie.Put(node, here = new(stems));
         var name = new MenuName(kind, id, text, isAlias, stems, stems[head], string.Join(' ', parts));
         if (!here.Of(kind).Exists(other => other.Id == id))
             here.Of(kind).Add(name);

@@ -15,11 +15,30 @@ internal enum NameKind : byte
 internal sealed record MenuName(NameKind Kind, int Id, string Text, bool IsAlias, int[] Stems, int Head, string Spelling);
 
 /// <summary>Everything that one and the same sequence of words may name.</summary>
-internal sealed class NamesHere
+internal sealed class NamesHere(int[] stems)
 {
+    public int[] Stems => stems;
     public List<MenuName> Items { get; } = [];
     public List<MenuName> Modifiers { get; } = [];
     public List<MenuName> Sizes { get; } = [];
+
+    public int[] ModifierIds { get; private set; } = [];
+
+    /// <summary>No modifier here is nearer to what was said than the others.</summary>
+    public bool AreModifiersSpeltAlike { get; private set; }
+    public string WhyItem { get; private set; } = "name";
+    public int SizeClass { get; private set; } = SizeClasses.None;
+
+    /// <summary>Notes what does not change any more once the menu is read.</summary>
+    public void Settle(Vocabulary words)
+    {
+        ModifierIds = [.. Modifiers.Select(name => name.Id)];
+        AreModifiersSpeltAlike = Modifiers.TrueForAll(name => name.Spelling == Modifiers[0].Spelling && name.IsAlias == Modifiers[0].IsAlias);
+        if (Items is [{ IsAlias: true } alias, ..])
+            WhyItem = $"alias '{alias.Text}'";
+        if (Sizes.Count > 0)
+            SizeClass = SizeClasses.Of(stems.Select(stem => words[stem]).ToArray());
+    }
 
     public List<MenuName> Of(NameKind kind) => kind switch
     {

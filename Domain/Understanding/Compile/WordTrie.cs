@@ -13,19 +13,36 @@ internal sealed class WordTrie<T>
     private readonly Dictionary<long, int> edges = [];
     private readonly List<T?> values = [null];
 
-    public int Step(int node, int word) => edges.GetValueOrDefault(Edge(node, word), WordTrie.Nowhere);
+    // By word: nearly every step is a first one.
+    private readonly List<int> fromRoot = [];
+
+    public int Step(int node, int word)
+    {
+        if (node != WordTrie.Root)
+            return word < 0 || node < 0 ? WordTrie.Nowhere : edges.GetValueOrDefault(Edge(node, word), WordTrie.Nowhere);
+        return (uint)word < (uint)fromRoot.Count ? fromRoot[word] : WordTrie.Nowhere;
+    }
 
     public T? At(int node) => node < 0 ? null : values[node];
 
     public int Grow(int node, int word)
     {
-        if (edges.TryGetValue(Edge(node, word), out var next))
-            return next;
-        next = values.Count;
+        if (Step(node, word) is >= 0 and var known)
+            return known;
+        var next = values.Count;
         values.Add(null);
-        edges.Add(Edge(node, word), next);
-        return next;
+        if (node != WordTrie.Root)
+        {
+            edges.Add(Edge(node, word), next);
+            return next;
+        }
+
+        while (fromRoot.Count <= word)
+            fromRoot.Add(WordTrie.Nowhere);
+        return fromRoot[word] = next;
     }
+
+    public IEnumerable<T> Values => values.OfType<T>();
 
     public void Put(int node, T value) => values[node] = value;
 

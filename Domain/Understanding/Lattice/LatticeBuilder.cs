@@ -5,53 +5,64 @@ using Restaurant.Domain.Understanding.Tokens;
 namespace Restaurant.Domain.Understanding.Lattice;
 
 /// <summary>Lays out every way to read every stretch of the message: by the menu, by the lexicon, or as unknown.</summary>
-internal sealed class LatticeBuilder(CompiledMenu menu, Phrases phrases, List<Token> tokens)
+internal sealed class LatticeBuilder
 {
-    private readonly List<WordReading>[] readings = new List<WordReading>[tokens.Count];
-    private readonly List<Segment>[] lattice = new List<Segment>[tokens.Count];
+    private readonly WordReadings readings = new();
+    private readonly NameSegments names;
+    private CompiledMenu menu = null!;
+    private Phrases phrases = null!;
+    private Wording wording = null!;
+    private ReadingLattice lattice = null!;
 
-    /// <summary>By first token: the segments that begin there. Every position has at least one.</summary>
-    public List<Segment>[] Build()
+    public LatticeBuilder() => names = new(readings);
+
+    /// <summary>Every position gets at least one segment.</summary>
+    public void Build(CompiledMenu compiled, MenuTongue tongue, Wording words, ReadingLattice target)
     {
-        var words = new WordReadings(menu, phrases);
-        for (var at = 0; at < tokens.Count; at++)
+        (menu, phrases, wording, lattice) = (compiled, tongue.Phrases, words, target);
+        readings.Read(compiled, phrases, words);
+        names.Begin(compiled, tongue, words, target);
+        lattice.Clear();
+        for (var at = 0; at < wording.Count; at++)
         {
-            lattice[at] = [];
-            readings[at] = [];
-            words.Find(tokens, at, readings[at]);
-        }
-
-        var names = new NameSegments(menu, phrases, tokens, readings);
-        for (var at = 0; at < tokens.Count; at++)
-        {
-            names.AddTo(lattice[at], at);
-            AddPhrases(at);
+            lattice.NextToken();
+            names.AddAt(at);
+            AddPhrase(at);
             AddRest(at);
         }
-
-        return lattice;
     }
 
-    private void AddPhrases(int at)
+    private void AddPhrase(int at)
     {
         // The longest phrase wins: "instead of" is not "instead", "no more" is not "no".
-        Segment? longest = null;
+        var (end, found) = (at, (PhraseMeaning?)null);
         var node = WordTrie.Root;
-        for (var end = at; end < tokens.Count && tokens[end].Key.Length > 0 && node >= 0; end++)
+        for (var i = at; i < wording.Count && wording.Tokens[i].Key.Length > 0; i++)
         {
-            node = phrases.Trie.Step(node, phrases.IdOf(tokens[end].Key));
+            node = phrases.Trie.Step(node, wording.At(i).Id);
+            if (node < 0)
+                break;
             if (phrases.Trie.At(node) is { } meaning && meaning.Cue != Cue.Food)
-                longest = Phrase(at, end + 1, meaning);
+                (end, found) = (i + 1, meaning);
         }
 
-        if (longest is not null)
-            lattice[at].Add(longest);
+        if (found is not null)
+            lattice.Add(Phrase(at, end, found));
     }
 
     // "A shot of honey" is honey, not a shot; but a bowl on the menu stays a bowl.
-    private bool IsContainerOf(int start, int end, PhraseMeaning meaning) =>
-        meaning.Cue == Cue.Container && end - start > 1 && NameWords.Joining.Contains(tokens[end - 1].Key)
-        && !lattice[start].Exists(segment => segment is { Kind: SegmentKind.Item, IsWholeName: true } or { Kind: SegmentKind.Size, SizeSpelling: >= 0 } && segment.End == start + 1);
+    private bool IsContainerOf(int start, int end, PhraseMeaning meaning)
+    {
+        if (meaning.Cue != Cue.Container || end - start < 2 || !wording.At(end - 1).IsJoining)
+            return false;
+        foreach (var segment in lattice.Here)
+        {
+            if (segment.End == start + 1 && segment is { Kind: SegmentKind.Item, IsWholeName: true } or { Kind: SegmentKind.Size, SizeSpelling: >= 0 })
+                return false;
+        }
+
+        return true;
+    }
 
     private Segment Phrase(int start, int end, PhraseMeaning meaning)
     {
@@ -68,31 +79,32 @@ internal sealed class LatticeBuilder(CompiledMenu menu, Phrases phrases, List<To
 
     private void AddRest(int at)
     {
-        var token = tokens[at];
+        var token = wording.Tokens[at];
         switch (token.Kind)
         {
             case TokenKind.Comma or TokenKind.Stop or TokenKind.Line:
-                lattice[at].Add(new(SegmentKind.Break, at, at + 1, 0) { Value = (int)token.Kind });
+                lattice.Add(new(SegmentKind.Break, at, at + 1, 0) { Value = (int)token.Kind });
                 return;
             case TokenKind.Number:
-                lattice[at].Add(new(SegmentKind.Number, at, at + 1, Weights.PhraseWord - Weights.SmallPiece) { Cue = Cue.Quantity, Value = token.Value });
+                lattice.Add(new(SegmentKind.Number, at, at + 1, Weights.PhraseWord - Weights.SmallPiece) { Cue = Cue.Quantity, Value = token.Value });
                 return;
             case TokenKind.Times:
-                lattice[at].Add(new(SegmentKind.Times, at, at + 1, Weights.PhraseWord - Weights.SmallPiece) { Value = Math.Max(1, token.Value) });
+                lattice.Add(new(SegmentKind.Times, at, at + 1, Weights.PhraseWord - Weights.SmallPiece) { Value = Math.Max(1, token.Value) });
                 return;
             case TokenKind.Noise:
-                lattice[at].Add(new(SegmentKind.Phrase, at, at + 1, 0) { Cue = Cue.Common });
+                lattice.Add(new(SegmentKind.Phrase, at, at + 1, 0) { Cue = Cue.Common });
                 return;
             case TokenKind.Emoji:
-                lattice[at].Add(EmojiSegments.Of(menu, token, at));
+                lattice.Add(EmojiSegments.Of(menu, token, at));
                 return;
         }
 
-        var spoken = phrases.MeaningOf(token.Key);
+        var spoken = wording.At(at).Alone;
         if (spoken is not null && spoken.Cue != Cue.Food)
             return;
-        var food = spoken is { Cue: Cue.Food } || phrases.MeaningOf(Stem.Of(token.Key)) is { Cue: Cue.Food } || SameFood.IsThing(Stem.Of(token.Key));
-        var gain = food ? Weights.UnknownFood : Weights.Unknown;
-        lattice[at].Add(new(SegmentKind.Unknown, at, at + 1, gain) { IsFood = food });
+        var isFood = spoken is not null || IsFood(Stem.Of(token.Key));
+        lattice.Add(new(SegmentKind.Unknown, at, at + 1, isFood ? Weights.UnknownFood : Weights.Unknown) { IsFood = isFood });
     }
+
+    private bool IsFood(string stem) => phrases.MeaningOf(stem) is { Cue: Cue.Food } || SameFood.IsThing(stem);
 }

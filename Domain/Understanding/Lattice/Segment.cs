@@ -31,7 +31,7 @@ internal sealed record Segment(SegmentKind Kind, int Start, int End, double Gain
     public int[] Modifiers { get; init; } = [];
 
     /// <summary>Modifiers of whose names these words are a part.</summary>
-    public int[] PartOfModifiers { get; init; } = [];
+    public int[] PartOfModifiers { get; set; } = [];
 
     /// <summary>The menu words matched.</summary>
     public int[] Stems { get; init; } = [];

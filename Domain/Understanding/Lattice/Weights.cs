@@ -13,6 +13,7 @@ internal static class Weights
     public const double PhraseWord = 0.45;
     public const double CommonWord = 0.1;
     public const double JoiningWord = 0.35;
+    public const double SizeRather = 0.05;
     public const double ContainerOf = 1.3;
     public const double Piece = 0.6;
     public const double SmallPiece = 0.1;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Restaurant.Domain.Understanding.Compile;
 using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Tokens;
@@ -9,9 +10,10 @@ namespace Restaurant.Domain.Understanding.Lattice;
 internal readonly record struct WordReading(int[] Stems, int Length, double Cost, string? Why);
 
 /// <summary>Finds the menu words a token may be: as written, as another form, as the same food, joined, split or misspelt.</summary>
-internal sealed class WordReadings(CompiledMenu menu, Phrases phrases)
+internal sealed class WordReadings
 {
     private static readonly string[] Linking = ["", "n", "s", "en"];
+
     // Words that menus and customers write in different ways.
     private static readonly Dictionary<string, string> OtherSpelling =
         "one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 twelve 12 pc piece pcs piece in inch oz ounce"
@@ -19,89 +21,138 @@ internal sealed class WordReadings(CompiledMenu menu, Phrases phrases)
             .Chunk(2)
             .ToDictionary(pair => pair[0], pair => pair[1]);
 
+    private readonly List<WordReading> all = [];
+    private readonly List<int> from = [];
     private readonly List<Typo> typos = [];
+    private CompiledMenu menu = null!;
+    private Phrases phrases = null!;
+    private int here;
 
-    public void Find(List<Token> tokens, int at, List<WordReading> found)
+    public ReadOnlySpan<WordReading> At(int token) => CollectionsMarshal.AsSpan(all)[from[token]..from[token + 1]];
+
+    public void Read(CompiledMenu compiled, Phrases lexicon, Wording wording)
     {
-        found.Clear();
-        var token = tokens[at];
+        (menu, phrases) = (compiled, lexicon);
+        all.Clear();
+        from.Clear();
+        for (var at = 0; at < wording.Count; at++)
+        {
+            from.Add(here = all.Count);
+            Find(wording, at);
+        }
+
+        from.Add(all.Count);
+    }
+
+    private bool IsFound => all.Count > here;
+
+    private void Find(Wording wording, int at)
+    {
+        var token = wording.Tokens[at];
         if (token.Key.Length == 0 || token.Kind is TokenKind.Emoji)
             return;
 
         var key = token.Key;
         var stem = Stem.Of(key);
+        var meaning = wording.At(at).Alone;
         var direct = menu.Words.BySpelling(key);
         if (direct >= 0)
-            found.Add(new([direct], 1, 0, null));
+            Add(direct, 0);
         else if (menu.Words.ByStem(stem) is >= 0 and var form)
-            found.Add(new([form], 1, Weights.OtherForm, null));
+            Add(form, Weights.OtherForm);
 
-        var meaning = phrases.MeaningOf(key);
         if (OtherSpelling.TryGetValue(key, out var digits) && menu.Words.Find(digits) is >= 0 and var number)
-            found.Add(new([number], 1, 0, null));
-        AddNextJoined(tokens, at, found);
+            Add(number, 0);
+        AddNextJoined(wording.Tokens, at);
         if (direct < 0 && meaning is null or { Cue: Cue.Food } && menu.SameFood.TryGetValue(stem, out var same))
         {
             foreach (var other in same)
-                found.Add(new([other], 1, Weights.SameFood, $"'{key}' is {menu.Words[other]}"));
+                Add(other, Weights.SameFood, $"'{key}' is {menu.Words[other]}");
         }
 
         if (menu.OtherNames.TryGetValue(stem, out var names))
         {
             foreach (var other in names)
-                found.Add(new([other], 1, Weights.SameFood, null));
+                Add(other, Weights.SameFood);
         }
 
         if (menu.Joined.TryGetValue(stem, out var parts))
-            found.Add(new(parts, 1, Weights.Joined, null));
-        if (found.Exists(reading => reading.Cost < Weights.SameFood) || (meaning is not null && found.Count == 0) || token.Kind != TokenKind.Word || (phrases.MeaningOf(stem) is not null && found.Count == 0))
+            all.Add(new(parts, 1, Weights.Joined, null));
+        if (IsClear() || token.Kind != TokenKind.Word || (!IsFound && (meaning is not null || phrases.MeaningOf(stem) is not null)))
             return;
 
-        if (found.Count == 0)
-            AddSplit(key, found);
+        Guess(key, stem);
+    }
+
+    private bool IsClear()
+    {
+        for (var i = here; i < all.Count; i++)
+        {
+            if (all[i].Cost < Weights.SameFood)
+                return true;
+        }
+
+        return false;
+    }
+
+    private void Guess(string key, string stem)
+    {
+        if (!IsFound)
+            AddSplit(key);
         typos.Clear();
         menu.Typos.Find(stem, typos);
         if (typos.Count == 0 && stem.Length != key.Length)
             menu.Typos.Find(key, typos);
-        if (typos.Count == 0 && found.Count == 0)
-            found.AddRange(menu.Words.ByBeginning(key).Select(longer => new WordReading([longer], 1, Weights.Shortened, $"'{key}' is short for {menu.Words[longer]}")));
+        if (typos.Count == 0 && !IsFound)
+        {
+            foreach (var longer in menu.Words.ByBeginning(key))
+                Add(longer, Weights.Shortened, $"'{key}' is short for {menu.Words[longer]}");
+        }
+
         foreach (var typo in typos)
-            found.Add(new([typo.Stem], 1, typo.Cost, $"typo: '{key}' -> {menu.Words[typo.Stem]}"));
+            Add(typo.Stem, typo.Cost, $"typo: '{key}' -> {menu.Words[typo.Stem]}");
     }
 
-    private void AddNextJoined(List<Token> tokens, int at, List<WordReading> found)
+    private void Add(int stem, double cost, string? why = null, int length = 1) => all.Add(new(menu.Alone[stem], length, cost, why));
+
+    private void AddNextJoined(List<Token> tokens, int at)
     {
-        if (at + 1 >= tokens.Count || tokens[at] is not { Kind: TokenKind.Word, Length: > 1 } || tokens[at + 1] is not { Kind: TokenKind.Word, Length: > 1 } next)
+        if (at + 1 >= tokens.Count || tokens[at] is not { Kind: TokenKind.Word, Length: > 1 } first || tokens[at + 1] is not { Kind: TokenKind.Word, Length: > 1 } next)
             return;
-        if (menu.Words.Find(tokens[at].Key + next.Key) is >= 0 and var whole)
-            found.Add(new([whole], 2, Weights.Joined, null));
+        Span<char> both = stackalloc char[48];
+        if (first.Key.Length + next.Key.Length > both.Length)
+            return;
+        first.Key.CopyTo(both);
+        next.Key.CopyTo(both[first.Key.Length..]);
+        if (menu.Words.Find(both[..(first.Key.Length + next.Key.Length)]) is >= 0 and var whole)
+            Add(whole, Weights.Joined, length: 2);
     }
 
     // "garlicbread", "Orangensaft": two menu words written as one.
-    private void AddSplit(string key, List<WordReading> found)
+    private void AddSplit(string key)
     {
         for (var cut = 3; cut <= key.Length - 3; cut++)
         {
-            var left = MenuWord(key[..cut]);
+            var left = MenuWord(key.AsSpan(0, cut));
             if (left < 0)
                 continue;
             foreach (var link in Linking)
             {
                 if (!key.AsSpan(cut).StartsWith(link, StringComparison.Ordinal) || key.Length - cut - link.Length < 3)
                     continue;
-                var right = MenuWord(key[(cut + link.Length)..]);
+                var right = MenuWord(key.AsSpan(cut + link.Length));
                 if (right < 0)
                     continue;
-                found.Add(new([left, right], 1, Weights.Split, $"'{key}' written as one"));
+                all.Add(new([left, right], 1, Weights.Split, $"'{key}' written as one"));
                 return;
             }
         }
     }
 
-    private int MenuWord(string part)
+    private int MenuWord(ReadOnlySpan<char> part)
     {
         if (menu.Words.Find(part) is >= 0 and var stem)
             return stem;
-        return menu.SameFood.TryGetValue(Stem.Of(part), out var same) ? same[0] : -1;
+        return menu.SameFood.TryGetValue(Stem.Of(WordPool.Get(part)), out var same) ? same[0] : -1;
     }
 }

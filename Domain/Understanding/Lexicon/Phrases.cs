@@ -21,10 +21,12 @@ internal sealed class Phrases
         Languages.ToDictionary(language => language.Language, language => new Lazy<Phrases>(() => new(language.Language)));
 
     private readonly Dictionary<string, int> words = [];
+    private readonly PhraseMeaning?[] alone;
     private readonly WordTrie<PhraseMeaning> trie = new();
 
     private Phrases(string first)
     {
+        Language = Array.FindIndex(Languages, language => language.Language == first);
         foreach (var (language, cues) in Languages.OrderBy(language => language.Language == first ? 0 : language.Language == "en" ? 1 : 2))
         {
             foreach (var line in cues.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -32,16 +34,25 @@ internal sealed class Phrases
             if (language == "en")
                 AddPlain();
         }
+
+        alone = [.. Enumerable.Range(0, words.Count).Select(id => trie.At(trie.Step(WordTrie.Root, id)))];
     }
 
     public static Phrases For(string language) => (ByLanguage.GetValueOrDefault(language) ?? ByLanguage["en"]).Value;
+
+    public static int LanguageCount => Languages.Length;
+
+    /// <summary>Which language goes first, counted from 0.</summary>
+    public int Language { get; }
 
     public WordTrie<PhraseMeaning> Trie => trie;
 
     public int IdOf(string key) => words.GetValueOrDefault(key, -1);
 
     /// <summary>Whether this word alone means something: then it is nobody's typing error.</summary>
-    public PhraseMeaning? MeaningOf(string key) => IdOf(key) is >= 0 and var id ? trie.At(trie.Step(WordTrie.Root, id)) : null;
+    public PhraseMeaning? MeaningOf(string key) => MeaningOf(IdOf(key));
+
+    public PhraseMeaning? MeaningOf(int id) => id < 0 ? null : alone[id];
 
     /// <summary>The longest phrase that begins at a token; one token without a meaning where there is none.</summary>
     /// <param name="ends">Whether a phrase may not go on over this token.</param>

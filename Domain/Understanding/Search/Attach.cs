@@ -52,7 +52,7 @@ internal static class Attach
             return line with { Candidates = candidates };
 
         var settled = line with { Item = candidates[0], Candidates = [], Modifiers = null, Trust = 0.85, Why = "the only dish with these words" };
-        foreach (var waiting in line.Modifiers.Each().Reverse())
+        foreach (var waiting in line.Modifiers.OldestFirst())
             settled = To(reader, settled, waiting.Segment, waiting.Action, waiting.Quantity) ?? settled;
         return line.WaitingSize is { } size ? SizeSteps.Apply(reader, settled, size).Line : settled;
     }

@@ -25,11 +25,14 @@ internal static class Closing
     public static Hypothesis Finish(Reader reader, Hypothesis h)
     {
         h = UseCount(reader, Runs.Close(reader, h, reader.Tokens.Count));
-        foreach (var held in h.Held.Each().Reverse())
+        foreach (var held in h.Held.OldestFirst())
             h = Place(reader, h, held);
         if (h is { HeldSize: not null, Lines: not null } or { SharedSizeLeft: > 0, Lines: not null })
             h = h.Doubt("a size without its dish");
-        return h with { Held = null, Score = h.Score - (h.HeldSize is null ? 0 : 0.4) - (h.JustSplit ? 2 : 0) - 1.2 * h.Lines.Each().Count(line => line.IsOpen) };
+        var open = 0;
+        foreach (var line in h.Lines.Each())
+            open += line.IsOpen ? 1 : 0;
+        return h with { Held = null, Score = h.Score - (h.HeldSize is null ? 0 : 0.4) - (h.JustSplit ? 2 : 0) - 1.2 * open };
     }
 
     private static Hypothesis Place(Reader reader, Hypothesis h, Held held)

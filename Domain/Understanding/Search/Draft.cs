@@ -3,11 +3,14 @@ using Restaurant.Domain.Understanding.Lattice;
 namespace Restaurant.Domain.Understanding.Search;
 
 /// <summary>A modifier on a line. <see cref="Index"/> is -1 while the line's dish is not settled yet.</summary>
-internal sealed record DraftModifier(int Index, Segment Segment, ModifierAction Action, int Quantity);
+internal sealed record DraftModifier(int Index, Segment Segment, ModifierAction Action, int Quantity) : IShaped
+{
+    public int Shape => HashCode.Combine(Index, Action, Quantity);
+}
 
 /// <summary>One line of the order while the message is being read.</summary>
 /// <param name="Item">-1: the menu does not have it, or does not say which of <paramref name="Candidates"/>.</param>
-internal sealed record DraftLine(int Item, int[] Candidates, int Quantity, int Start, int End)
+internal sealed record DraftLine(int Item, int[] Candidates, int Quantity, int Start, int End) : IShaped
 {
     /// <summary>Where the dish is named, after its count.</summary>
     public int NameStart { get; init; } = Start;
@@ -36,7 +39,12 @@ internal sealed record DraftLine(int Item, int[] Candidates, int Quantity, int S
     public bool IsPicture { get; init; }
     public bool IsUnknown => Item < 0 && Candidates.Length == 0;
     public bool IsOpen => Item < 0 && Candidates.Length > 0;
+
+    public int Shape => HashCode.Combine(Item, Quantity, Size, Candidates.Length, Start, Modifiers.Shape());
 }
 
 /// <summary>Tokens that ask for something the menu does not have.</summary>
-internal sealed record Missing(int Start, int End);
+internal sealed record Missing(int Start, int End) : IShaped
+{
+    public int Shape => HashCode.Combine(Start);
+}

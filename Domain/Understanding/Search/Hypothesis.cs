@@ -52,10 +52,16 @@ internal enum Gap : byte
 }
 
 /// <summary>A modifier heard before its dish.</summary>
-internal sealed record Held(Segment Segment, ModifierAction Action, int Quantity);
+internal sealed record Held(Segment Segment, ModifierAction Action, int Quantity) : IShaped
+{
+    public int Shape => HashCode.Combine(Segment.Start);
+}
 
-/// <summary>One reading of the message up to some word: the order so far and what the reader is waiting for.</summary>
-internal sealed record Hypothesis
+/// <summary>
+/// One reading of the message up to some word: the order so far and what the reader is waiting for. A value, because every word makes
+/// dozens of them and nearly all are dropped at the next word.
+/// </summary>
+internal readonly record struct Hypothesis()
 {
     public double Score { get; init; }
     public Chain<DraftLine>? Lines { get; init; }

@@ -19,7 +19,7 @@ internal static class NewLines
 
         var score = h.Score + Fit(reader, h, segment);
         var missing = h.Missing;
-        foreach (var held in h.Held.Each().Reverse())
+        foreach (var held in h.Held.OldestFirst())
         {
             if (Attach.To(reader, line, held.Segment, held.Action, held.Quantity) is { } dressed)
             {

@@ -1,4 +1,4 @@
-using Restaurant.Domain.Understanding.Lattice;
+using System.Runtime.InteropServices;
 
 namespace Restaurant.Domain.Understanding.Search;
 
@@ -11,50 +11,38 @@ internal static class OrderSearch
     private const int Width = 4;
 
     /// <returns>The best reading and, for the margin, the best one that orders something else.</returns>
-    public static (Hypothesis Best, Hypothesis? Second) Run(Reader reader, List<Segment>[] lattice)
+    public static (Hypothesis Best, Hypothesis? Second) Run(Reader reader)
     {
-        var frontier = new List<Hypothesis>[lattice.Length + 1];
-        frontier[0] = [new()];
-        for (var at = 0; at < lattice.Length; at++)
+        var (lattice, frontier) = (reader.Lattice, reader.Frontier);
+        frontier.Begin(lattice.Count + 1);
+        reader.Next.Clear();
+        reader.Next.Add(new());
+        frontier.Add(0, reader.Next);
+        for (var at = 0; at < lattice.Count; at++)
         {
-            if (frontier[at] is not { } here)
+            if (frontier.At(at) is not { } here)
                 continue;
-            Prune(here);
-            foreach (var hypothesis in here)
+            frontier.Prune(at, Width);
+            foreach (ref readonly var hypothesis in CollectionsMarshal.AsSpan(here))
             {
-                foreach (var segment in lattice[at])
+                foreach (var segment in lattice.At(at))
                 {
                     reader.Next.Clear();
                     Steps.Take(reader, hypothesis, segment);
-                    (frontier[segment.End] ??= []).AddRange(reader.Next);
+                    frontier.Add(segment.End, reader.Next);
                 }
             }
+
+            frontier.Leave(at);
         }
 
-        var finished = frontier[^1].ConvertAll(hypothesis => Closing.Finish(reader, hypothesis));
-        finished.Sort((left, right) => right.Score.CompareTo(left.Score));
-        var shape = Shape.Of(finished[0]);
-        return (finished[0], finished.Skip(1).FirstOrDefault(other => Shape.Of(other) != shape));
-    }
-
-    private static void Prune(List<Hypothesis> hypotheses)
-    {
-        if (hypotheses.Count <= 1)
-            return;
-        hypotheses.Sort((left, right) => right.Score.CompareTo(left.Score));
-
-        // Two ways to the same order so far: the better one stands for both.
-        Span<int> kept = stackalloc int[Width];
-        var count = 0;
-        for (var i = 0; i < hypotheses.Count && count < Width; i++)
-        {
-            var shape = Shape.Of(hypotheses[i]);
-            if (kept[..count].Contains(shape))
-                continue;
-            kept[count] = shape;
-            hypotheses[count++] = hypotheses[i];
-        }
-
-        hypotheses.RemoveRange(count, hypotheses.Count - count);
+        var finished = frontier.At(lattice.Count)!;
+        foreach (ref var hypothesis in CollectionsMarshal.AsSpan(finished))
+            hypothesis = Closing.Finish(reader, hypothesis);
+        frontier.Prune(lattice.Count, 2);
+        var best = finished[0];
+        Hypothesis? second = finished.Count > 1 ? finished[1] : null;
+        frontier.Leave(lattice.Count);
+        return (best, second);
     }
 }

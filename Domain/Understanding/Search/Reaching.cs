@@ -25,7 +25,7 @@ internal static class Reaching
         if (h is not { Fresh: > 0, Gap: Gap.None, Current: { Modifiers: { } modifiers } current })
             return null;
 
-        var fresh = modifiers.Each().Take(h.Fresh).Reverse().ToArray();
+        var fresh = Newest(modifiers, h.Fresh);
         var targets = Targets(h with { Reach = reach });
         var lines = h.Lines.Map(line => !targets.Contains(line) || ReferenceEquals(line, current)
             ? line
@@ -33,12 +33,24 @@ internal static class Reaching
         return h with { Lines = lines };
     }
 
+    /// <summary>The newest modifiers, the oldest of them first.</summary>
+    public static List<DraftModifier> Newest(Chain<DraftModifier>? modifiers, int count)
+    {
+        var newest = new List<DraftModifier>(count);
+        for (; modifiers is not null && newest.Count < count; modifiers = modifiers.Tail)
+            newest.Add(modifiers.Head);
+        newest.Reverse();
+        return newest;
+    }
+
     // "Both" means the two of the present line, or the two newest lines.
     private static HashSet<DraftLine> Targets(Hypothesis h)
     {
         var count = h.Reach == Reach.All ? int.MaxValue : h.Current is { Quantity: >= 2 } ? 1 : 2;
-        var asked = h.Lines.Each().TakeWhile(line => line.Role is not (Role.Question or Role.Story)).Take(count);
-        return new(asked, ReferenceEqualityComparer.Instance);
+        var asked = new HashSet<DraftLine>(ReferenceEqualityComparer.Instance);
+        for (var lines = h.Lines; lines is { Head.Role: not (Role.Question or Role.Story) } && asked.Count < count; lines = lines.Tail)
+            asked.Add(lines.Head);
+        return asked;
     }
 
     /// <summary>The newest earlier line whose dish offers the modifier gets it; the present line stays the present one.</summary>

@@ -1,27 +1,65 @@
+using System.Runtime.InteropServices;
 using Restaurant.Domain.Understanding.Compile;
+using Restaurant.Domain.Understanding.Lattice;
 using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Search;
 
-/// <summary>What all steps of one message's search share.</summary>
-internal sealed class Reader(CompiledMenu menu, Phrases phrases, List<Token> tokens, Role[] roles)
+/// <summary>What all steps of one message's search share. Each thread has one and uses it for message after message.</summary>
+internal sealed class Reader
 {
-    public CompiledMenu Menu { get; } = menu;
-    public List<Token> Tokens { get; } = tokens;
-    public Role RoleAt(int token) => roles[Math.Min(token, roles.Length - 1)];
+    [ThreadStatic]
+    private static Reader? mine;
+
+    private readonly Wording wording = new();
+    private readonly LatticeBuilder builder = new();
+    private readonly List<Role> roles = [];
+
+    private Reader()
+    {
+    }
+
+    public CompiledMenu Menu { get; private set; } = null!;
+    public List<Token> Tokens => wording.Tokens;
+    public ReadingLattice Lattice { get; } = new();
 
     /// <summary>The readings that a step leads to; the search empties it.</summary>
     public List<Hypothesis> Next { get; } = [];
 
+    public Frontier Frontier { get; } = new();
+
+    /// <summary>This thread's reader with the message laid out: what it holds is good until the next message.</summary>
+    public static Reader Of(ReadOnlySpan<char> text, CompiledMenu menu, Phrases phrases)
+    {
+        var reader = mine ??= new();
+        reader.Lay(text, menu, phrases);
+        return reader;
+    }
+
+    public Role RoleAt(int token) => roles[Math.Min(token, roles.Count - 1)];
+
     /// <summary>Whether the word at this place, alone, is one of these cues.</summary>
     public bool IsPhrase(int token, Cue one, Cue other) =>
-        token < Tokens.Count && phrases.MeaningOf(Tokens[token].Key) is { } meaning && (meaning.Cue == one || meaning.Cue == other);
+        token < Tokens.Count && wording.At(token).Alone is { } meaning && (meaning.Cue == one || meaning.Cue == other);
 
     /// <summary>A word of some dish's name that is ordinary language too: "spicy".</summary>
     public bool TellsDishesApart(int token, int item) =>
-        token >= 0 && Tokens[token].Kind == TokenKind.Word && phrases.MeaningOf(Tokens[token].Key) is { Cue: Cue.Common or Cue.Descriptor }
+        token >= 0 && Tokens[token].Kind == TokenKind.Word && wording.At(token).Alone is { Cue: Cue.Common or Cue.Descriptor }
         && Menu.Words.Find(Tokens[token].Key) is >= 0 and var stem && Menu.ItemNamesWith[stem].Length > 0 && !Menu.Items[item].NameStems.Contains(stem);
 
     public bool Offers(int item, int modifier) => item >= 0 && Menu.Items[item].Modifiers.Contains(modifier);
+
+    private void Lay(ReadOnlySpan<char> text, CompiledMenu menu, Phrases phrases)
+    {
+        Menu = menu;
+        var tongue = menu.In(phrases);
+        wording.Read(text, tongue);
+        roles.Clear();
+        CollectionsMarshal.SetCount(roles, Tokens.Count);
+        var plain = CollectionsMarshal.AsSpan(roles);
+        plain.Clear();
+        Roles.Find(wording, phrases, plain);
+        builder.Build(menu, tongue, wording, Lattice);
+    }
 }

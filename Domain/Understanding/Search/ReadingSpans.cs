@@ -3,29 +3,55 @@ namespace Restaurant.Domain.Understanding.Search;
 /// <summary>Which characters became what.</summary>
 internal static class ReadingSpans
 {
-    public static IReadOnlyList<ReadSpan> Of(Reader reader, Hypothesis best, string text)
+    public static IReadOnlyList<ReadSpan> Of(Reader reader, in Hypothesis best, string text)
     {
         var spans = new List<ReadSpan>();
         foreach (var line in best.Lines.Each())
         {
             var isAsked = line.Role is not (Role.Question or Role.Story);
             if (line.Item >= 0)
-                Add(line.NameStart, line.End, isAsked ? SpanKind.Dish : SpanKind.Mention, reader.Menu.Items[line.Item].Item.Name);
+                spans.Add(Span(reader, line.NameStart, line.End, isAsked ? SpanKind.Dish : SpanKind.Mention, reader.Menu.Items[line.Item].Item.Name));
             else if (isAsked)
-                Add(line.Start, line.End, SpanKind.Unmatched, null);
-            foreach (var modifier in line.Modifiers.Each().Where(modifier => modifier.Index >= 0))
-                Add(modifier.Segment.Start, modifier.Segment.End, SpanKind.Modifier, reader.Menu.Modifiers[modifier.Index].Modifier.Name);
+                spans.Add(Span(reader, line.Start, line.End, text));
+            foreach (var modifier in line.Modifiers.Each())
+            {
+                if (modifier.Index >= 0)
+                    spans.Add(Span(reader, modifier.Segment.Start, modifier.Segment.End, SpanKind.Modifier, reader.Menu.Modifiers[modifier.Index].Modifier.Name));
+            }
         }
 
         foreach (var missing in best.Missing.Each())
-            Add(missing.Start, missing.End, SpanKind.Unmatched, null);
-        return [.. spans.Distinct().OrderBy(span => span.Start)];
+            spans.Add(Span(reader, missing.Start, missing.End, text));
+        return InOrder(spans);
+    }
 
-        void Add(int start, int end, SpanKind kind, string? meaning)
+    // Each once, in the order of the text; of several from the same place the one found first.
+    private static List<ReadSpan> InOrder(List<ReadSpan> spans)
+    {
+        var ordered = spans.Count < 2 ? spans : [.. spans.OrderBy(span => span.Start)];
+        for (var i = ordered.Count - 1; i > 0; i--)
         {
-            var from = reader.Tokens[start].Start;
-            var length = reader.Tokens[end - 1].End - from;
-            spans.Add(new(from, length, kind, meaning ?? text.Substring(from, length)));
+            for (var j = i - 1; j >= 0 && ordered[j].Start == ordered[i].Start; j--)
+            {
+                if (ordered[j] != ordered[i])
+                    continue;
+                ordered.RemoveAt(i);
+                break;
+            }
         }
+
+        return ordered;
+    }
+
+    private static ReadSpan Span(Reader reader, int start, int end, string text)
+    {
+        var span = Span(reader, start, end, SpanKind.Unmatched, "");
+        return span with { Meaning = text.Substring(span.Start, span.Length) };
+    }
+
+    private static ReadSpan Span(Reader reader, int start, int end, SpanKind kind, string meaning)
+    {
+        var from = reader.Tokens[start].Start;
+        return new(from, reader.Tokens[end - 1].End - from, kind, meaning);
     }
 }

@@ -23,28 +23,27 @@ internal static class Roles
 {
     private readonly record struct Found(int Start, int End, Role Role);
 
-    public static Role[] Of(List<Token> tokens, Phrases phrases)
+    /// <param name="roles">One for each token; they begin as plain.</param>
+    public static void Find(Wording wording, Phrases phrases, Span<Role> roles)
     {
-        var roles = new Role[tokens.Count];
+        var tokens = wording.Tokens;
         for (var start = 0; start < tokens.Count;)
         {
             var end = start;
             while (end < tokens.Count && tokens[end].Kind is not (TokenKind.Stop or TokenKind.Line) && tokens[end].Key != Token.Colon)
                 end++;
-            Mark(roles, tokens, phrases, start, end);
+            Mark(roles, wording, phrases, start, end);
             start = end + 1;
         }
-
-        return roles;
     }
 
-    private static void Mark(Role[] roles, List<Token> tokens, Phrases phrases, int start, int end)
+    private static void Mark(Span<Role> roles, Wording wording, Phrases phrases, int start, int end)
     {
         var present = Role.Plain;
         var isFirst = true;
         for (var at = start; at < end;)
         {
-            if (Longest(tokens, phrases, at, end) is not { } cue)
+            if (Longest(wording, phrases, at, end) is not { } cue)
             {
                 roles[at++] = present;
                 continue;
@@ -53,21 +52,21 @@ internal static class Roles
             // "I want to complain" is no request, though it begins like one.
             for (var inside = at + 1; inside < cue.End && cue.Role == Role.Request; inside++)
             {
-                if (Longest(tokens, phrases, inside, end) is { Role: Role.Question } stronger && stronger.End > cue.End)
+                if (Longest(wording, phrases, inside, end) is { Role: Role.Question } stronger && stronger.End > cue.End)
                     cue = stronger with { Start = at };
             }
 
-            var afterBreak = at == start || IsBreak(tokens, phrases, at - 1);
+            var afterBreak = at == start || IsBreak(wording, at - 1);
             if (Takes(cue, present, afterBreak))
             {
                 // "the tempeh burger was great": the first cue also tells what the words before it were about.
-                if (isFirst && !afterBreak && cue.Role is Role.Question or Role.Story && !Counts(tokens[start], phrases))
-                    Array.Fill(roles, cue.Role, start, at - start);
+                if (isFirst && !afterBreak && cue.Role is Role.Question or Role.Story && !Counts(wording, start))
+                    roles[start..at].Fill(cue.Role);
                 present = cue.Role;
                 isFirst = false;
             }
 
-            Array.Fill(roles, present, at, cue.End - at);
+            roles[at..cue.End].Fill(present);
             at = cue.End;
         }
     }
@@ -79,13 +78,13 @@ internal static class Roles
         _ => present != Role.Request || afterBreak,
     };
 
-    private static Found? Longest(List<Token> tokens, Phrases phrases, int at, int end)
+    private static Found? Longest(Wording wording, Phrases phrases, int at, int end)
     {
         Found? longest = null;
         var node = WordTrie.Root;
         for (var i = at; i < end && node >= 0; i++)
         {
-            node = phrases.Trie.Step(node, phrases.IdOf(tokens[i].Key));
+            node = phrases.Trie.Step(node, wording.At(i).Id);
             if (phrases.Trie.At(node) is not { } meaning)
                 continue;
             Role? role = meaning.Cue switch
@@ -103,9 +102,9 @@ internal static class Roles
         return longest;
     }
 
-    private static bool IsBreak(List<Token> tokens, Phrases phrases, int at) =>
-        tokens[at].IsBreak || phrases.MeaningOf(tokens[at].Key) is { Cue: Cue.And or Cue.But or Cue.Or };
+    private static bool IsBreak(Wording wording, int at) =>
+        wording.Tokens[at].IsBreak || wording.At(at).Alone is { Cue: Cue.And or Cue.But or Cue.Or };
 
-    private static bool Counts(Token token, Phrases phrases) =>
-        token.Kind is TokenKind.Number or TokenKind.Times || token.Key is "a" or "an" || phrases.MeaningOf(token.Key) is { Cue: Cue.Quantity };
+    private static bool Counts(Wording wording, int at) =>
+        wording.Tokens[at] is { Kind: TokenKind.Number or TokenKind.Times } or { Key: "a" or "an" } || wording.At(at).Alone is { Cue: Cue.Quantity };
 }

@@ -1,39 +1,45 @@
 using System.Globalization;
+using System.Text;
 
 namespace Restaurant.Domain.Understanding.Search;
 
 /// <summary>Says what the second reading would have ordered and what decided against it.</summary>
 internal static class RunnersUp
 {
-    public static RunnerUp Of(Reader reader, Hypothesis best, Hypothesis second) => new(Order(reader, second), WhyNot(best, second));
+    [ThreadStatic]
+    private static StringBuilder? mine;
 
-    private static string Order(Reader reader, Hypothesis h)
+    public static RunnerUp Of(Reader reader, in Hypothesis best, in Hypothesis second) => new(Order(reader, second), WhyNot(best, second));
+
+    private static string Order(Reader reader, in Hypothesis h)
     {
-        var lines = h.Lines.Each()
-            .Where(line => line is { Item: >= 0, Quantity: > 0 } && line.Role is not (Role.Question or Role.Story))
-            .OrderBy(line => line.Start)
-            .Select(line => Line(reader, line));
-        return string.Join(", ", lines) is { Length: > 0 } order ? order : "nothing";
+        var order = (mine ??= new()).Clear();
+        foreach (var line in ReadingWriter.InOrder(h.Lines))
+        {
+            if (line is { Item: >= 0, Quantity: > 0 } && line.Role is not (Role.Question or Role.Story))
+                Append(order, reader, line);
+        }
+
+        return order.Length == 0 ? "nothing" : order.ToString();
     }
 
-    private static string Line(Reader reader, DraftLine line)
+    private static void Append(StringBuilder order, Reader reader, DraftLine line)
     {
         var item = reader.Menu.Items[line.Item].Item;
-        var size = line.Size < 0 ? "" : $" ({item.Sizes[line.Size].Name})";
-        var modifiers = line.Modifiers.Each()
-            .Reverse()
-            .Where(modifier => modifier.Index >= 0)
-            .Select(modifier => $" {Sign(modifier.Action)}{reader.Menu.Modifiers[modifier.Index].Modifier.Name}");
-        return $"{line.Quantity} {item.Name}{size}{string.Concat(modifiers)}";
+        order.Append(order.Length > 0 ? ", " : "").Append(CultureInfo.InvariantCulture, $"{line.Quantity} ").Append(item.Name);
+        if (line.Size >= 0)
+            order.Append(" (").Append(item.Sizes[line.Size].Name).Append(')');
+        foreach (var modifier in line.Modifiers.OldestFirst())
+        {
+            if (modifier.Index >= 0)
+                order.Append(' ').Append(Sign(modifier.Action)).Append(reader.Menu.Modifiers[modifier.Index].Modifier.Name);
+        }
     }
 
-    private static string WhyNot(Hypothesis best, Hypothesis second)
-    {
-        var by = string.Create(CultureInfo.InvariantCulture, $"{best.Score - second.Score:0.0}");
-        return $"{by} points behind: {Weakness(best, second)}";
-    }
+    private static string WhyNot(in Hypothesis best, in Hypothesis second) =>
+        string.Create(CultureInfo.InvariantCulture, $"{best.Score - second.Score:0.0} points behind: {Weakness(best, second)}");
 
-    private static string Weakness(Hypothesis best, Hypothesis second)
+    private static string Weakness(in Hypothesis best, in Hypothesis second)
     {
         if (Unmatched(second) > Unmatched(best))
             return "it leaves more words without a place on the menu";
@@ -44,7 +50,15 @@ internal static class RunnersUp
             : "its words stand less naturally together";
     }
 
-    private static int Unmatched(Hypothesis h) => h.Missing.Each().Count() + h.Lines.Each().Count(line => line.Item < 0);
+    private static int Unmatched(in Hypothesis h)
+    {
+        var unmatched = 0;
+        foreach (var _ in h.Missing.Each())
+            unmatched++;
+        foreach (var line in h.Lines.Each())
+            unmatched += line.Item < 0 ? 1 : 0;
+        return unmatched;
+    }
 
     private static string Sign(ModifierAction action) => action switch
     {

@@ -24,7 +24,7 @@ internal static class Shares
             return selected with { OnThe = false };
 
         var bare = giver with { Modifiers = Without(giver.Modifiers, h.Fresh) };
-        foreach (var modifier in giver.Modifiers.Each().Take(h.Fresh).Reverse())
+        foreach (var modifier in Reaching.Newest(giver.Modifiers, h.Fresh))
         {
             if (Attach.To(reader, to, modifier.Segment, modifier.Action, modifier.Quantity) is not { } dressed)
                 return null;

@@ -26,6 +26,13 @@ internal static class Folding
                 folded[i] = Fold(original[i]);
         });
 
+    /// <summary>Folds into a place of the same length.</summary>
+    public static void Fold(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        for (var i = 0; i < text.Length; i++)
+            folded[i] = Fold(text[i]);
+    }
+
     private static char FoldLatin(char letter) => letter switch
     {
         'ß' => 's',

@@ -4,6 +4,7 @@ namespace Restaurant.Domain.Understanding.Tokens;
 internal static class NumberSense
 {
     private const int LargestCount = 999;
+    private const int LongNumber = 6;
 
     private static readonly HashSet<string> Before =
     [
@@ -59,13 +60,12 @@ internal static class NumberSense
     // "555 0134 22": three groups of digits in a row, or two with four digits in one, are a phone number.
     private static bool IsPartOfLongNumber(List<Token> tokens, int i)
     {
-        var digits = 0;
-        var first = i;
-        while (first > 0 && IsDigits(tokens[first - 1]) && tokens[first].Start - tokens[first - 1].End <= 1)
-            first--;
-        for (var j = first; j < tokens.Count && IsDigits(tokens[j]) && (j == first || tokens[j].Start - tokens[j - 1].End <= 1); j++)
+        var digits = tokens[i].Length;
+        for (var j = i; digits < LongNumber && j > 0 && IsDigits(tokens[j - 1]) && tokens[j].Start - tokens[j - 1].End <= 1; j--)
+            digits += tokens[j - 1].Length;
+        for (var j = i + 1; digits < LongNumber && j < tokens.Count && IsDigits(tokens[j]) && tokens[j].Start - tokens[j - 1].End <= 1; j++)
             digits += tokens[j].Length;
-        return digits >= 6;
+        return digits >= LongNumber;
     }
 
     private static bool IsHouseNumber(List<Token> tokens, int i)

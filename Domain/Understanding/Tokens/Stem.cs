@@ -7,18 +7,28 @@ internal static class Stem
     {
         var n = word.Length;
         if (n > 4 && word.EndsWith("ie", StringComparison.Ordinal))
-            return string.Concat(word.AsSpan(0, n - 2), "y");
+            return WithY(word.AsSpan(0, n - 2));
         if (n < 4 || word[n - 1] != 's' || char.IsAsciiDigit(word[0]))
             return word;
 
         return word[n - 2] switch
         {
             's' or 'u' or 'i' => word,
-            'e' when word[n - 3] == 'i' => n > 4 ? string.Concat(word.AsSpan(0, n - 3), "y") : word[..^1],
-            'e' when word[n - 3] is 'o' or 'x' or 'z' => word[..^2],
-            'e' when n > 4 && word[n - 3] == 'h' && word[n - 4] is 'c' or 's' => word[..^2],
-            'e' when n > 5 && word[n - 3] == 's' && word[n - 4] == 's' => word[..^2],
-            _ => word[..^1],
+            'e' when word[n - 3] == 'i' => n > 4 ? WithY(word.AsSpan(0, n - 3)) : WordPool.Get(word.AsSpan(0, n - 1)),
+            'e' when word[n - 3] is 'o' or 'x' or 'z' => WordPool.Get(word.AsSpan(0, n - 2)),
+            'e' when n > 4 && word[n - 3] == 'h' && word[n - 4] is 'c' or 's' => WordPool.Get(word.AsSpan(0, n - 2)),
+            'e' when n > 5 && word[n - 3] == 's' && word[n - 4] == 's' => WordPool.Get(word.AsSpan(0, n - 2)),
+            _ => WordPool.Get(word.AsSpan(0, n - 1)),
         };
+    }
+
+    private static string WithY(ReadOnlySpan<char> beginning)
+    {
+        Span<char> word = stackalloc char[64];
+        if (beginning.Length >= word.Length)
+            return string.Concat(beginning, "y");
+        beginning.CopyTo(word);
+        word[beginning.Length] = 'y';
+        return WordPool.Get(word[..(beginning.Length + 1)]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Restaurant.Domain.Understanding.Tokens;
@@ -6,21 +7,35 @@ namespace Restaurant.Domain.Understanding.Tokens;
 internal static class Tokenizer
 {
     private const int LongestUnspacedWord = 14;
+    private const int OnStack = 512;
+
+    private static readonly string[] Signs = [.. Enumerable.Range(0, 0x100).Select(code => ((char)code).ToString())];
 
     /// <param name="known">Says whether a piece of unspaced script is a word of the menu or of the lexicon.</param>
     public static List<Token> Cut(string text, Func<string, bool> known)
     {
-        var folded = Folding.Fold(text);
         var tokens = new List<Token>(text.Length / 4 + 2);
+        Cut(text, known, tokens);
+        return tokens;
+    }
+
+    /// <summary>Cuts the text into a list that may be used again.</summary>
+    public static void Cut(ReadOnlySpan<char> text, Func<string, bool> known, List<Token> tokens)
+    {
+        tokens.Clear();
+        char[]? rented = null;
+        var folded = text.Length <= OnStack ? stackalloc char[text.Length] : (rented = ArrayPool<char>.Shared.Rent(text.Length)).AsSpan(0, text.Length);
+        Folding.Fold(text, folded);
         var position = 0;
         while (position < folded.Length)
             position = Next(folded, position, tokens, known);
 
+        if (rented is not null)
+            ArrayPool<char>.Shared.Return(rented);
         NumberSense.Settle(tokens);
-        return tokens;
     }
 
-    private static int Next(string text, int at, List<Token> tokens, Func<string, bool> known)
+    private static int Next(ReadOnlySpan<char> text, int at, List<Token> tokens, Func<string, bool> known)
     {
         var letter = text[at];
         if (char.IsAsciiDigit(letter))
@@ -44,7 +59,7 @@ internal static class Tokenizer
         else if (letter is '&' or '+')
             tokens.Add(new(at, 1, TokenKind.Word, letter == '&' ? "&" : "plus"));
         else if (letter is '#' or '@' or '$' or '€' or '£' or '¥' or '%')
-            tokens.Add(new(at, 1, TokenKind.Word, letter.ToString()));
+            tokens.Add(new(at, 1, TokenKind.Word, letter < Signs.Length ? Signs[letter] : letter.ToString()));
         else if (letter == '-' && (at == 0 || text[at - 1] is '\n' or ' ') && at + 1 < text.Length && text[at + 1] == ' ')
             tokens.Add(new(at, 1, TokenKind.Comma, ""));
         else if (letter == '"' && tokens.Count > 0 && tokens[^1] is { Kind: TokenKind.Number } number && number.End == at)
@@ -52,7 +67,7 @@ internal static class Tokenizer
         return at + 1;
     }
 
-    private static int Word(string text, int at, List<Token> tokens)
+    private static int Word(ReadOnlySpan<char> text, int at, List<Token> tokens)
     {
         var end = at;
         var apostrophes = 0;
@@ -60,9 +75,9 @@ internal static class Tokenizer
         {
             if (text[end] == '\'' && end + 1 < text.Length && IsWordLetter(text[end + 1]))
             {
-                if (IsElision(text.AsSpan(at, end - at)))
+                if (IsElision(text[at..end]))
                 {
-                    tokens.Add(new(at, end - at, TokenKind.Word, text[at..end]));
+                    tokens.Add(new(at, end - at, TokenKind.Word, WordPool.Get(text[at..end])));
                     return end + 1;
                 }
 
@@ -83,20 +98,20 @@ internal static class Tokenizer
             return at + length;
         }
 
-        var key = text[at..end];
+        var key = WordPool.Get(text[at..end]);
         if (apostrophes > 0)
             key = key.Replace("'", "", StringComparison.Ordinal);
-        tokens.Add(key.Length == 1 && key[0] == 'x' ? new(at, 1, TokenKind.Word, "x") : new(at, end - at, TokenKind.Word, key));
+        tokens.Add(new(at, end - at, TokenKind.Word, key));
         return end;
     }
 
-    private static int Number(string text, int at, List<Token> tokens)
+    private static int Number(ReadOnlySpan<char> text, int at, List<Token> tokens)
     {
         var end = at;
         while (end < text.Length && (char.IsAsciiDigit(text[end]) || IsInsideNumber(text, end)))
             end++;
 
-        var digits = text.AsSpan(at, end - at);
+        var digits = text[at..end];
         var plain = digits.IndexOfAnyExceptInRange('0', '9') < 0;
         if (plain && end < text.Length && text[end] == 'x' && (end + 1 == text.Length || !char.IsLetter(text[end + 1])))
         {
@@ -111,16 +126,16 @@ internal static class Tokenizer
         }
 
         tokens.Add(plain
-            ? new(at, end - at, TokenKind.Number, digits.ToString(), ValueOf(digits))
-            : new(at, end - at, TokenKind.Noise, digits.ToString()));
+            ? new(at, end - at, TokenKind.Number, WordPool.Get(digits), ValueOf(digits))
+            : new(at, end - at, TokenKind.Noise, WordPool.Get(digits)));
         return end;
     }
 
-    private static int Unspaced(string text, int at, List<Token> tokens, Func<string, bool> known)
+    private static int Unspaced(ReadOnlySpan<char> text, int at, List<Token> tokens, Func<string, bool> known)
     {
         for (var length = Math.Min(LongestUnspacedWord, text.Length - at); length > 0; length--)
         {
-            var piece = text.Substring(at, length);
+            var piece = WordPool.Get(text.Slice(at, length));
             if (!known(piece))
                 continue;
             tokens.Add(new(at, length, TokenKind.Word, piece));
@@ -131,25 +146,25 @@ internal static class Tokenizer
         var end = at + 1;
         while (end < text.Length && IsUnspaced(text[end]) && Script(text[end]) == Script(text[at]) && !StartsKnown(text, end, known))
             end++;
-        tokens.Add(new(at, end - at, TokenKind.Word, text[at..end]));
+        tokens.Add(new(at, end - at, TokenKind.Word, WordPool.Get(text[at..end])));
         return end;
     }
 
-    private static bool StartsKnown(string text, int at, Func<string, bool> known)
+    private static bool StartsKnown(ReadOnlySpan<char> text, int at, Func<string, bool> known)
     {
         for (var length = Math.Min(LongestUnspacedWord, text.Length - at); length > 0; length--)
         {
-            if (known(text.Substring(at, length)))
+            if (known(WordPool.Get(text.Slice(at, length))))
                 return true;
         }
 
         return false;
     }
 
-    private static int Emoji(string text, int at, List<Token> tokens)
+    private static int Emoji(ReadOnlySpan<char> text, int at, List<Token> tokens)
     {
         var length = char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
-        tokens.Add(new(at, length, TokenKind.Emoji, text.Substring(at, length)));
+        tokens.Add(new(at, length, TokenKind.Emoji, WordPool.Get(text.Slice(at, length))));
         return at + length;
     }
 
@@ -160,9 +175,9 @@ internal static class Tokenizer
         char.IsLetter(letter) && !IsUnspaced(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;
 
     // A hyphen between letters parts two words ("carrot-ginger"); nothing joins them.
-    private static bool IsJoiner(string text, int at) => text[at] == '\u00AD' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
+    private static bool IsJoiner(ReadOnlySpan<char> text, int at) => text[at] == '\u00AD' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
 
-    private static bool IsInsideNumber(string text, int at) =>
+    private static bool IsInsideNumber(ReadOnlySpan<char> text, int at) =>
         text[at] is '.' or ',' or ':' or '/' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
 
     private static bool IsElision(ReadOnlySpan<char> head) =>
