@@ -36,6 +36,6 @@ public static class IntentClassifier
         }
 
         var intent = (Intent)best;
-        return new(intent, probabilities[best], IntentReason.Of(intent, features, reading), (Intent)runner, probabilities[runner]);
+        return new(intent, probabilities[best], IntentReason.Of(intent, features, reading), (Intent)runner, probabilities[runner]) { Unfamiliar = features.Strange };
     }
 }

@@ -14,7 +14,7 @@ public static class Screener
             return new(text, mended, "en", [ScreenFlags.Empty]);
 
         var flags = new List<string>(0);
-        var readable = ForeignMatter.Blank(mended, flags);
+        var readable = Disguise.Lift(ForeignMatter.Blank(mended, flags));
         if (Rudeness.Find(readable) is { } rude)
             flags.Add(rude);
         if (IsShouted(readable))
@@ -27,10 +27,10 @@ public static class Screener
         var (upper, lower) = (0, 0);
         foreach (var letter in text)
         {
-            if (char.IsUpper(letter))
-                upper++;
-            else if (char.IsLower(letter))
+            if (char.IsAsciiLetterLower(letter) || (letter > 127 && char.IsLower(letter)))
                 lower++;
+            else if (char.IsUpper(letter))
+                upper++;
         }
 
         return upper >= ShoutedLetters && upper > 3 * lower;

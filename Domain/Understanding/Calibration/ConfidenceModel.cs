@@ -9,7 +9,7 @@ namespace Restaurant.Domain.Understanding.Calibration;
 public sealed class ConfidenceModel
 {
     private const int Folds = 5;
-    private const int Kinds = 3;
+    private static readonly JudgedKind[] Kinds = Enum.GetValues<JudgedKind>();
     private const double Least = 0.01;
     private const double Most = 0.995;
 
@@ -20,7 +20,7 @@ public sealed class ConfidenceModel
     private readonly LogisticFit[] fits;
 
     private ConfidenceModel(IReadOnlyList<Sample> samples, IReadOnlyList<JudgedMessage> judged) =>
-        (fits, Judged) = (Enumerable.Range(0, Kinds).Select(kind => FitTo(samples.Where(sample => Kind(sample.Guess, sample.Reading) == kind))).ToArray(), judged);
+        (fits, Judged) = ([.. Kinds.Select(kind => FitTo(kind, samples.Where(sample => ConfidenceFigures.KindOf(sample.Guess, sample.Reading) == kind)))], judged);
 
     /// <summary>Fitted once to our own held-back messages, when it is first needed.</summary>
     public static ConfidenceModel Default => Shared.Value;
@@ -55,21 +55,19 @@ public sealed class ConfidenceModel
     public double Of(ScreenedMessage message, IntentGuess guess, OrderReading reading)
     {
         Span<double> figures = stackalloc double[ConfidenceFigures.Count];
+        figures.Clear();
         ConfidenceFigures.Of(message, guess, reading, figures);
-        return Math.Clamp(fits[Kind(guess, reading)].Of(figures), Least, guess.Intent == Intent.Order && reading.Doubts.Count > 0 ? MostInDoubt : Most);
+        return Math.Clamp(fits[(int)ConfidenceFigures.KindOf(guess, reading)].Of(figures), Least, guess.Intent == Intent.Order && reading.Doubts.Count > 0 ? MostInDoubt : Most);
     }
 
-    private static int Kind(IntentGuess guess, OrderReading reading) =>
-        guess.Intent != Intent.Order ? 0 : reading.Lines.Count > 0 && reading.Unmatched.Count == 0 ? 1 : 2;
-
-    private static LogisticFit FitTo(IEnumerable<Sample> samples) => LogisticFit.To(
+    private static LogisticFit FitTo(JudgedKind kind, IEnumerable<Sample> samples) => LogisticFit.To(
         samples.Select(sample =>
         {
             var figures = new double[ConfidenceFigures.Count];
             ConfidenceFigures.Of(sample.Message.Message, sample.Guess, sample.Reading, figures);
             return (figures, sample.IsRight);
         }).ToList(),
-        ConfidenceFigures.Signs);
+        ConfidenceFigures.Signs(kind));
 
     private static Sample Judge(HeldBackMessage message, IntentModel intents)
     {

@@ -16,15 +16,32 @@ internal sealed class Leftovers
     private static readonly HashSet<string> Negations = ["not", "nicht", "pas", "non", "never", "dont", "kein", "keine", "keinen"];
 
     private readonly List<int> numbers = [];
+    private int sizes;
+    private bool isAsking;
 
     /// <summary>Counts that are nobody's, and "with", "no" or "extra" with nothing read after it: something was lost.</summary>
     public int Lost { get; private set; }
 
-    /// <summary>
-    /// "One without", "half of them", "each", "the same", "everything", "not", foods passed over, extras that could be either dish's:
-    /// what is easily read wrong.
-    /// </summary>
-    public int Loose { get; private set; }
+    /// <summary>"I'll have", and no dish before the sentence ends.</summary>
+    public int Unheard { get; private set; }
+
+    /// <summary>"One without", "half of them", "the others": some of several.</summary>
+    public int Split { get; private set; }
+
+    /// <summary>"Both", "all of them", "each": what is said of one may be meant for all.</summary>
+    public int Shared { get; private set; }
+
+    /// <summary>"Not", "but", "everything", "whatever", "the same": what changes the sense of what is near it.</summary>
+    public int Twists { get; private set; }
+
+    /// <summary>Foods that were passed over.</summary>
+    public int Foods { get; private set; }
+
+    /// <summary>Extras set off by commas that could belong to the dish before or after.</summary>
+    public int Between { get; private set; }
+
+    /// <summary>Sizes that no line has.</summary>
+    public int Sizes { get; private set; }
 
     /// <summary>Corrections, swaps and counts made up by adding: harder than a plain list, but mostly read right.</summary>
     public int Settled { get; private set; }
@@ -38,6 +55,7 @@ internal sealed class Leftovers
         var tokens = Tokenizer.Cut(message.Readable, piece => phrases.MeaningOf(piece) is not null);
         for (var at = 0; at < tokens.Count;)
             at = left.Take(tokens, at, phrases, reading);
+        left.EndSentence();
         left.Account(reading);
         return left;
     }
@@ -48,10 +66,11 @@ internal sealed class Leftovers
         if (SpanAt(reading, token) is { } span)
         {
             if (span.Kind == SpanKind.Modifier && IsBetween(tokens, at, reading))
-                Loose++;
-            var after = at + 1;
-            while (after < tokens.Count && tokens[after].Start < span.Start + span.Length)
-                after++;
+                Between++;
+            isAsking &= span.Kind == SpanKind.Modifier;
+            var after = at;
+            for (; after < tokens.Count && tokens[after].Start < span.Start + span.Length; after++)
+                sizes += span.Kind == SpanKind.Dish && phrases.MeaningOf(tokens[after].Key)?.Cue == Cue.Size ? 1 : 0;
             return after;
         }
 
@@ -61,6 +80,8 @@ internal sealed class Leftovers
             return at + 1;
         }
 
+        if (token.Kind is TokenKind.Stop or TokenKind.Line)
+            EndSentence();
         if (token.Kind != TokenKind.Word)
             return at + 1;
         var (length, meaning) = phrases.LongestAt(tokens, at, token => SpanAt(reading, token) is not null);
@@ -72,18 +93,33 @@ internal sealed class Leftovers
     {
         var key = tokens[at].Key;
         if (Negations.Contains(key) && meaning?.Cue is not (Cue.Remove or Cue.Light or Cue.InsteadOf))
-            Loose++;
+            Twists++;
         if (Multiples.Contains(key) || (Ones.Contains(key) && length == 1 && IsSplit(tokens, at + 1, reading)))
-            Loose++;
+            Split++;
         switch (meaning?.Cue)
         {
             case Cue.Quantity or Cue.Times:
                 numbers.Add(meaning.Value);
                 if (at + length < tokens.Count && Several.Contains(tokens[at + length].Key))
-                    Loose++;
+                    Split++;
                 break;
-            case Cue.OfThem or Cue.Rest or Cue.Both or Cue.All or Cue.SameAgain or Cue.AnotherOne or Cue.Everything or Cue.Vague or Cue.But or Cue.Food:
-                Loose++;
+            case Cue.OfThem or Cue.Rest or Cue.OnOne or Cue.OnTheOther or Cue.OneOfEach:
+                Split++;
+                break;
+            case Cue.Both or Cue.All:
+                Shared++;
+                break;
+            case Cue.SameAgain or Cue.AnotherOne or Cue.Everything or Cue.Vague or Cue.But:
+                Twists++;
+                break;
+            case Cue.Food:
+                Foods++;
+                break;
+            case Cue.Size:
+                sizes++;
+                break;
+            case Cue.Request:
+                isAsking = true;
                 break;
             case Cue.Correction or Cue.MakeThat or Cue.Cancel or Cue.LastOne or Cue.InsteadOf or Cue.InsteadOfAfter or Cue.Swap or Cue.Substitute:
                 Settled++;
@@ -92,6 +128,12 @@ internal sealed class Leftovers
                 Lost++;
                 break;
         }
+    }
+
+    private void EndSentence()
+    {
+        Unheard += isAsking ? 1 : 0;
+        isAsking = false;
     }
 
     /// <summary>Whether "with", "no" or "on" comes next, so that the number before it takes some out of several.</summary>
@@ -143,6 +185,7 @@ internal sealed class Leftovers
                 Lost++;
         }
 
+        Sizes = Math.Max(0, sizes - reading.Lines.Count(line => line.Size is not null));
         Settled += reading.Lines.Count(line => line.Quantity > 1 && !spoken.Contains(line.Quantity)
             && reading.Spans.Count(span => span.Kind == SpanKind.Dish && span.Meaning == line.Item) < line.Quantity);
     }

@@ -8,6 +8,8 @@ internal sealed class CueLexicon
     // "stuck" is not "sucks", and "retard" is French for late: nobody is accused of a word that is not there. Dishes are the parser's.
     private static readonly CueSet NeverMended = CueSet.Of(CueKind.Insult, CueKind.Threat, CueKind.Swearing, CueKind.Address, CueKind.Food);
 
+    private static readonly CueSet Rude = CueSet.Of(CueKind.Insult, CueKind.Threat, CueKind.Swearing);
+
     private static readonly string[] Languages = ["en", "es", "fr", "de", "it", "ja"];
     private static readonly Lazy<CueLexicon> Shared = new(() => new(EmbeddedText.Lines("cues.txt")));
 
@@ -15,6 +17,8 @@ internal sealed class CueLexicon
     private readonly HashSet<ulong> words = [];
     private readonly HashSet<ulong> fillers = [];
     private readonly Dictionary<ulong, ulong> same = [];
+    private readonly HashSet<ulong> rudeBeginnings = [];
+    private readonly Dictionary<int, List<string>> rudeWords = [];
     private readonly SlipDictionary slips = new();
 
     private CueLexicon(IEnumerable<string> lines)
@@ -49,6 +53,12 @@ internal sealed class CueLexicon
 
     public bool Knows(ulong word) => words.Contains(word) || fillers.Contains(word);
 
+    /// <summary>Whether an insult, a threat or a curse begins with this word.</summary>
+    public bool BeginsRudely(ulong word) => rudeBeginnings.Contains(word);
+
+    /// <summary>The rude words of a length, curses first: they are what people mask.</summary>
+    public IReadOnlyList<string> RudeWords(int length) => rudeWords.GetValueOrDefault(length) ?? [];
+
     /// <summary>The hash of the usual spelling: "u" is "you". A slip of the finger in a longer word that is known nowhere is mended.</summary>
     public ulong Usual(ulong word, ReadOnlySpan<char> letters, HashSet<ulong> vocabulary)
     {
@@ -58,7 +68,7 @@ internal sealed class CueLexicon
     }
 
     /// <summary>The longest phrase that begins at a mark, jumping over fillers. Returns how many marks it takes, 0 for none.</summary>
-    public int Match(IReadOnlyList<Mark> marks, int at, int language, out CueSet cues)
+    public int Match(List<Mark> marks, int at, int language, out CueSet cues)
     {
         var (hash, taken, length) = (Letters.Seed, 0, 0);
         cues = CueSet.None;
@@ -99,6 +109,8 @@ internal sealed class CueLexicon
         foreach (var text in Choices.All(template).Select(text => text.Trim()).Distinct())
         {
             MarkReader.Read(text, marks);
+            if (Rude.Has(kind))
+                AddRude(kind, text, marks);
             var hash = Letters.Seed;
             for (var i = 0; i < marks.Count; i++)
             {
@@ -112,6 +124,18 @@ internal sealed class CueLexicon
                     phrase.Add(kind, own, any, isPlain: text.Length < 6 && marks.Count == 1);
             }
         }
+    }
+
+    private void AddRude(CueKind kind, string text, List<Mark> marks)
+    {
+        rudeBeginnings.Add(marks[0].Hash);
+        if (marks.Count > 1 || marks[0].Length != text.Length)
+            return;
+        if (!rudeWords.TryGetValue(text.Length, out var words))
+            rudeWords[text.Length] = words = [];
+        var word = string.Concat(text.Select(Letters.Of));
+        if (!words.Contains(word))
+            words.Insert(kind == CueKind.Swearing ? 0 : words.Count, word);
     }
 
     private sealed class Phrase

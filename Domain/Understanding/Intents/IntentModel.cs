@@ -27,13 +27,13 @@ public sealed class IntentModel
     internal IntentFeatures Features(ScreenedMessage message, OrderReading reading) => IntentFeatures.Of(message, reading, vocabulary);
 
     /// <summary>The probability of each intent, in the order of the enumeration.</summary>
-    internal void Weigh(IReadOnlyList<ulong> features, Span<float> probabilities)
+    internal void Weigh(ReadOnlySpan<ulong> features, Span<float> probabilities)
     {
         var sum = Vector4.Zero;
         var known = 0;
-        for (var i = 0; i < features.Count; i++)
+        foreach (var feature in features)
         {
-            var row = table.Find(features[i]);
+            var row = table.Find(feature);
             if (row < 0)
                 continue;
             sum += new Vector4(weights.AsSpan(row * Intents, Intents));

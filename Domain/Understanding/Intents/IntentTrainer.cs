@@ -19,7 +19,7 @@ internal static class IntentTrainer
     {
         var vocabulary = Vocabulary(examples);
         var samples = examples.AsParallel().AsOrdered()
-            .Select(example => IntentFeatures.Of(example.Message, example.Reading, vocabulary).All.Distinct().ToArray())
+            .Select(example => IntentFeatures.Of(example.Message, example.Reading, vocabulary).All.ToArray().Distinct().ToArray())
             .ToArray();
         var table = new FeatureTable(Frequent(examples, samples));
         var rows = samples.Select(sample => sample.Select(table.Find).Where(row => row >= 0).ToArray()).ToArray();

@@ -54,9 +54,9 @@ internal sealed record PracticeMenu(string Language, RestaurantMenu Menu, MenuIn
         public void Take(string key, string rest)
         {
             if (key == "sizes")
-                sizes = Split(rest).Select(size => new MenuSize(size, 100)).ToList();
+                sizes = Split(rest).Select(Names).Select(size => new MenuSize(size[0], 100) { Aliases = size[1..] }).ToList();
             else if (key == "extras")
-                groups.Add(new($"extras {groups.Count + 1}", Split(rest).Select(extra => new Modifier(extra, 50)).ToList()));
+                groups.Add(new($"extras {groups.Count + 1}", Split(rest).Select(Names).Select(extra => new Modifier(extra[0], 50) { Aliases = extra[1..] }).ToList()));
             else if (key == "other")
                 others = Split(rest);
             else
@@ -81,6 +81,8 @@ internal sealed record PracticeMenu(string Language, RestaurantMenu Menu, MenuIn
                 ModifierGroups = groups.Count > 0 ? [groups[^1].Name] : [],
             };
         }
+
+        private static string[] Names(string names) => names.Split('=', StringSplitOptions.TrimEntries);
 
         private static List<string> Split(string list) =>
             list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(entry => entry != "none").ToList();

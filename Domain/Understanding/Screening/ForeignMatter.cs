@@ -11,43 +11,40 @@ internal static partial class ForeignMatter
 {
     private static readonly SearchValues<char> CodeSigns = SearchValues.Create("<{[`=@+-");
 
+    private static readonly SearchValues<char> FormulaSigns = SearchValues.Create("=@+-");
+
     private static readonly SearchValues<string> CodeWords = SearchValues.Create(
-        ["http", "www.", ".com", "drop ", "delete ", "insert ", "select ", "union ", "update ", "1=1", "truncate ", "alter "],
+        ["http", "www.", ".com", ".net", ".org", ".ru", ".xyz", ".info", ".biz", ".top", ".click", ".link", ".shop", ".io", ".ly", "drop ", "delete ", "insert ", "select ", "union ", "update ", "1=1", "truncate ", "alter "],
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Commands = SearchValues.Create(
         [
             "ignore", "disregard", "forget", "override", "system", "assistant", "prompt", "you are now", "instruction", "pretend", "developer mode", "jailbreak",
             "is free", "are free", "for free", "total to", "price to", "prices to", "as paid", "admin", "language model",
-            "ignora", "olvida", "oublie", "ignoriere", "vergiss", "dimentica", "gratis", "gratuit", "無視", "指示", "無料", "as an ai",
+            "ignora", "olvida", "oublie", "ignoriere", "vergiss", "dimentica", "gratis", "gratuit", "as an ai",
         ],
         StringComparison.OrdinalIgnoreCase);
 
+    // Apart from the others: words of plain letters alone are looked for many times as fast.
+    private static readonly SearchValues<string> JapaneseCommands = SearchValues.Create(["無視", "指示", "無料"], StringComparison.Ordinal);
+
     public static string Blank(string text, List<string> flags)
     {
-        var hasSigns = text.AsSpan().ContainsAny(CodeSigns);
-        var hasWords = text.AsSpan().ContainsAny(CodeWords);
-        var hasCommands = text.AsSpan().ContainsAny(Commands);
-        if (!hasSigns && !hasWords && !hasCommands)
+        var signs = text.AsSpan().ContainsAny(CodeSigns);
+        var words = text.AsSpan().ContainsAny(CodeWords);
+        var commands = text.AsSpan().ContainsAny(Commands) || text.AsSpan().ContainsAny(JapaneseCommands);
+        if (!signs && !words && !commands)
             return text;
 
+        // Each pattern is looked for only where its own sign stands: a hyphen is no tag.
         var blanker = new Blanker(text, flags);
-        if (hasSigns)
-        {
-            blanker.Blank(Fence(), ScreenFlags.Json);
-            blanker.Blank(Script(), ScreenFlags.Markup);
-            blanker.Blank(Tag(), ScreenFlags.Markup);
-            blanker.Blank(Formula(), ScreenFlags.Formula);
-            blanker.BlankData();
-        }
-
-        if (hasSigns || hasWords)
-        {
+        if (signs)
+            BlankCode(blanker);
+        if (words || text.Contains('@', StringComparison.Ordinal))
             blanker.Blank(Link(), ScreenFlags.Link);
+        if (words)
             blanker.Blank(Sql(), ScreenFlags.Sql);
-        }
-
-        if (hasCommands)
+        if (commands)
         {
             blanker.Blank(Voice(), ScreenFlags.Injection);
             blanker.Blank(Command(), ScreenFlags.Injection);
@@ -55,6 +52,22 @@ internal static partial class ForeignMatter
         }
 
         return blanker.Text;
+    }
+
+    private static void BlankCode(Blanker blanker)
+    {
+        if (blanker.Text.Contains('`', StringComparison.Ordinal))
+            blanker.Blank(Fence(), ScreenFlags.Json);
+        if (blanker.Text.Contains('<', StringComparison.Ordinal))
+        {
+            blanker.Blank(Script(), ScreenFlags.Markup);
+            blanker.Blank(Tag(), ScreenFlags.Markup);
+        }
+
+        if (blanker.Text.AsSpan().ContainsAny(FormulaSigns))
+            blanker.Blank(Formula(), ScreenFlags.Formula);
+        if (blanker.Text.AsSpan().ContainsAny('{', '['))
+            blanker.BlankData();
     }
 
     [GeneratedRegex(@"```.*?(```|$)", RegexOptions.Singleline)]

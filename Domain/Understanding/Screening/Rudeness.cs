@@ -5,6 +5,8 @@ namespace Restaurant.Domain.Understanding.Screening;
 /// <summary>Flags insults and swearing for people; what the message wants is decided elsewhere.</summary>
 internal static class Rudeness
 {
+    private static readonly CueSet Insults = CueSet.Of(CueKind.Insult, CueKind.Threat);
+
     [ThreadStatic]
     private static List<Mark>? marks;
 
@@ -14,13 +16,14 @@ internal static class Rudeness
         MarkReader.Read(text, marks);
         var lexicon = CueLexicon.Default;
         var all = CueSet.None;
-        for (var at = 0; at < marks.Count;)
+        for (var at = 0; at < marks.Count; at++)
         {
-            at += Math.Max(1, lexicon.Match(marks, at, 0, out var cues));
-            all |= cues;
+            // Most words begin nothing rude: looking the first one up is enough.
+            if (lexicon.BeginsRudely(marks[at].Hash) && lexicon.Match(marks, at, 0, out var cues) > 0)
+                all |= cues;
         }
 
-        return all.HasAny(CueSet.Of(CueKind.Insult, CueKind.Threat)) ? ScreenFlags.Insult
+        return all.HasAny(Insults) ? ScreenFlags.Insult
             : all.Has(CueKind.Swearing) ? ScreenFlags.Swearing
             : null;
     }

@@ -29,6 +29,13 @@ public sealed class IntentClassifierTests
     [InlineData("vielen dank, war super lecker", Intent.Miscellaneous)]
     [InlineData("siete degli incapaci", Intent.Offensive)]
     [InlineData("配達できますか", Intent.Enquiry)]
+    [InlineData("damn, this curry is good", Intent.Miscellaneous)]
+    [InlineData("merde, que c'était bon", Intent.Miscellaneous)]
+    [InlineData("you total w*nkers", Intent.Offensive)]
+    [InlineData("thanks for dinner! can you send me the bill?", Intent.Enquiry)]
+    [InlineData("my curry came without any rice", Intent.Enquiry)]
+    [InlineData("your bank account was limited, confirm your details here", Intent.Miscellaneous)]
+    [InlineData("we're parked outside", Intent.Miscellaneous)]
     public void Other_messages_go_to_their_kind(string text, Intent expected) =>
         IntentClassifier.Classify(Screener.Screen(text), OrderReading.Nothing).Intent.ShouldBe(expected);
 

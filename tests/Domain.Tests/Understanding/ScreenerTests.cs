@@ -45,6 +45,27 @@ public sealed class ScreenerTests
     public void Flags_what_is_odd(string text, string flag) => Screener.Screen(text).Flags.ShouldContain(flag);
 
     [Theory]
+    [InlineData("you are all id10ts", "you are all idiots")]
+    [InlineData("what a load of cr*p", "what a load of crap")]
+    [InlineData("you a$$hole!!", "you asshole!!")]
+    [InlineData("m o r o n s work here", "morons      work here")]
+    [InlineData("f.u.c.k this", "fuck    this")]
+    public void A_masked_insult_is_read_as_what_it_is_in_its_place(string text, string expected)
+    {
+        var screened = Screener.Screen(text);
+
+        screened.Readable.ShouldBe(expected);
+        screened.Text.ShouldBe(text);
+        screened.Flags.ShouldContain(flag => flag == ScreenFlags.Insult || flag == ScreenFlags.Swearing);
+    }
+
+    [Theory]
+    [InlineData("2 c0kes for room a55, table b12")]
+    [InlineData("7up*2 and 4 x 3 wings")]
+    [InlineData("s m l sizes, which is best?")]
+    public void Numbers_and_signs_between_ordinary_letters_mask_nothing(string text) => Screener.Screen(text).Readable.ShouldBe(text);
+
+    [Theory]
     [InlineData("i <3 your soup")]
     [InlineData("delete the fries from my order please")]
     [InlineData("select the biggest cake from the menu for me")]
