@@ -40,10 +40,14 @@ export const enable = async () => {
   return true;
 };
 
-// After a reload: on again by itself where the browser lets us.
+// After a reload: on again by itself where the browser lets us, else with the first touch of anything.
 export const resume = async () => {
-  if (localStorage.getItem(remembered) !== 'on' || !navigator.userActivation?.hasBeenActive) return false;
-  return enable();
+  if (localStorage.getItem(remembered) !== 'on') return false;
+  audio ??= new AudioContext();
+  await Promise.race([audio.resume(), new Promise((late) => setTimeout(late, 300))]);
+  if (audio.state === 'running') return enable();
+  document.addEventListener('click', (event) => event.target.closest('[data-sound]') || document.querySelector('[data-sound]')?.click(), { once: true });
+  return false;
 };
 
 export const ring = (on) => {

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Restaurant.Testing;
+
+namespace Restaurant.Browser.Tests;
+
+/// <summary>A program of a test's own, for what would disturb the others: an empty start, a stop, a strange name on every page.</summary>
+public sealed class OwnApp : IAsyncDisposable
+{
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("restaurant-own-");
+    private WebApplicationFactory<Program>? factory;
+    private int port;
+
+    public string Address => $"http://127.0.0.1:{port}";
+
+    public IServiceProvider Services => factory!.Services;
+
+    public static OwnApp Start()
+    {
+        var app = new OwnApp();
+        app.StartAgain();
+        return app;
+    }
+
+    public static async Task<OwnApp> StartWithTeamAsync()
+    {
+        var app = Start();
+        await Team.AddAsync(app.Services);
+        return app;
+    }
+
+    /// <summary>On the same address and the same data as before.</summary>
+    public void StartAgain()
+    {
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseSetting("urls", $"http://127.0.0.1:{port}")
+            .UseSetting("Restaurant:DataDirectory", data.FullName)
+            .UseSetting("SignIn:PerMinute", "10000")
+            .UseSetting("Logging:LogLevel:Default", "Warning"));
+        factory.UseKestrel(port);
+        factory.StartServer();
+        port = new Uri(factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
+    }
+
+    public async Task StopAsync()
+    {
+        await factory!.DisposeAsync();
+        factory = null;
+    }
+
+    public async Task SignInAsync(IPage page, string role)
+    {
+        await page.GotoAsync($"{Address}/sign-in");
+        await page.GetByLabel("E-mail").FillAsync(Team.Email(role));
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Team.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (factory is not null)
+            await factory.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        data.Delete(recursive: true);
+    }
+}
