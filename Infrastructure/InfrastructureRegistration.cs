@@ -27,7 +27,7 @@ public static class InfrastructureRegistration
         services.AddDatabase(configuration);
         services.AddEnquiries();
         services.AddFiling();
-        services.AddJobStore();
+        services.AddJobStore(configuration);
         services.AddLearning();
         services.AddMenuStore();
         services.AddLive();

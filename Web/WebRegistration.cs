@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Restaurant.Infrastructure;
 using Restaurant.Pipeline;
+using Restaurant.Pipeline.Jobs;
 using Restaurant.Web.Api;
 using Restaurant.Web.Components;
 using Restaurant.Web.Health;
@@ -27,6 +28,7 @@ internal static class WebRegistration
         });
         builder.Services.AddInfrastructure(builder.Configuration);
         builder.Services.AddPipeline(builder.Configuration);
+        builder.Services.AddJobWorker(builder.Configuration);
         builder.Services.AddSecurity(builder.Configuration);
         builder.Services.ConfigureHttpJsonOptions(json =>
         {

@@ -3,8 +3,11 @@ namespace Restaurant.Domain.Jobs;
 /// <summary>Runs as the worker sees them: handed out under leases, so that several nodes share the work and none does it twice.</summary>
 public interface IJobQueue
 {
-    /// <summary>The name under which this process holds leases and shows itself.</summary>
+    /// <summary>The name under which this process shows itself.</summary>
     string Node { get; }
+
+    /// <summary>What the owners that this process names begin with, so that leases of a process that is gone can be told.</summary>
+    string Holder { get; }
 
     /// <summary>
     /// Takes what is due, the highest priority first, within each job's concurrency and rate, and first what a dead node left behind. What heavy jobs the gate
@@ -26,8 +29,9 @@ public interface IJobQueue
     /// <summary>Gives runs back unharmed, with no attempt counted, as when the node stops.</summary>
     Task ReleaseAsync(IReadOnlyList<RunBeat> beats, CancellationToken cancellationToken);
 
-    /// <summary>At start: ends leases that nobody can hold any more.</summary>
-    Task RecoverAsync(CancellationToken cancellationToken);
+    /// <summary>Ends leases that nobody can hold any more; the next claim takes care of their runs.</summary>
+    /// <returns>How many.</returns>
+    Task<int> RecoverAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>What the gate says of heavy jobs at this moment.</summary>
@@ -50,4 +54,9 @@ public sealed record AttemptResult(JobRun Run, JobRunState State, DateTimeOffset
     public string? ProgressText { get; init; }
     public IReadOnlyList<JobLogLine> Lines { get; init; } = [];
     public string? CorrelationId { get; init; }
+
+    /// <summary>The node died: the attempt counts as lost, whatever becomes of the run.</summary>
+    public bool IsLost { get; init; }
+
+    public long Milliseconds => Run.StartedAt is { } started ? Math.Max(0, (long)(FinishedAt - started).TotalMilliseconds) : 0;
 }

@@ -102,7 +102,7 @@ public sealed class JobLogLine
 {
     public Guid RunId { get; init; }
 
-    /// <summary>From 1, in the order of writing.</summary>
+    /// <summary>From 1 in each attempt, in the order of writing.</summary>
     public int Number { get; init; }
     public int Attempt { get; init; }
     public DateTimeOffset At { get; init; }

@@ -10,15 +10,17 @@ public static class DatabaseRegistration
     /// <summary>SQLite in the data directory, unless ConnectionStrings:Restaurant begins with "Host=": then PostgreSQL.</summary>
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
-        var connection = configuration.GetConnectionString("Restaurant");
+        var connection = ConnectionString(configuration);
         services.AddSingleton<DatabaseMigration>();
         services.AddSingleton<WriteGate>();
         return IsPostgres(connection)
             ? services.AddContext<PostgresRestaurantDb>(options => options.UseNpgsql(connection))
             : services.AddContext<SqliteRestaurantDb>(options => options
-                .UseSqlite(connection ?? SqliteFile(configuration))
+                .UseSqlite(connection)
                 .AddInterceptors(new SqlitePragmas()));
     }
+
+    public static string ConnectionString(IConfiguration configuration) => configuration.GetConnectionString("Restaurant") ?? SqliteFile(configuration);
 
     public static bool IsPostgres(string? connection) => connection?.StartsWith("Host=", StringComparison.OrdinalIgnoreCase) == true;
 

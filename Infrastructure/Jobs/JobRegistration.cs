@@ -1,22 +1,30 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Restaurant.Domain.Jobs;
 using Restaurant.Domain.Jobs.Gate;
+using Restaurant.Infrastructure.Jobs.Alarms;
 using Restaurant.Infrastructure.Jobs.Gate;
 
 namespace Restaurant.Infrastructure.Jobs;
 
 public static class JobRegistration
 {
-    public static IServiceCollection AddJobStore(this IServiceCollection services)
+    public static IServiceCollection AddJobStore(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(provider => new JobCatalog(provider.GetServices<JobDefinition>()));
         services.TryAddSingleton<IGaugeSource>(_ => KernelGauges.Exist() ? new KernelGauges() : new RuntimeGauges());
+        services.AddAlarms(configuration);
         return services
             .AddSingleton<IGateMeter, GateMeter>()
             .AddSingleton<ResourceGate>()
             .AddSingleton<IJobRuns, JobRunStore>()
             .AddSingleton<ISchedules, ScheduleStore>()
-            .AddSingleton<IJobNodes, JobNodes>();
+            .AddSingleton<IJobNodes, JobNodes>()
+            .AddSingleton<RunNotices>()
+            .AddSingleton<RunSettling>()
+            .AddSingleton<JobPicker>()
+            .AddSingleton<IJobQueue, JobQueue>()
+            .AddSingleton<IFirings, Firings>();
     }
 }

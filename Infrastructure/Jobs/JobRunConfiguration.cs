@@ -54,7 +54,8 @@ internal sealed class JobRunConfiguration
     public void Configure(EntityTypeBuilder<JobLogLine> line)
     {
         line.ToTable("job_log_lines");
-        line.HasKey(l => new { l.RunId, l.Number });
+        line.HasKey(l => new { l.RunId, l.Attempt, l.Number });
+        line.Property(l => l.Attempt).ValueGeneratedNever();
         line.Property(l => l.Number).ValueGeneratedNever();
         line.HasOne<JobRun>().WithMany().HasForeignKey(l => l.RunId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -54,7 +54,7 @@ internal sealed class JobRunStore(
         if (await database.JobRuns.AsNoTracking().SingleOrDefaultAsync(run => run.Id == id, cancellationToken) is not { } run)
             return null;
         var attempts = await database.JobAttempts.AsNoTracking().Where(attempt => attempt.RunId == id).OrderBy(attempt => attempt.Number).ToListAsync(cancellationToken);
-        var lines = await database.JobLogLines.AsNoTracking().Where(line => line.RunId == id).OrderBy(line => line.Number).ToListAsync(cancellationToken);
+        var lines = await database.JobLogLines.AsNoTracking().Where(line => line.RunId == id).OrderBy(line => line.Attempt).ThenBy(line => line.Number).ToListAsync(cancellationToken);
         var from = run.FromRun is { } origin ? await database.JobRuns.AsNoTracking().SingleOrDefaultAsync(other => other.Id == origin, cancellationToken) : null;
         return new(run, attempts, lines, from);
     }

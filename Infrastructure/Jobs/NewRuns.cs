@@ -1,3 +1,4 @@
+using System.Globalization;
 using Restaurant.Domain.Jobs;
 
 namespace Restaurant.Infrastructure.Jobs;
@@ -12,7 +13,7 @@ internal static class NewRuns
 
     public static JobRun Row(JobCatalog catalog, NewRun run, DateTimeOffset now) => new()
     {
-        Id = Guid.CreateVersion7(now),
+        Id = RunIds.Next(now),
         JobKey = run.JobKey,
         ScheduleId = run.ScheduleId,
         Cause = run.Cause,
@@ -37,5 +38,25 @@ internal static class NewRuns
 
         // "Yesterday" is the same day in a replay.
         ScheduledAt = run.ScheduledAt,
+    };
+
+    public static NewRun Follow(Schedule schedule, JobRun cause, JobCatalog catalog) => new(schedule.JobKey, catalog.NameOf(cause.JobKey), JobCause.Chain)
+    {
+        CauseKey = $"{schedule.Id:N}/{cause.Id:N}",
+        Arguments = schedule.Arguments,
+        Priority = schedule.Priority,
+        Notify = schedule.Notify,
+        ScheduleId = schedule.Id,
+        FromRun = cause.Id,
+    };
+
+    public static NewRun Fired(Schedule schedule, DateTimeOffset at) => new(schedule.JobKey, schedule.Name, JobCause.Schedule)
+    {
+        CauseKey = string.Create(CultureInfo.InvariantCulture, $"{schedule.Id:N}/{at.UtcDateTime:yyyy-MM-ddTHH:mm:ss}"),
+        Arguments = schedule.Arguments,
+        Priority = schedule.Priority,
+        Notify = schedule.Notify,
+        ScheduleId = schedule.Id,
+        DueAt = at,
     };
 }

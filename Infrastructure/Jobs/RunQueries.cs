@@ -33,9 +33,9 @@ internal static class RunQueries
     // Ids grow with time, so a stretch of time is a stretch of the primary key.
     private static IQueryable<JobRun> AskedFor(this IQueryable<JobRun> runs, DateTimeOffset? from, DateTimeOffset? until)
     {
-        if (from is { } first && FirstIdOf(first) is var least)
+        if (from is { } first && RunIds.FirstOf(first) is var least)
             runs = runs.Where(run => run.Id.CompareTo(least) >= 0);
-        return until is { } last && FirstIdOf(last) is var most ? runs.Where(run => run.Id.CompareTo(most) < 0) : runs;
+        return until is { } last && RunIds.FirstOf(last) is var most ? runs.Where(run => run.Id.CompareTo(most) < 0) : runs;
     }
 
     private static IQueryable<JobRun> InStates(this IQueryable<JobRun> runs, IReadOnlyList<JobRunState> states)
@@ -46,13 +46,5 @@ internal static class RunQueries
         else if (states.All(state => state.IsOver && state != JobRunState.Succeeded))
             runs = runs.Where(run => run.FinishedAt != null && run.State != EF.Constant(JobRunState.Succeeded));
         return states is [var one] ? runs.Where(run => run.State == one) : runs.Where(run => states.Contains(run.State));
-    }
-
-    private static Guid FirstIdOf(DateTimeOffset time)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        Guid.CreateVersion7(time).TryWriteBytes(bytes, bigEndian: true, out _);
-        bytes[6..].Clear();
-        return new(bytes, bigEndian: true);
     }
 }

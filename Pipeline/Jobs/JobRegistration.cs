@@ -1,5 +1,9 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Restaurant.Domain.Jobs;
+using Restaurant.Domain.Live;
 
 namespace Restaurant.Pipeline.Jobs;
 
@@ -12,5 +16,19 @@ public static class JobRegistration
         // The class by its key, made anew in the scope of each attempt.
         services.AddKeyedScoped<Job, TJob>(TJob.Definition.Key);
         return services.AddSingleton(TJob.Definition);
+    }
+
+    /// <summary>Makes this node work on jobs and fire schedules. Commands that do one thing and end are no such nodes.</summary>
+    public static IServiceCollection AddJobWorker(this IServiceCollection services, IConfiguration? configuration = null)
+    {
+        var settings = configuration?.GetSection("Jobs").Get<WorkerSettings>() ?? new();
+        Validator.ValidateObject(settings, new(settings), validateAllProperties: true);
+        services.TryAddSingleton(settings);
+        services.TryAddSingleton<Heartbeats>();
+        services.AddSingleton<AttemptMaker>();
+        services.AddSingleton<Settler>();
+        services.AddSingleton<NodeSigns>();
+        services.AddHostedService<JobWorker>();
+        return services.AddHostedService<ScheduleClock>();
     }
 }

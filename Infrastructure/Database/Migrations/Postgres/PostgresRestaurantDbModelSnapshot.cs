@@ -294,20 +294,20 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                     b.Property<Guid>("RunId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int>("Attempt")
-                        .HasColumnType("integer");
-
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.HasKey("RunId", "Number");
+                    b.HasKey("RunId", "Attempt", "Number");
 
                     b.ToTable("job_log_lines", (string)null);
                 });

@@ -622,7 +622,7 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_job_log_lines", x => new { x.RunId, x.Number });
+                    table.PrimaryKey("PK_job_log_lines", x => new { x.RunId, x.Attempt, x.Number });
                     table.ForeignKey(
                         name: "FK_job_log_lines_job_runs_RunId",
                         column: x => x.RunId,

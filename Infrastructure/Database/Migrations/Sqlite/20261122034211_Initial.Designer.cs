@@ -11,7 +11,7 @@ using Restaurant.Infrastructure.Database;
 namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRestaurantDb))]
-    [Migration("20261122032949_Initial")]
+    [Migration("20261122034211_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -290,20 +290,20 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                     b.Property<Guid>("RunId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Attempt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("RunId", "Number");
+                    b.HasKey("RunId", "Attempt", "Number");
 
                     b.ToTable("job_log_lines", (string)null);
                 });

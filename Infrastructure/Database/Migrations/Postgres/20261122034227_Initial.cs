@@ -623,7 +623,7 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_job_log_lines", x => new { x.RunId, x.Number });
+                    table.PrimaryKey("PK_job_log_lines", x => new { x.RunId, x.Attempt, x.Number });
                     table.ForeignKey(
                         name: "FK_job_log_lines_job_runs_RunId",
                         column: x => x.RunId,

@@ -12,7 +12,7 @@ using Restaurant.Infrastructure.Database;
 namespace Restaurant.Infrastructure.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRestaurantDb))]
-    [Migration("20261122033000_Initial")]
+    [Migration("20261122034227_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -297,20 +297,20 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                     b.Property<Guid>("RunId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int>("Attempt")
-                        .HasColumnType("integer");
-
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.HasKey("RunId", "Number");
+                    b.HasKey("RunId", "Attempt", "Number");
 
                     b.ToTable("job_log_lines", (string)null);
                 });
