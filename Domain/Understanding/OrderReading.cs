@@ -5,6 +5,8 @@ namespace Restaurant.Domain.Understanding;
 public sealed record OrderReading(
     IReadOnlyList<ReadLine> Lines, IReadOnlyList<UnmatchedPhrase> Unmatched, double Confidence, string Reason)
 {
+    private const int MostInside = 16;
+
     public static OrderReading Nothing { get; } = new([], [], 1, "nothing is asked for");
 
     /// <summary>Dishes that are named but not asked for: praised, asked about, eaten last week.</summary>
@@ -27,6 +29,30 @@ public sealed record OrderReading(
 
     /// <summary>Parts of names and other readings that stand on less than the whole name.</summary>
     public int Guesses { get; init; }
+
+    /// <summary>What the characters from <paramref name="start"/> up to <paramref name="end"/> were read as: the first span that has any of them.</summary>
+    public ReadSpan? SpanAt(int start, int end)
+    {
+        var (from, after) = (0, Spans.Count);
+        while (from < after)
+        {
+            var middle = (from + after) / 2;
+            if (Spans[middle].Start < end)
+                from = middle + 1;
+            else
+                after = middle;
+        }
+
+        // A dish may reach over the extras named inside it, never over many of them.
+        ReadSpan? found = null;
+        for (var at = from - 1; at >= Math.Max(0, from - MostInside); at--)
+        {
+            if (start < Spans[at].Start + Spans[at].Length)
+                found = Spans[at];
+        }
+
+        return found;
+    }
 }
 
 /// <param name="Order">What it would have ordered.</param>

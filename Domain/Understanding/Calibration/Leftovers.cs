@@ -190,14 +190,5 @@ internal sealed class Leftovers
             && reading.Spans.Count(span => span.Kind == SpanKind.Dish && span.Meaning == line.Item) < line.Quantity);
     }
 
-    private static ReadSpan? SpanAt(OrderReading reading, Token token)
-    {
-        foreach (var span in reading.Spans)
-        {
-            if (span.Start < token.End && token.Start < span.Start + span.Length)
-                return span;
-        }
-
-        return null;
-    }
+    private static ReadSpan? SpanAt(OrderReading reading, Token token) => reading.SpanAt(token.Start, token.End);
 }

@@ -37,14 +37,6 @@ internal static class BareList
     private static bool IsPlain(Cue cue) => cue is Cue.Filler or Cue.Article or Cue.Quantity or Cue.Times or Cue.Size or Cue.Container or Cue.With or Cue.And
         or Cue.Remove or Cue.Extra or Cue.Light or Cue.SideAfter or Cue.SideOf or Cue.ForPerson or Cue.Both or Cue.All or Cue.OfThem or Cue.Request;
 
-    private static bool IsRead(Token token, OrderReading reading)
-    {
-        foreach (var span in reading.Spans)
-        {
-            if (span.Kind != SpanKind.Mention && span.Start < token.End && token.Start < span.Start + span.Length)
-                return true;
-        }
-
-        return false;
-    }
+    // There are no mentions here: what has a span was asked for.
+    private static bool IsRead(Token token, OrderReading reading) => reading.SpanAt(token.Start, token.End) is not null;
 }

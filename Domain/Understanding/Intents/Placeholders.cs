@@ -8,22 +8,56 @@ internal static class Placeholders
     {
         placed.Clear();
         placed.AddRange(marks);
-        foreach (var line in reading.Lines)
-            Replace(text, line.Words, MarkKind.Dish, placed, null);
-        foreach (var line in reading.Mentions)
-            Replace(text, line.Words, MarkKind.Dish, placed, null);
-        foreach (var phrase in reading.Unmatched)
-            Replace(text, phrase.Words, MarkKind.Unknown, placed, isAboutUs);
+        for (var i = 0; i < reading.Lines.Count; i++)
+        {
+            if (!IsSaidBefore(reading.Lines, i))
+                Replace(text, reading.Lines[i].Words, MarkKind.Dish, placed, null);
+        }
+
+        for (var i = 0; i < reading.Mentions.Count; i++)
+        {
+            if (!IsSaidBefore(reading.Mentions, i))
+                Replace(text, reading.Mentions[i].Words, MarkKind.Dish, placed, null);
+        }
+
+        for (var i = 0; i < reading.Unmatched.Count; i++)
+        {
+            if (!IsSaidBefore(reading.Unmatched, i))
+                Replace(text, reading.Unmatched[i].Words, MarkKind.Unknown, placed, isAboutUs);
+        }
+    }
+
+    // The first time all places were found.
+    private static bool IsSaidBefore(IReadOnlyList<ReadLine> lines, int line)
+    {
+        for (var i = 0; i < line; i++)
+        {
+            if (lines[i].Words == lines[line].Words)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSaidBefore(IReadOnlyList<UnmatchedPhrase> phrases, int phrase)
+    {
+        for (var i = 0; i < phrase; i++)
+        {
+            if (phrases[i].Words == phrases[phrase].Words)
+                return true;
+        }
+
+        return false;
     }
 
     private static void Replace(string text, string words, MarkKind kind, List<Mark> marks, Func<Mark, bool>? except)
     {
         if (words.Length == 0)
             return;
-        for (var start = text.IndexOf(words, StringComparison.OrdinalIgnoreCase); start >= 0;)
+        var first = 0;
+        for (var start = text.IndexOf(words, StringComparison.OrdinalIgnoreCase); start >= 0 && first < marks.Count;)
         {
             var end = start + words.Length;
-            var first = 0;
             while (first < marks.Count && marks[first].End <= start)
                 first++;
             var after = first;

@@ -70,30 +70,31 @@ internal static partial class ForeignMatter
             blanker.BlankData();
     }
 
+    // What may repeat is bounded everywhere before the sign that tells: a message made of beginnings must not cost its length squared.
     [GeneratedRegex(@"```.*?(```|$)", RegexOptions.Singleline)]
     private static partial Regex Fence();
 
-    [GeneratedRegex(@"<(script|style|iframe|svg|object)\b[^>]*>.*?(</\1\s*>|$)|<!--.*?(-->|$)", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<(script|style|iframe|svg|object)\b[^>]{0,500}>.*?(</\1\s*>|$)|<!--.*?(-->|$)", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex Script();
 
     // "<3" is a heart, "< 5" a comparison.
     [GeneratedRegex(@"</?[a-zA-Z|][^<>\n]{0,300}>")]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"(?:^|\n)\s*[=@+\-]\s*[A-Za-z_.]{2,}[(|!][^\n]*|^=[^\n]*")]
+    [GeneratedRegex(@"(?:^|\n)\s{0,8}[=@+\-]\s{0,8}[A-Za-z_.]{2,}[(|!][^\n]*|^=[^\n]*")]
     private static partial Regex Formula();
 
     [GeneratedRegex(
-        @"https?://\S+|www\.\S+|\b[\w.+-]+@[\w-]+\.[a-z]{2,}\S*|\b[\w-]+\.(?:com|net|org|ru|xyz|info|biz|top|click|link|shop|io|ly)(?:/\S*)?\b",
+        @"https?://\S+|www\.\S+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]{2,}\S*|\b[\w-]{1,64}\.(?:com|net|org|ru|xyz|info|biz|top|click|link|shop|io|ly)(?:/\S*)?\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Link();
 
     [GeneratedRegex(
-        @"['""]?\)?;?\s*\b(?:drop\s+(?:table|database)|truncate\s+table|alter\s+table|insert\s+into|union\s+(?:all\s+)?select|delete\s+from\s+\w+\s*(?:where\b|;|--|$)|update\s+\w+\s+set\b|select\s+[\w*,\s]{1,60}\s+from\s+\w+\s*(?:where\b|;|--|$)|select\s+\*)[^\n]*|'?\s*\bor\s+'?1'?\s*=\s*'?1[^\n]*",
+        @"['""]?\)?;?\s{0,8}\b(?:drop\s+(?:table|database)|truncate\s+table|alter\s+table|insert\s+into|union\s+(?:all\s+)?select|delete\s+from\s+\w+\s*(?:where\b|;|--|$)|update\s+\w+\s+set\b|select\s+[\w*,\s]{1,60}\s+from\s+\w+\s*(?:where\b|;|--|$)|select\s+\*)[^\n]*|'?\s{0,8}\bor\s+'?1'?\s{0,8}=\s{0,8}'?1[^\n]*",
         RegexOptions.IgnoreCase)]
     private static partial Regex Sql();
 
-    [GeneratedRegex(@"(?:^|\n|[.!?]\s|[\[<#*""(])\s*(?:system|assistant|developer|admin|ai|bot)\s*(?:prompt|message|override|note|mode)?\s*[\])>*]*\s*:[^\n.!?]*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|\n|[.!?]\s|[\[<#*""(])\s{0,8}(?:system|assistant|developer|admin|ai|bot)\s{0,8}(?:prompt|message|override|note|mode)?\s{0,8}[\])>*]{0,8}\s{0,8}:[^\n.!?]*", RegexOptions.IgnoreCase)]
     private static partial Regex Voice();
 
     [GeneratedRegex(

@@ -4,6 +4,9 @@ namespace Restaurant.Domain.Understanding.Search;
 internal interface IShaped
 {
     int Shape { get; }
+
+    /// <summary>Bits of what can be looked for in it: where a list has none of them, it need not be walked.</summary>
+    ulong Traits => 0;
 }
 
 /// <summary>A list that several readings share: the newest entry first, older ones never change.</summary>
@@ -14,9 +17,13 @@ internal sealed class Chain<T>(T head, Chain<T>? tail)
 
     public T Head => head;
     public Chain<T>? Tail => tail;
+    public int Count { get; } = 1 + (tail?.Count ?? 0);
 
     /// <summary>The shape of all entries in their order. A longer list costs only its new entry.</summary>
     public int Shape { get; } = ((head as IShaped)?.Shape ?? 0) + Step * (tail?.Shape ?? 0);
+
+    /// <summary>The traits of all entries together.</summary>
+    public ulong Traits { get; } = ((head as IShaped)?.Traits ?? 0) | (tail?.Traits ?? 0);
 
     /// <summary>What the shape of another list is multiplied by where it follows this one.</summary>
     public int Power { get; } = Step * (tail?.Power ?? 1);
@@ -71,10 +78,11 @@ internal static class Chain
     }
 
     /// <summary>The newest entry that fits; null when none does.</summary>
-    public static T? Newest<T, TState>(this Chain<T>? chain, TState state, Func<T, TState, bool> fits)
+    /// <param name="traits">What fits has one of these.</param>
+    public static T? Newest<T, TState>(this Chain<T>? chain, ulong traits, TState state, Func<T, TState, bool> fits)
         where T : class
     {
-        for (; chain is not null; chain = chain.Tail)
+        for (; chain is not null && (chain.Traits & traits) != 0; chain = chain.Tail)
         {
             if (fits(chain.Head, state))
                 return chain.Head;

@@ -12,6 +12,9 @@ internal sealed record DraftModifier(int Index, Segment Segment, ModifierAction 
 /// <param name="Item">-1: the menu does not have it, or does not say which of <paramref name="Candidates"/>.</param>
 internal sealed record DraftLine(int Item, int[] Candidates, int Quantity, int Start, int End) : IShaped
 {
+    /// <summary>The trait of lines that do not know their dish yet.</summary>
+    public const ulong Open = 1UL << 63;
+
     /// <summary>Where the dish is named, after its count.</summary>
     public int NameStart { get; init; } = Start;
     public int Size { get; init; } = -1;
@@ -40,7 +43,20 @@ internal sealed record DraftLine(int Item, int[] Candidates, int Quantity, int S
     public bool IsUnknown => Item < 0 && Candidates.Length == 0;
     public bool IsOpen => Item < 0 && Candidates.Length > 0;
 
+    public ulong Traits => Item >= 0 ? TraitOf(Item) : IsOpen ? Open | TraitsOf(Candidates) : 0;
+
     public int Shape => HashCode.Combine(Item, Quantity, Size, Candidates.Length, Start, Modifiers.Shape());
+
+    /// <summary>Lines of one dish share a trait; so do those of a few others.</summary>
+    public static ulong TraitOf(int item) => 1UL << (item % 63);
+
+    public static ulong TraitsOf(int[] items)
+    {
+        var traits = 0UL;
+        foreach (var item in items)
+            traits |= TraitOf(item);
+        return traits;
+    }
 }
 
 /// <summary>Tokens that ask for something the menu does not have.</summary>

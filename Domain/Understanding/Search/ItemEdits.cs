@@ -8,7 +8,7 @@ internal static class ItemEdits
     /// <summary>"scratch the fries", "no coke", "instead of the salad": off the order, if it is on it.</summary>
     public static Hypothesis Remove(Reader reader, Hypothesis h, Segment segment)
     {
-        var found = h.Lines.Newest(segment, Names);
+        var found = h.Lines.Newest(DraftLine.TraitsOf(segment.Items), segment, Names);
         var done = h with
         {
             Count = 0,
@@ -30,7 +30,7 @@ internal static class ItemEdits
     /// <summary>Makes the line of this dish the present one.</summary>
     public static Hypothesis? Select(Hypothesis h, Segment segment)
     {
-        if (h.Lines.Newest(segment, Names) is not { } found)
+        if (h.Lines.Newest(DraftLine.TraitsOf(segment.Items), segment, Names) is not { } found)
             return null;
         var others = h.Lines.Map(line => ReferenceEquals(line, found) ? null : line);
         return h with { Lines = others.Push(found), Gap = Gap.None, Last = SegmentKind.Item, Slot = Slot.Closed, Article = false };
@@ -41,7 +41,7 @@ internal static class ItemEdits
     {
         var last = h.Current!;
         var sameDish = Names(last, segment);
-        var target = sameDish ? last : h.Lines.Newest(segment, Names);
+        var target = sameDish ? last : h.Lines.Newest(DraftLine.TraitsOf(segment.Items), segment, Names);
         if (target is not null)
         {
             var changed = target with { Quantity = h.Count > 0 ? h.Count : target.Quantity };

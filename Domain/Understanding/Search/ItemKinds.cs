@@ -8,7 +8,7 @@ internal static class ItemKinds
     // "two large pizzas, one pepperoni, one hawaiian": the kind first, then which.
     public static Hypothesis? Choose(Reader reader, Hypothesis h, Segment segment)
     {
-        var kind = h.Lines.Newest(h.Count, static (line, count) => line.IsOpen && line.Quantity >= count && (line.Quantity > 1 || line.IsShare));
+        var kind = h.Lines.Newest(DraftLine.Open, h.Count, static (line, count) => line.IsOpen && line.Quantity >= count && (line.Quantity > 1 || line.IsShare));
         if (kind is null || segment.Items.Where(kind.Candidates.Contains).ToArray() is not [var which])
             return null;
         var left = kind.Quantity - h.Count;

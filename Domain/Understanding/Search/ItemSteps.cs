@@ -49,7 +49,7 @@ internal static class ItemSteps
             return;
         }
 
-        if (h.Exchange == Exchange.OutThenIn && single >= 0 && h.Lines.Newest(single, static (line, item) => line.Item == item) is not null)
+        if (h.Exchange == Exchange.OutThenIn && single >= 0 && h.Lines.Newest(DraftLine.TraitOf(single), single, static (line, item) => line.Item == item) is not null)
         {
             reader.Next.Add(ItemEdits.Remove(reader, h, segment) with { Exchange = Exchange.OutThenIn });
             return;

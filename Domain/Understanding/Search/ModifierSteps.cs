@@ -5,6 +5,9 @@ namespace Restaurant.Domain.Understanding.Search;
 /// <summary>A modifier is named: for the present line, for the dish to come, or for an earlier line that alone offers it.</summary>
 internal static class ModifierSteps
 {
+    // Nobody names more extras than this before the dish they are for.
+    private const int MostHeld = 16;
+
     public static void Take(Reader reader, Hypothesis h, Segment segment)
     {
         if (h.Run >= 0)
@@ -134,6 +137,12 @@ internal static class ModifierSteps
             cost -= 0.5;
         if (h.With && h.Current is not null)
             cost -= 1;
+        if (h.Held is { Count: MostHeld })
+        {
+            reader.Next.Add(Done(h with { Missing = h.Missing.Push(new(segment.Start, segment.End)) }, segment).Gain(cost - 2));
+            return;
+        }
+
         var counted = h.Held is null ? 1 : Math.Max(1, h.Held is null ? h.Count : 1);
         reader.Next.Add(h with
         {

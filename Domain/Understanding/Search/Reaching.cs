@@ -5,6 +5,9 @@ namespace Restaurant.Domain.Understanding.Search;
 /// <summary>Modifiers for more than the present line ("both", "all"), or for an earlier one.</summary>
 internal static class Reaching
 {
+    // Nobody adds to what was said so many dishes ago.
+    private const int FarthestBack = 20;
+
     public static Hypothesis? Put(Reader reader, Hypothesis h, Segment segment)
     {
         var targets = Targets(h);
@@ -56,8 +59,11 @@ internal static class Reaching
     /// <summary>The newest earlier line whose dish offers the modifier gets it; the present line stays the present one.</summary>
     public static Hypothesis? Earlier(Reader reader, Hypothesis h, Segment segment)
     {
+        var left = FarthestBack;
         foreach (var line in h.Lines!.Tail.Each())
         {
+            if (left-- == 0)
+                break;
             if (line.Item < 0 || line.Role != h.Current!.Role || Attach.To(reader, line, segment, h.Action, Math.Max(1, h.Count)) is not { } dressed)
                 continue;
             return h with { Lines = h.Lines.Map(other => ReferenceEquals(other, line) ? dressed : other) };
