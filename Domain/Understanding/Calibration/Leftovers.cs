@@ -15,6 +15,9 @@ internal sealed class Leftovers
     private static readonly HashSet<string> Several = ["them", "those", "these", "ones", "ellas", "ellos"];
     private static readonly HashSet<string> Negations = ["not", "nicht", "pas", "non", "never", "dont", "kein", "keine", "keinen"];
 
+    [ThreadStatic]
+    private static List<Token>? shared;
+
     private readonly List<int> numbers = [];
     private int sizes;
     private bool isAsking;
@@ -52,15 +55,17 @@ internal sealed class Leftovers
         if (reading.Lines.Count == 0)
             return left;
         var phrases = Phrases.For(message.Language);
-        var tokens = Tokenizer.Cut(message.Readable, piece => phrases.MeaningOf(piece) is not null);
+        var tokens = shared ??= [];
+        Tokenizer.Cut(message.Readable, phrases.Knows, tokens);
+        Func<Token, bool> isRead = token => SpanAt(reading, token) is not null;
         for (var at = 0; at < tokens.Count;)
-            at = left.Take(tokens, at, phrases, reading);
+            at = left.Take(tokens, at, phrases, reading, isRead);
         left.EndSentence();
         left.Account(reading);
         return left;
     }
 
-    private int Take(List<Token> tokens, int at, Phrases phrases, OrderReading reading)
+    private int Take(List<Token> tokens, int at, Phrases phrases, OrderReading reading, Func<Token, bool> isRead)
     {
         var token = tokens[at];
         if (SpanAt(reading, token) is { } span)
@@ -84,7 +89,7 @@ internal sealed class Leftovers
             EndSentence();
         if (token.Kind != TokenKind.Word)
             return at + 1;
-        var (length, meaning) = phrases.LongestAt(tokens, at, token => SpanAt(reading, token) is not null);
+        var (length, meaning) = phrases.LongestAt(tokens, at, isRead);
         Note(tokens, at, length, meaning, reading);
         return at + length;
     }
@@ -175,6 +180,9 @@ internal sealed class Leftovers
 
     private void Account(OrderReading reading)
     {
+        Sizes = Math.Max(0, sizes - reading.Lines.Count(line => line.Size is not null));
+        if (numbers.TrueForAll(number => number == 1) && reading.Lines.All(line => line.Quantity == 1))
+            return;
         var known = reading.Lines.Select(line => line.Quantity).ToList();
         known.AddRange(reading.Lines.GroupBy(line => line.Item).Where(lines => lines.Count() > 1).Select(lines => lines.Sum(line => line.Quantity)));
         known.AddRange(reading.Lines.SelectMany(line => line.Modifiers).Where(modifier => modifier.Quantity > 1).Select(modifier => modifier.Quantity));
@@ -185,7 +193,6 @@ internal sealed class Leftovers
                 Lost++;
         }
 
-        Sizes = Math.Max(0, sizes - reading.Lines.Count(line => line.Size is not null));
         Settled += reading.Lines.Count(line => line.Quantity > 1 && !spoken.Contains(line.Quantity)
             && reading.Spans.Count(span => span.Kind == SpanKind.Dish && span.Meaning == line.Item) < line.Quantity);
     }

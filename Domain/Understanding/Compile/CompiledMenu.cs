@@ -19,6 +19,35 @@ internal sealed class CompiledItem(MenuItem item, string kind, int id)
 
     /// <summary>Words of its ingredients and description: what is in the dish without asking.</summary>
     public HashSet<int> OwnStems { get; } = [];
+
+    /// <summary>The word of its first name that says what it is.</summary>
+    public int Head { get; set; } = -1;
+
+    /// <summary>Whether it comes with this without being asked: all words of one of its names are among its own.</summary>
+    public bool Comes(CompiledModifier modifier)
+    {
+        foreach (var name in modifier.Names)
+        {
+            if (HasAll(OwnStems, name.Stems))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether its names have all these words.</summary>
+    public bool IsNamedBy(int[] stems) => HasAll(NameStems, stems);
+
+    private static bool HasAll(HashSet<int> own, int[] stems)
+    {
+        foreach (var stem in stems)
+        {
+            if (!own.Contains(stem))
+                return false;
+        }
+
+        return true;
+    }
 }
 
 internal sealed class CompiledModifier(Modifier modifier, int group, int id)

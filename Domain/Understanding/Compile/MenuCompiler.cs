@@ -82,6 +82,8 @@ internal sealed class MenuCompiler
         {
             if (AddName(NameKind.Item, items.Count, text, text != item.Name) is not { } name)
                 continue;
+            if (compiled.Head < 0)
+                compiled.Head = name.Head;
             itemNames.Add(name);
             compiled.NameStems.UnionWith(name.Stems);
         }

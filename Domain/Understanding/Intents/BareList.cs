@@ -9,12 +9,16 @@ namespace Restaurant.Domain.Understanding.Intents;
 /// </summary>
 internal static class BareList
 {
+    [ThreadStatic]
+    private static List<Token>? shared;
+
     public static bool Is(ScreenedMessage message, OrderReading reading)
     {
         if (reading.Lines.Count == 0 || reading.Mentions.Count > 0 || reading.PassedOver > 0 || message.Readable.AsSpan().ContainsAny('?', '？', '¿'))
             return false;
         var phrases = Phrases.For(message.Language);
-        var tokens = Tokenizer.Cut(message.Readable, piece => phrases.MeaningOf(piece) is not null);
+        var tokens = shared ??= [];
+        Tokenizer.Cut(message.Readable, phrases.Knows, tokens);
         for (var at = 0; at < tokens.Count;)
         {
             if (tokens[at].Kind == TokenKind.Emoji)

@@ -37,7 +37,7 @@ internal sealed class IntentFeatures
     public double Strange { get; private set; }
 
     /// <summary>The cues in the order of the words.</summary>
-    public IReadOnlyList<FoundCue> Found => found;
+    public List<FoundCue> Found => found;
 
     /// <summary>The words as they are counted for the vocabulary.</summary>
     public IEnumerable<ulong> Words => placed.Where(mark => mark.Kind == MarkKind.Word).Select(mark => mark.Hash);

@@ -26,6 +26,7 @@ internal sealed class Phrases
 
     private Phrases(string first)
     {
+        Knows = piece => MeaningOf(piece) is not null;
         Language = Array.FindIndex(Languages, language => language.Language == first);
         foreach (var (language, cues) in Languages.OrderBy(language => language.Language == first ? 0 : language.Language == "en" ? 1 : 2))
         {
@@ -41,6 +42,9 @@ internal sealed class Phrases
     public static Phrases For(string language) => (ByLanguage.GetValueOrDefault(language) ?? ByLanguage["en"]).Value;
 
     public static int LanguageCount => Languages.Length;
+
+    /// <summary>Whether a piece of unspaced script is a word by itself.</summary>
+    public Func<string, bool> Knows { get; }
 
     /// <summary>Which language goes first, counted from 0.</summary>
     public int Language { get; }

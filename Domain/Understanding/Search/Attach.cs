@@ -43,7 +43,7 @@ internal static class Attach
 
     /// <summary>Whether the dish has it without being asked.</summary>
     public static bool IsOwn(Reader reader, int item, int modifier) =>
-        item >= 0 && reader.Menu.Modifiers[modifier].Names.Exists(name => name.Stems.All(reader.Menu.Items[item].OwnStems.Contains));
+        item >= 0 && reader.Menu.Items[item].Comes(reader.Menu.Modifiers[modifier]);
 
     /// <summary>The line once its words leave fewer dishes, or one.</summary>
     public static DraftLine Settle(Reader reader, DraftLine line, int[] candidates)
@@ -61,23 +61,50 @@ internal static class Attach
     {
         if (action == ModifierAction.Add)
         {
-            var named = line.Candidates.Where(item => segment.Stems.All(reader.Menu.Items[item].NameStems.Contains)).ToArray();
-            if (named.Length > 0 && named.Length < line.Candidates.Length)
-                return Settle(reader, line with { Stems = [.. line.Stems, .. segment.Stems] }, named);
+            var named = Named(reader, line.Candidates, segment.Stems);
+            if (named.Count > 0 && named.Count < line.Candidates.Length)
+                return Settle(reader, line with { Stems = [.. line.Stems, .. segment.Stems] }, [.. named]);
         }
 
-        return line.Candidates.Any(item => Resolve(reader, item, segment) >= 0)
-            ? line with { Modifiers = line.Modifiers.Push(new(-1, segment, action, quantity)) }
-            : null;
+        foreach (var item in line.Candidates)
+        {
+            if (Resolve(reader, item, segment) >= 0)
+                return line with { Modifiers = line.Modifiers.Push(new(-1, segment, action, quantity)) };
+        }
+
+        return null;
+    }
+
+    private static List<int> Named(Reader reader, int[] candidates, int[] stems)
+    {
+        var named = new List<int>(0);
+        foreach (var item in candidates)
+        {
+            if (reader.Menu.Items[item].IsNamedBy(stems))
+                named.Add(item);
+        }
+
+        return named;
     }
 
     private static DraftLine Put(Reader reader, DraftLine line, DraftModifier modifier, bool replaces)
     {
         var group = reader.Menu.Modifiers[modifier.Index].Group;
-        var others = line.Modifiers.Map(other => other.Index == modifier.Index ? null : other);
+        var others = Without(line.Modifiers, modifier.Index);
         if (replaces && modifier.Action == ModifierAction.Add && others is { Head: { Action: ModifierAction.Add } last } && reader.Menu.Modifiers[last.Index].Group == group)
             others = others.Tail;
         return line with { Modifiers = others.Push(modifier) };
+    }
+
+    private static Chain<DraftModifier>? Without(Chain<DraftModifier>? modifiers, int index)
+    {
+        foreach (var other in modifiers.Each())
+        {
+            if (other.Index == index)
+                return modifiers.Map(kept => kept.Index == index ? null : kept);
+        }
+
+        return modifiers;
     }
 
     // Of several that fit: what the dish has anyway, then the one with the shortest name.

@@ -9,7 +9,12 @@ internal static class ItemKinds
     public static Hypothesis? Choose(Reader reader, Hypothesis h, Segment segment)
     {
         var kind = h.Lines.Newest(DraftLine.Open, h.Count, static (line, count) => line.IsOpen && line.Quantity >= count && (line.Quantity > 1 || line.IsShare));
-        if (kind is null || segment.Items.Where(kind.Candidates.Contains).ToArray() is not [var which])
+        return kind is null ? null : Choose(reader, h, segment, kind);
+    }
+
+    private static Hypothesis? Choose(Reader reader, Hypothesis h, Segment segment, DraftLine kind)
+    {
+        if (segment.Items.Where(kind.Candidates.Contains).ToArray() is not [var which])
             return null;
         var left = kind.Quantity - h.Count;
         var lines = h.Lines.Map(line => !ReferenceEquals(line, kind) ? line : left == 0 ? null : line with { Quantity = left, IsShare = true });
@@ -30,5 +35,5 @@ internal static class ItemKinds
     ];
 
     public static bool AreSame(Reader reader, int item, int other) =>
-        reader.Menu.ItemNames.First(name => name.Id == item).Head == reader.Menu.ItemNames.First(name => name.Id == other).Head;
+        reader.Menu.Items[item].Head == reader.Menu.Items[other].Head;
 }

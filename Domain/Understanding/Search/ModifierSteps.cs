@@ -40,28 +40,32 @@ internal static class ModifierSteps
         }
 
         Implied(reader, h, segment);
-        foreach (var (action, gain) in Actions(h))
-        {
-            var acting = h.Gain(gain) with { Action = action };
-            Here(reader, acting, segment);
-            Hold(reader, acting, segment);
-        }
+        var (action, gain, mayAlsoRemove) = ActionOf(h);
+        Act(reader, h.Gain(gain) with { Action = action }, segment);
+        if (mayAlsoRemove)
+            Act(reader, h.Gain(-0.5) with { Action = ModifierAction.Remove }, segment);
+    }
+
+    private static void Act(Reader reader, Hypothesis h, Segment segment)
+    {
+        Here(reader, h, segment);
+        Hold(reader, h, segment);
     }
 
     private static bool IsCarrier(Reader reader, Segment segment) =>
         segment.Stems is [var only] && Compile.NameWords.IsCarrier(reader.Menu.Words[only]);
 
     // "no onions or tomatoes" goes on, "no onions and tomatoes" too; "no onions cheese" does not; after a comma it may.
-    private static IEnumerable<(ModifierAction Action, double Gain)> Actions(Hypothesis h)
+    private static (ModifierAction Action, double Gain, bool MayAlsoRemove) ActionOf(in Hypothesis h)
     {
         var goesOn = h.Action is ModifierAction.Remove && !h.ActionOpen && h is { Last: SegmentKind.Modifier, Article: false, Count: 0, HeldSize: null };
         return (h.ActionOpen, goesOn, h.Gap) switch
         {
-            (true, _, _) => [(h.Action, 0)],
-            (_, true, Gap.And or Gap.Or) => [(ModifierAction.Remove, 0)],
-            (_, true, Gap.Comma) => [(ModifierAction.Add, 0), (ModifierAction.Remove, -0.5)],
-            (_, false, Gap.Or) => [(ModifierAction.Add, -1)],
-            _ => [(ModifierAction.Add, 0)],
+            (true, _, _) => (h.Action, 0, false),
+            (_, true, Gap.And or Gap.Or) => (ModifierAction.Remove, 0, false),
+            (_, true, Gap.Comma) => (ModifierAction.Add, 0, true),
+            (_, false, Gap.Or) => (ModifierAction.Add, -1, false),
+            _ => (ModifierAction.Add, 0, false),
         };
     }
 
@@ -73,7 +77,18 @@ internal static class ModifierSteps
     // "avocado instead of cheese" where the dish has no cheese of its own to take off.
     private static bool IsVague(Reader reader, Hypothesis h, Segment segment) =>
         segment is { Modifiers.Length: 0, PartOfModifiers.Length: > 1 } && h.Current is { Item: >= 0 } current
-        && !segment.PartOfModifiers.Any(modifier => reader.Offers(current.Item, modifier) && Attach.IsOwn(reader, current.Item, modifier));
+        && !OffersOwn(reader, current.Item, segment.PartOfModifiers);
+
+    private static bool OffersOwn(Reader reader, int item, int[] modifiers)
+    {
+        foreach (var modifier in modifiers)
+        {
+            if (reader.Offers(item, modifier) && Attach.IsOwn(reader, item, modifier))
+                return true;
+        }
+
+        return false;
+    }
 
     // "a large Sprite": a flavour that only one dish has stands for the dish.
     private static void Implied(Reader reader, Hypothesis h, Segment segment)

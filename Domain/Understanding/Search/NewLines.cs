@@ -9,8 +9,9 @@ internal static class NewLines
     {
         var single = segment.Items.Length == 1 ? segment.Items[0] : -1;
         var start = h.CountAt >= 0 && h.Count > 0 ? h.CountAt : segment.Start;
-        var line = new DraftLine(single, single < 0 ? segment.Items : [], Math.Max(1, h.Count), segment.Start, segment.End)
+        var line = new DraftLine(single, single < 0 ? segment.Items : [], Math.Max(1, h.Count), Math.Min(start, segment.Start), segment.End)
         {
+            NameStart = segment.Start,
             Role = reader.RoleAt(segment.Start),
             Why = segment.Why,
             Stems = segment.Stems,
@@ -47,7 +48,7 @@ internal static class NewLines
             SharedSizeLeft = Math.Max(0, left),
             Doubts = DoubtOf(reader, h, segment) is { } doubt ? h.Doubts.Push(doubt) : h.Doubts,
             Half = false,
-            Lines = h.Lines.Push(line with { Start = Math.Min(start, line.Start) }),
+            Lines = h.Lines.Push(line),
             Missing = missing,
             Held = null,
             HeldSize = null,
@@ -100,7 +101,7 @@ internal static class NewLines
 
         // What the present dish offers as a modifier is more likely that, unless it is counted like a dish of its own.
         if (h is { SideOf: false, Count: 0, Article: false } && h.Gap < Gap.Comma && h.Current is { Item: >= 0 } current
-            && segment.Modifiers.Any(modifier => reader.Offers(current.Item, modifier)))
+            && reader.OffersAny(current.Item, segment.Modifiers))
         {
             fit -= 0.6;
         }

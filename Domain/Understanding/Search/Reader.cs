@@ -50,6 +50,17 @@ internal sealed class Reader
 
     public bool Offers(int item, int modifier) => item >= 0 && Menu.Items[item].Modifiers.Contains(modifier);
 
+    public bool OffersAny(int item, int[] modifiers)
+    {
+        foreach (var modifier in modifiers)
+        {
+            if (Offers(item, modifier))
+                return true;
+        }
+
+        return false;
+    }
+
     private void Lay(ReadOnlySpan<char> text, CompiledMenu menu, Phrases phrases)
     {
         Menu = menu;
