@@ -14,6 +14,9 @@ internal sealed class CompiledItem(MenuItem item, string kind, int id)
     public Dictionary<int, int> SizeBySpelling { get; } = [];
     public Dictionary<int, int> SizeByClass { get; } = [];
 
+    /// <summary>Sizes that are a number of pieces: "12 wings" is one portion of twelve.</summary>
+    public Dictionary<int, int> SizeByNumber { get; } = [];
+
     /// <summary>All words of all its names.</summary>
     public HashSet<int> NameStems { get; } = [];
 

@@ -1,3 +1,4 @@
+using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Compile;
@@ -27,7 +28,7 @@ internal static class NameWords
     {
         var words = new List<string>();
         head = -1;
-        foreach (var token in Tokenizer.Cut(name, static _ => false))
+        foreach (var token in Tokenizer.Cut(name, SameFood.Knows))
         {
             if (token.Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Line or TokenKind.Emoji)
                 continue;

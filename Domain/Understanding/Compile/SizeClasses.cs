@@ -1,3 +1,4 @@
+using System.Globalization;
 using Restaurant.Domain.Understanding.Lexicon;
 
 namespace Restaurant.Domain.Understanding.Compile;
@@ -20,6 +21,13 @@ internal static class SizeClasses
 
         return phrases.Trie.At(node) is { Cue: Cue.Size } meaning ? meaning.Value : OfLetter(words);
     }
+
+    /// <summary>How many pieces a size is: of "12" or "12 pieces", not of "12 oz"; 0 where it is something else.</summary>
+    public static int PiecesIn(IReadOnlyList<string> words) =>
+        int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && (words.Count == 1 || (words.Count == 2 && words[1] is "piece" or "pieces" or "pc" or "pcs" or "count" or "stuck" or "piezas" or "pezzi"))
+            ? number
+            : 0;
 
     private static int OfLetter(IReadOnlyList<string> words) => words is [var only]
         ? only switch { "s" => 1, "m" => 2, "l" => 3, _ => None }

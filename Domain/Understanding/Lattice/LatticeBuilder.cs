@@ -46,8 +46,13 @@ internal sealed class LatticeBuilder
                 (end, found) = (i + 1, meaning);
         }
 
-        if (found is not null)
-            lattice.Add(Phrase(at, end, found));
+        if (found is null)
+            return;
+        lattice.Add(Phrase(at, end, found));
+
+        // "two kids" may be guests, or the beginning of "two kids meals".
+        if (found.Cue == Cue.Topic && wording.At(at).Alone is { Cue: Cue.Quantity } count)
+            lattice.Add(Phrase(at, at + 1, count));
     }
 
     // "A shot of honey" is honey, not a shot; but a bowl on the menu stays a bowl.

@@ -79,7 +79,7 @@ internal sealed class NameSegments(WordReadings readings)
             });
         }
 
-        if (here.Sizes.Count > 0)
+        if (here.Sizes.Count > 0 && !IsAsking(end))
         {
             // "A medium coffee" speaks of its size, even where a medium roast can be had.
             var rather = here.Modifiers.Count > 0 ? Weights.SizeRather : 0;
@@ -91,6 +91,10 @@ internal sealed class NameSegments(WordReadings readings)
             });
         }
     }
+
+    // "Can I have a coke": the first word asks, it is no can.
+    private bool IsAsking(int end) =>
+        end == start + 1 && end < wording.Count && wording.Tokens[start].Key == "can" && wording.Tokens[end].Key is "i" or "we" or "you" or "u" or "someone";
 
     // Items that differ only in their endings: the one spelt as the customer did, or all.
     private static int[] Nearest(List<MenuName> items, string spelling)

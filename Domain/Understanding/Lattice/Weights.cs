@@ -26,4 +26,5 @@ internal static class Weights
     public const double Unknown = -0.6;
     public const double UnknownFood = -1.0;
     public const double IgnoredMenuWord = -1.3;
+    public const double HeldBeforeArticle = -0.9;
 }

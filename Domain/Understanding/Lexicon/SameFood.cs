@@ -12,7 +12,7 @@ internal static class SameFood
         cilantro coriander koriander
         eggplant aubergine berenjena melanzana melanzane
         zucchini courgette calabacin courgettes
-        shrimp prawn garnele garnelen crevette crevettes gamba gambas gambero gamberi camaron camarones エビ えび 海老
+        shrimp prawn garnele garnelen crevette crevettes gamba gambas gambero gamberi camaron camarones エビ えび 海老 langostino
         arugula rocket rucola roquette
         mayo mayonnaise mayonesa maionese マヨネーズ マヨ
         guac guacamole
@@ -27,8 +27,8 @@ internal static class SameFood
         coke cola kola coca コーラ
         ketchup catsup ケチャップ
         cheese queso fromage kase kaese formaggio チーズ
-        chicken pollo poulet hahnchen haehnchen huhn huhnchen チキン 鶏肉 鶏
-        beef carne res boeuf rind rindfleisch manzo bovino ビーフ 牛肉 牛
+        chicken pollo poulet hahnchen haehnchen huhn huhnchen チキン 鶏肉 鶏 hendl
+        beef carne res boeuf rind rindfleisch manzo bovino ビーフ 牛肉 牛 ternera vaca
         pork cerdo porc schwein schweinefleisch maiale 豚肉 豚 ポーク
         ham jamon jambon schinken prosciutto ハム
         bacon speck tocino ベーコン
@@ -36,9 +36,9 @@ internal static class SameFood
         tuna atun thon thunfisch tonno ツナ マグロ まぐろ
         salmon lachs saumon salmone サーモン 鮭
         egg huevo oeuf ei eier uovo uova 卵 たまご 玉子
-        burger hamburguesa hamburger ハンバーガー バーガー
+        burger hamburguesa hamburger ハンバーガー バーガー burguer
         pizza ピザ
-        sandwich bocadillo panino sandwiche サンドイッチ サンド
+        sandwich bocadillo panino sandwiche サンドイッチ サンド bocata emparedado
         salad ensalada salade salat insalata サラダ
         soup sopa soupe suppe zuppa スープ
         rice arroz riz reis riso ライス ご飯 ごはん
@@ -46,10 +46,10 @@ internal static class SameFood
         ramen ラーメン らーめん
         bread pan pain brot pane パン
         butter mantequilla beurre burro バター
-        fry frite patata pommes patatine ポテト フライドポテト fritas
-        potato papa patatas kartoffel kartoffeln patate pommedeterre
+        fry frite patata pommes patatine ポテト フライドポテト fritas frituur
+        potato papa patatas kartoffel kartoffeln patate pommedeterre 
         tomato tomate pomodoro pomodori tomaten トマト
-        onion cebolla oignon zwiebel zwiebeln cipolla cipolle 玉ねぎ たまねぎ オニオン
+        onion cebolla oignon zwiebel zwiebeln cipolla cipolle 玉ねぎ たまねぎ オニオン ciboule
         garlic ajo ail knoblauch aglio にんにく ニンニク
         lettuce lechuga laitue lattuga kopfsalat レタス
         mushroom champinon champignon pilz pilze fungo funghi seta setas キノコ きのこ マッシュルーム
@@ -59,7 +59,7 @@ internal static class SameFood
         avocado aguacate avocat アボカド
         spinach espinaca epinard spinat spinaci ほうれん草
         corn maiz mais コーン
-        bean frijol haricot bohne bohnen fagiolo fagioli 豆
+        bean frijol haricot bohne bohnen fagiolo fagioli 豆 judia alubia fasoi
         carrot zanahoria carotte karotte karotten mohre carota carote にんじん
         pickle pepinillo cornichon gewurzgurke ピクルス
         lemon limon citron zitrone limone レモン
@@ -70,9 +70,9 @@ internal static class SameFood
         pineapple pina ananas パイナップル
         mushroom champi
         coffee cafe kaffee caffe コーヒー 珈琲
-        tea te the tee お茶 ティー 紅茶
+        tea te the tee お茶 ティー 紅茶 緑茶
         ~ iced helado helada glace eis アイス
-        milk leche lait milch 牛乳 ミルク
+        milk leche lait milch 牛乳 ミルク 
         water agua eau wasser acqua 水
         juice jugo zumo jus saft succo ジュース
         beer cerveza biere bier birra ビール 生ビール
@@ -80,12 +80,12 @@ internal static class SameFood
         ~ red rojo tinto rouge rot roter rosso 赤
         ~ white blanco blanca blanc weiss weisser bianco 白
         sugar azucar sucre zucker zucchero 砂糖
-        chocolate chocolat schokolade cioccolato チョコ チョコレート
+        chocolate chocolat schokolade cioccolato チョコ チョコレート cioccolata
         vanilla vainilla vanille vaniglia バニラ
-        cream nata creme sahne panna クリーム
+        cream nata creme sahne panna クリーム crema
         cake pastel tarta gateau kuchen torta ケーキ
-        ice hielo glacon ghiaccio 氷
-        sauce salsa sosse sose ソース
+        ice hielo glacon ghiaccio 氷 
+        sauce salsa sosse sose ソース sugo
         oat avena avoine hafer avena オーツ
         soy soja soia 豆乳
         almond almendra amande mandel mandorla アーモンド
@@ -128,7 +128,7 @@ internal static class SameFood
         lamb cordero agneau lamm agnello
         turkey pavo dinde pute truthahn tacchino
         sausage salchicha saucisse wurst salsiccia ソーセージ
-        croissant cornetto
+        croissant cornetto cruasan croasan hornchen クロワッサン
         waffle gofre gaufre waffel
         ~ grilled parrilla grille gegrillt gegrillte grigliato grigliata
         ~ fried frito frita frit frites gebraten gebratene fritto fritta 唐揚げ
@@ -142,6 +142,75 @@ internal static class SameFood
         tofu 豆腐
         seaweed nori のり 海苔
         curry カレー
+        cookie galleta biscuit keks kekse plaetzchen biscotto biscotti クッキー
+        muffin magdalena マフィン
+        bagel ベーグル
+        nigiri 握り にぎり
+        roll rollo rouleau rolle
+        sashimi 刺身 さしみ
+        tempura 天ぷら てんぷら
+        eel anguila anguille aal anguilla うなぎ 鰻
+        edamame 枝豆
+        lassi ラッシー
+        naan nan ナン
+        bento 弁当
+        mango マンゴー
+        latte ラテ
+        cappuccino capuchino capuccino cappucino カプチーノ
+        espresso expreso expresso エスプレッソ
+        americano アメリカーノ
+        mocha moka モカ
+        matcha 抹茶
+        scone スコーン
+        tub tarrina vasito becher coppa coppe coppetta coppette カップ
+        cone cono cornet hornchen
+        icecream helado gelato glace アイスクリーム
+        sundae eisbecher サンデー
+        milkshake batido malteada frullato shake ミルクセーキ シェイク
+        pistachio pistacho pistache pistazie pistacchio ピスタチオ
+        caramel caramelo karamell caramello キャラメル
+        nut nueces nusse noci ナッツ
+        kebab doner donner doener kebap ドネル ケバブ
+        pitta pita
+        hummus houmous humus
+        ring aro anneau anello anelli ringe リング
+        wing alas alitas aile flugel ali alette
+        lime lima limette ライム
+        coconut coco kokos cocco ココナッツ
+        cinnamon canela cannelle zimt cannella シナモン
+        syrup sirope sirop sirup sciroppo シロップ
+        cashew anacardo cajou anacardi
+        cider sidra cidre sidro apfelwein
+        bottle botella bouteille flasche bottiglia ボトル
+        glass copa verre bicchiere calice グラス
+        pint pinta pinte
+        slice porcion tranche trancio fetta 切れ
+        can lata canette dose lattina 缶
+        taco タコス
+        burrito ブリトー
+        jalapeno ハラペーニョ
+        pudding budin
+        samosa サモサ
+        granola muesli
+        breakfast desayuno dejeuner fruhstuck colazione
+        day dia jour tag giorno
+        shot chupito
+        whiskey whisky ウイスキー
+        kappa かっぱ
+        falafel ファラフェル
+        halloumi ハルミ
+        lentil lenteja lentille linse linsen lenticchie
+        chickpea garbanzo kichererbsen ceci
+        ~ mild suave doux douce milde delicato
+        ~ skimmed desnatada desnatado ecreme entrahmt scremato
+        ~ whole entera entier vollmilch intero
+        ~ decaf descafeinado decafeine entkoffeiniert decaffeinato デカフェ カフェインレス
+        ~ brown integral complet vollkorn integrale
+        ~ kid infantil enfant kinder bambini キッズ
+        ~ double doble doppelt doppelter doppio ダブル
+        ~ crispy crujiente croustillant knusprig croccante
+        ~ salted salado sale gesalzen salato
+        margherita margarita margarite margheritta マルゲリータ
         ~ set セット
         """;
 

@@ -24,7 +24,7 @@ internal static class Closing
 
     public static Hypothesis Finish(Reader reader, Hypothesis h)
     {
-        h = UseCount(reader, Runs.Close(reader, h, reader.Tokens.Count));
+        h = Dangling.Settle(reader, UseCount(reader, Runs.Close(reader, h, reader.Tokens.Count)), reader.Tokens.Count);
         foreach (var held in h.Held.OldestFirst())
             h = Place(reader, h, held);
         if (h is { HeldSize: not null, Lines: not null } or { SharedSizeLeft: > 0, Lines: not null })
@@ -32,7 +32,7 @@ internal static class Closing
         var open = 0;
         foreach (var line in h.Lines.Each())
             open += line.IsOpen ? 1 : 0;
-        return h with { Held = null, Score = h.Score - (h.HeldSize is null ? 0 : 0.4) - (h.JustSplit ? 2 : 0) - 1.2 * open };
+        return h with { Held = null, Score = h.Score - (h.HeldSize is null ? 0 : 0.9) - (h.JustSplit ? 2 : 0) - 1.2 * open };
     }
 
     private static Hypothesis Place(Reader reader, Hypothesis h, Held held)

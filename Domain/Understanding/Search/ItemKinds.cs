@@ -34,6 +34,16 @@ internal static class ItemKinds
         "bread", "coffees", "teas", "pizzas", "burgers", "sandwiches", "salads", "curries", "wraps", "sub", "subs", "taco", "tacos", "roll", "rolls", "sushi",
     ];
 
+    /// <summary>"birra Corona", "vino rosso": the kind stands before the name.</summary>
+    public static bool IsKind(Reader reader, int token) => reader.Tokens[token].Key is var key && (Kinds.Contains(key) || KindsAbroad.Contains(key));
+
+    private static readonly HashSet<string> KindsAbroad =
+    [
+        "cerveza", "birra", "biere", "bier", "vino", "vin", "wein", "cafe", "caffe", "kaffee", "te", "tee", "the", "jus", "zumo", "succo", "saft", "sopa", "soupe", "zuppa",
+        "suppe", "ensalada", "insalata", "salade", "salat", "hamburguesa", "bocadillo", "panino", "pasta", "tarta", "torta", "kuchen", "gateau", "agua", "acqua", "eau", "wasser",
+        "refresco", "gelato", "helado", "glace", "eis", "cocktail", "coctel",
+    ];
+
     public static bool AreSame(Reader reader, int item, int other) =>
         reader.Menu.Items[item].Head == reader.Menu.Items[other].Head;
 }

@@ -43,6 +43,14 @@ internal static class ItemSteps
         if (ItemKinds.OnlySays(reader, h, segment))
             reader.Next.Add(h with { Last = SegmentKind.Item });
 
+        // "a prawn tostada without the prawns" does not take the tostada away.
+        if (h is { ActionOpen: true, Action: ModifierAction.Remove, Edit: Edit.None, Exchange: Exchange.None, Gap: Gap.None, Current: { Item: >= 0 } dish }
+            && !segment.IsWholeName && segment.Items.Contains(dish.Item))
+        {
+            reader.Next.Add(Runs.Report(reader, h with { Slot = Slot.Part }, segment.Start, segment.End));
+            return;
+        }
+
         if (h.Edit == Edit.Cancel || h.Exchange == Exchange.OutNext || (h is { ActionOpen: true, Action: ModifierAction.Remove } && !h.With))
         {
             reader.Next.Add(ItemEdits.Remove(reader, h, segment));
@@ -146,6 +154,12 @@ internal static class ItemSteps
     {
         var start = h.Run;
         var free = h with { Run = -1, RunHasFood = false, RunIsCompound = false };
+        if (segment is { IsWholeName: true, Items.Length: 1 } && start + 1 == segment.Start && ItemKinds.IsKind(reader, start))
+        {
+            Take(reader, free with { Score = h.Score - 0.2 }, segment);
+            return;
+        }
+
         if (h.RunHasFood || segment.Items.Length > 1 || !segment.IsWholeName)
         {
             var dish = free with { Slot = Slot.Dish };

@@ -100,7 +100,7 @@ internal static class ModifierSteps
             return;
         var dish = segment with { Kind = SegmentKind.Item, Items = [item], IsWholeName = false, Stems = [], Why = "the only dish that comes with it" };
         var line = NewLines.Open(reader, h with { Held = h.Held.Push(new(segment, ModifierAction.Add, 1)) }, dish);
-        reader.Next.Add(line.Gain(-1.6));
+        reader.Next.Add(line.WithCurrent(line.Current! with { Trust = 0.75 }).Gain(-1.6));
     }
 
     private static void Here(Reader reader, Hypothesis h, Segment segment)

@@ -18,6 +18,9 @@ internal static class NewLines
             Trust = Trust.Of(segment),
         };
 
+        if (single >= 0 && h.HeldSize is null && reader.Menu.Items[single].SizeByNumber.TryGetValue(h.Count, out var pieces))
+            line = line with { Quantity = 1, Size = pieces };
+
         var score = h.Score + Fit(reader, h, segment);
         var missing = h.Missing;
         foreach (var held in h.Held.OldestFirst())
@@ -76,6 +79,8 @@ internal static class NewLines
     {
         if (h.Half)
             return "half of a dish";
+        if (h.Count > 2 && segment.Items is [var counted] && reader.Menu.Items[counted].SizeByNumber is { Count: > 0 } sizes && !sizes.ContainsKey(h.Count) && sizes.Keys.Min() <= h.Count)
+            return "so many pieces, or so many portions";
         if (segment.IsWholeName || h.Current is not { Item: >= 0 } before)
             return null;
         if (h.With && h.Article)

@@ -22,10 +22,12 @@ internal static class NumberSteps
         };
         reader.Next.Add(counting);
 
-        if (Share(h, segment.Value) is { } split)
+        // "two bowls with corn and one with guac" are three; "two bowls with corn, one with guac too" may be two.
+        var isOther = h is { Gap: Gap.And, Current: { Modifiers: not null, IsShare: false } } && reader.IsPhrase(segment.End, Cue.With, Cue.Remove);
+        if (!isOther && Share(h, segment.Value) is { } split)
             reader.Next.Add(split.Gain(h.Gap == Gap.None ? -0.3 : -0.4));
         else if (Again(reader, h, segment) is { } again)
-            reader.Next.Add(again.Gain(-0.2));
+            reader.Next.Add(again.Gain(isOther ? -0.5 : -0.2));
         if (IsBehind(reader, h, segment))
             reader.Next.Add(h.WithCurrent(h.Current! with { Quantity = segment.Value }) with { Last = SegmentKind.Number });
     }

@@ -6,6 +6,8 @@ namespace Restaurant.Domain.Understanding.Search;
 /// <summary>What the small words do: open a slot, set an action, change the reach, begin an edit.</summary>
 internal static class PhraseSteps
 {
+    private static readonly HashSet<string> OfOne = ["a", "an", "un", "una", "uno", "une", "ein", "eine", "einen"];
+
     public static void Take(Reader reader, Hypothesis h, Segment segment)
     {
         if (segment.Cue == Cue.OfThem && h.Count > 0 && NumberSteps.Share(h, h.Count) is { } share)
@@ -24,8 +26,8 @@ internal static class PhraseSteps
         Cue.Common or Cue.Topic => Closing.UseCount(reader, h) with { Slot = Slot.Closed, Article = false },
         Cue.Question or Cue.Story => Closing.UseCount(reader, h) with { Slot = Slot.Closed, Article = false, With = false, ActionOpen = false, Edit = Edit.None },
         Cue.Generic => h with { Slot = h.Slot == Slot.Dish ? Slot.Weak : h.Slot },
-        Cue.Article => UseCountBefore(reader, h, segment) with { Article = h.Article || reader.Tokens[segment.Start].Key is "a" or "an", Slot = h.Slot == Slot.Closed ? Slot.Weak : h.Slot },
-        Cue.Request => Closing.UseCount(reader, h) with
+        Cue.Article => Article(reader, h, reader.Tokens[segment.Start].Key),
+        Cue.Request => Unused(Closing.UseCount(reader, h)) with
         {
             Slot = Slot.Dish,
             Action = ModifierAction.Add,
@@ -35,7 +37,7 @@ internal static class PhraseSteps
             Article = false,
         },
         Cue.With => StartAction(h, ModifierAction.Add, segment) with { With = true, Exchange = h.Exchange == Exchange.OutThenIn ? Exchange.None : h.Exchange },
-        Cue.And => Joined(Closing.UseCount(reader, h), Gap.And),
+        Cue.And => Joined(Dangling.Settle(reader, Closing.UseCount(reader, h), segment.Start), Gap.And),
         Cue.Or => Joined(h, Gap.Or),
         Cue.But => Joined(h, Gap.Comma) with { With = false },
         Cue.For => Swapped(h),
@@ -67,8 +69,18 @@ internal static class PhraseSteps
         _ => h,
     };
 
-    private static Hypothesis UseCountBefore(Reader reader, Hypothesis h, Segment article) =>
-        reader.Tokens[article.Start].Key is "a" or "an" ? Closing.UseCount(reader, h) with { Reach = Reach.Current } : h;
+    // "a latte, medium, and she'll have a mocha": what was said before the article is hardly about the dish behind it.
+    private static Hypothesis Unused(Hypothesis h) =>
+        h.Lines is not null && (h.HeldSize is not null || h.Held is not null) ? h.Gain(Weights.HeldBeforeArticle) : h;
+
+    private static Hypothesis Article(Reader reader, Hypothesis h, string key)
+    {
+        if (key is "a" or "an")
+            h = Closing.UseCount(reader, h) with { Reach = Reach.Current, Article = true };
+        if (OfOne.Contains(key))
+            h = Unused(h);
+        return h.Slot == Slot.Closed ? h with { Slot = Slot.Weak } : h;
+    }
 
     private static Hypothesis StartAction(Hypothesis h, ModifierAction action, Segment segment) => h with
     {
@@ -99,9 +111,9 @@ internal static class PhraseSteps
     {
         if (h.Held is { } held && (h.Last == SegmentKind.Modifier || h.Current is null))
             return h with { Held = new(held.Head with { Action = action }, held.Tail) };
-        if (h.Last == SegmentKind.Modifier && h.Current is { Modifiers: { } modifiers } line)
-            return h.WithCurrent(line with { Modifiers = new(modifiers.Head with { Action = action }, modifiers.Tail) });
-        return h;
+        return h.Last == SegmentKind.Modifier && Reaching.NewestDressed(h) is { Modifiers: { } modifiers } line
+            ? h with { Lines = h.Lines.Map(other => ReferenceEquals(other, line) ? line with { Modifiers = new(modifiers.Head with { Action = action }, modifiers.Tail) } : other) }
+            : h;
     }
 
     // "The cake was great. Can I get two slices of it": what was only spoken of is now asked for.

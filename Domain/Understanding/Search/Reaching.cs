@@ -36,6 +36,19 @@ internal static class Reaching
         return h with { Lines = lines };
     }
 
+    /// <summary>The line that got the modifier named last: not always the present one.</summary>
+    public static DraftLine? NewestDressed(Hypothesis h)
+    {
+        DraftLine? newest = null;
+        foreach (var line in h.Lines.Each())
+        {
+            if (line.Modifiers is { Head: var last } && (newest is null || last.Segment.End > newest.Modifiers!.Head.Segment.End))
+                newest = line;
+        }
+
+        return newest;
+    }
+
     /// <summary>The newest modifiers, the oldest of them first.</summary>
     public static List<DraftModifier> Newest(Chain<DraftModifier>? modifiers, int count)
     {
@@ -49,7 +62,7 @@ internal static class Reaching
     // "Both" means the two of the present line, or the two newest lines.
     private static HashSet<DraftLine> Targets(Hypothesis h)
     {
-        var count = h.Reach == Reach.All ? int.MaxValue : h.Current is { Quantity: >= 2 } ? 1 : 2;
+        var count = h.Reach == Reach.All ? int.MaxValue : h.Current is { Quantity: 2 } ? 1 : 2;
         var asked = new HashSet<DraftLine>(ReferenceEqualityComparer.Instance);
         for (var lines = h.Lines; lines is { Head.Role: not (Role.Question or Role.Story) } && asked.Count < count; lines = lines.Tail)
             asked.Add(lines.Head);

@@ -39,6 +39,7 @@ internal static class Roles
 
     private static void Mark(Span<Role> roles, Wording wording, Phrases phrases, int start, int end)
     {
+        var tokens = wording.Tokens;
         var present = Role.Plain;
         var isFirst = true;
         for (var at = start; at < end;)
@@ -49,10 +50,10 @@ internal static class Roles
                 continue;
             }
 
-            // "I want to complain" is no request, though it begins like one.
+            // "I want to complain" is no request, though it begins like one; "I'll do the" asks nothing.
             for (var inside = at + 1; inside < cue.End && cue.Role == Role.Request; inside++)
             {
-                if (Longest(wording, phrases, inside, end) is { Role: Role.Question } stronger && stronger.End > cue.End)
+                if (tokens[inside].Key != "do" && Longest(wording, phrases, inside, end) is { Role: Role.Question } stronger && stronger.End > cue.End)
                     cue = stronger with { Start = at };
             }
 

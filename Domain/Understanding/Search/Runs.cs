@@ -1,4 +1,5 @@
 using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Search;
 
@@ -10,8 +11,8 @@ internal static class Runs
         if (h.Run >= 0)
             return h with { RunHasFood = h.RunHasFood || segment.IsFood, Last = SegmentKind.Unknown };
 
-        // "vegan burger consommé": a food word right behind a dish makes it another dish.
-        if (segment.IsFood && h.Last == SegmentKind.Item && h.Gap == Gap.None && h.Current is { IsUnknown: false } dish && dish.End == segment.Start)
+        // "vegan burger consommé": a food word right behind a dish makes it another dish, and any unknown word behind a part of a name does.
+        if (h.Last == SegmentKind.Item && h.Gap == Gap.None && h.Current is { IsUnknown: false } dish && dish.End == segment.Start && (segment.IsFood || IsAnother(reader, dish, segment)))
         {
             var other = dish with { Item = -1, Candidates = [], End = segment.End };
             return h.WithCurrent(other) with { Last = SegmentKind.Unknown, Slot = Slot.Closed };
@@ -23,6 +24,9 @@ internal static class Runs
 
         return h with { Run = segment.Start, BeforeRun = h.Last, RunHasFood = segment.IsFood, Last = SegmentKind.Unknown };
     }
+
+    private static bool IsAnother(Reader reader, DraftLine dish, Segment segment) =>
+        dish is { Item: >= 0, Trust: < 0.9 } && reader.Tokens[segment.Start] is { Length: > 3 } word && word.Start - reader.Tokens[segment.Start - 1].End == 1;
 
     /// <summary>Ends the run before <paramref name="end"/>: asked for and missing, or just talk.</summary>
     public static Hypothesis Close(Reader reader, Hypothesis h, int end)
@@ -73,10 +77,15 @@ internal static class Runs
         };
     }
 
+    // "cabin 12", "berth 7": a word before a number that counts nothing.
+    private static bool IsPlace(Reader reader, int token) =>
+        token + 1 < reader.Tokens.Count && reader.Tokens[token + 1] is { Kind: TokenKind.Noise, Key: { Length: > 0 } number } && number.All(char.IsAsciiDigit);
+
     private static bool IsAsked(Reader reader, Hypothesis h) => h.Slot switch
     {
         _ when reader.Tokens[h.Run].Length == 1 && reader.Tokens[h.Run].Key[0] < '\u3000' => false,
         _ when reader.RoleAt(h.Run) is Role.Question or Role.Story => false,
+        _ when IsPlace(reader, h.Run) => false,
         Slot.Dish or Slot.Part => true,
         _ => h.RunHasFood,
     };

@@ -47,8 +47,12 @@ internal static class Shares
 
     private static Hypothesis OnOne(Hypothesis h)
     {
-        if (h is not { Fresh: > 0, Current: { Item: >= 0, Quantity: >= 2, IsShare: false } whole })
+        if (h is not { Current: { Item: >= 0, Quantity: >= 2, IsShare: false } whole })
             return h.Doubt("which one is meant is not clear");
+
+        // "three rolls, on one of them no sesame": what follows is for the one.
+        if (h.Fresh == 0 && NumberSteps.Share(h, 1) is { } share)
+            return share;
 
         var one = whole with { Quantity = 1, IsShare = true };
         var rest = whole with { Quantity = whole.Quantity - 1, Modifiers = Without(whole.Modifiers, h.Fresh), IsRest = true };

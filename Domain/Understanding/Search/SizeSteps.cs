@@ -1,10 +1,13 @@
 using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Search;
 
 /// <summary>A size is named: before its dish, behind it, or as a change.</summary>
 internal static class SizeSteps
 {
+    private const double Lost = 2;
+
     public static void Take(Reader reader, Hypothesis h, Segment segment)
     {
         if (h.ActionOpen && h.Action != ModifierAction.Add)
@@ -33,8 +36,14 @@ internal static class SizeSteps
             });
         }
 
-        if (!changes || index < 0)
-            reader.Next.Add(h with { HeldSize = segment, Last = SegmentKind.Size, Score = h.Score + (h.Gap == Gap.None && h.Count == 0 && !h.Article && current is not null ? -0.5 : -0.1) });
+        if (changes && index >= 0)
+            return;
+        var held = h.Gap == Gap.None && h.Count == 0 && !h.Article && current is not null ? -0.5 : -0.1;
+
+        // "6 regular fries": the number would be lost.
+        if (h.HeldSize is { } number && reader.Tokens[number.Start].Kind == TokenKind.Number)
+            held -= Lost;
+        reader.Next.Add(h with { HeldSize = segment, Last = SegmentKind.Size, Score = h.Score + held });
     }
 
     /// <summary>The line in that size, and what that says about the reading.</summary>
@@ -45,6 +54,10 @@ internal static class SizeSteps
         var index = Find(reader, line, size);
         if (index >= 0)
             return (line with { Size = index }, 0.3);
+
+        // "6 burgers" where only nuggets come by six: a number that is no size of this dish counts it.
+        if (reader.Tokens[size.Start].Kind == TokenKind.Number)
+            return (line, -Lost);
         return (line, reader.Menu.Items[line.Item].Item.Sizes.Count > 0 ? -0.6 : -0.2);
     }
 

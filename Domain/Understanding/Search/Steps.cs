@@ -30,7 +30,7 @@ internal static class Steps
                 ItemSteps.TakePicture(reader, Runs.Close(reader, moved, segment.Start), segment);
                 break;
             case SegmentKind.Break:
-                reader.Next.Add(Break(reader, Runs.Close(reader, moved, segment.Start), (TokenKind)segment.Value));
+                reader.Next.Add(Break(reader, Runs.Close(reader, moved, segment.Start), segment));
                 break;
             case SegmentKind.Unknown:
                 reader.Next.Add(Runs.Extend(reader, moved, segment));
@@ -41,9 +41,10 @@ internal static class Steps
         }
     }
 
-    private static Hypothesis Break(Reader reader, Hypothesis h, TokenKind kind)
+    private static Hypothesis Break(Reader reader, Hypothesis h, Segment mark)
     {
-        h = Closing.UseCount(reader, h) with { Fresh = 0, Half = false };
+        var kind = (TokenKind)mark.Value;
+        h = Dangling.Settle(reader, Closing.UseCount(reader, h), mark.Start) with { Fresh = 0, Half = false };
         if (h.JustSplit)
             h = h.Gain(-0.2) with { JustSplit = false };
         if (kind == TokenKind.Comma)

@@ -11,6 +11,7 @@ internal static class NumberSense
         "table", "tbl", "tisch", "tavolo", "mesa", "room", "zimmer", "rm", "number", "no.", "nr", "num", "#", "$", "€", "£", "¥",
         "at", "@", "by", "around", "um", "apt", "apartment", "suite", "gate", "flat", "floor", "unit", "seat", "ticket", "confirmation",
         "until", "till", "before", "after", "since", "phone", "tel", "cell", "mobile", "zip", "building", "bldg", "locker", "bay",
+        "buzzer", "bell", "door", "cabin", "dock", "desk", "pier", "berth", "pitch", "plot", "extension", "ext", "pin", "code", "ref", "bus", "route", "stand", "lane", "platform",
     ];
 
     private static readonly HashSet<string> After =
@@ -22,7 +23,7 @@ internal static class NumberSense
     ];
 
     private static readonly HashSet<string> Streets =
-        ["street", "road", "avenue", "ave", "lane", "drive", "blvd", "boulevard", "strasse", "rue", "calle", "via", "square", "court", "terrace"];
+        ["street", "road", "avenue", "ave", "lane", "drive", "blvd", "boulevard", "strasse", "rue", "calle", "via", "square", "court", "terrace", "row", "crescent", "grove", "gardens", "mews", "quay", "wharf", "estate", "allee", "platz", "weg", "gasse", "piazza", "plaza", "avenida", "impasse", "quai", "corso", "viale"];
 
     public static void Settle(List<Token> tokens)
     {
