@@ -2,10 +2,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Restaurant.Domain.Live;
+using Restaurant.Pipeline.Jobs;
 using Restaurant.Pipeline.Learning;
 using Restaurant.Pipeline.Live;
 using Restaurant.Pipeline.Menu;
 using Restaurant.Pipeline.Messages;
+using Restaurant.Pipeline.Orders;
 using Restaurant.Pipeline.Outbox;
 using Restaurant.Pipeline.Simulation;
 
@@ -18,6 +20,7 @@ public static class PipelineRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ChangeFeed>();
+        services.AddUpkeepJobs();
         services.AddLearning();
         services.AddMenuCache();
         services.AddLive();
@@ -25,6 +28,7 @@ public static class PipelineRegistration
         services.AddMessagePump();
         services.AddModelSteps(configuration);
         services.AddSimulator(configuration);
+        services.AddOrderJobs();
         return services;
     }
 }

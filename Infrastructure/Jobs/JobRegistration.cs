@@ -3,8 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Restaurant.Domain.Jobs;
 using Restaurant.Domain.Jobs.Gate;
+using Restaurant.Domain.Runs;
+using Restaurant.Infrastructure.Database;
 using Restaurant.Infrastructure.Jobs.Alarms;
 using Restaurant.Infrastructure.Jobs.Gate;
+using Restaurant.Infrastructure.Runs;
 
 namespace Restaurant.Infrastructure.Jobs;
 
@@ -24,6 +27,9 @@ public static class JobRegistration
             .AddSingleton<RunNotices>()
             .AddSingleton<RunSettling>()
             .AddSingleton<JobPicker>()
+            .AddSingleton<IJobHistory, JobHistory>()
+            .AddSingleton<IDatabaseUpkeep, DatabaseUpkeep>()
+            .AddSingleton<ITraces, Traces>()
             .AddSingleton<IJobQueue, JobQueue>()
             .AddSingleton<IFirings, Firings>();
     }

@@ -29,13 +29,4 @@ internal static class RunIds
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new(bytes, bigEndian: true);
     }
-
-    /// <summary>The least id that a run of this moment can have.</summary>
-    public static Guid FirstOf(DateTimeOffset time)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, time.ToUnixTimeMilliseconds() << 16);
-        bytes[8..].Clear();
-        return new(bytes, bigEndian: true);
-    }
 }

@@ -33,9 +33,9 @@ internal static class RunQueries
     // Ids grow with time, so a stretch of time is a stretch of the primary key.
     private static IQueryable<JobRun> AskedFor(this IQueryable<JobRun> runs, DateTimeOffset? from, DateTimeOffset? until)
     {
-        if (from is { } first && RunIds.FirstOf(first) is var least)
+        if (from is { } first && TimedIds.FirstOf(first) is var least)
             runs = runs.Where(run => run.Id.CompareTo(least) >= 0);
-        return until is { } last && RunIds.FirstOf(last) is var most ? runs.Where(run => run.Id.CompareTo(most) < 0) : runs;
+        return until is { } last && TimedIds.FirstOf(last) is var most ? runs.Where(run => run.Id.CompareTo(most) < 0) : runs;
     }
 
     private static IQueryable<JobRun> InStates(this IQueryable<JobRun> runs, IReadOnlyList<JobRunState> states)

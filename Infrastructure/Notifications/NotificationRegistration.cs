@@ -14,6 +14,7 @@ public static class NotificationRegistration
         services.AddSingleton<IRoomSender, DiscordRoom>();
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<IOutboxLog, OutboxLog>();
+        services.AddSingleton<ISentNotices, SentNotices>();
         return services.AddHostedService<RoomAddressCheck>();
     }
 }

@@ -12,6 +12,7 @@ public static class OrderRegistration
         services.TryAddSingleton<Acts>();
         services.AddSingleton<OrderPlacing>();
         services.AddSingleton<OrderNotices>();
+        services.AddSingleton<IOrderExports, OrderExports>();
         return services.AddSingleton<IOrders, OrderStore>();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Restaurant.Pipeline.Jobs;
 
 namespace Restaurant.Pipeline.Learning;
 
@@ -7,5 +8,6 @@ internal static class LearningRegistration
     public static IServiceCollection AddLearning(this IServiceCollection services) => services
         .AddSingleton<CurrentIntentModel>()
         .AddSingleton<IntentTraining>()
-        .AddHostedService<NightlyTraining>();
+        .AddHostedService<ModelFollower>()
+        .AddJob<ClassifierTraining>();
 }

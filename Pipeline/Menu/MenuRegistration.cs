@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Restaurant.Pipeline.Jobs;
 
 namespace Restaurant.Pipeline.Menu;
 
@@ -6,5 +7,6 @@ public static class MenuRegistration
 {
     public static IServiceCollection AddMenuCache(this IServiceCollection services) => services
         .AddSingleton<MenuCache>()
-        .AddHostedService(provider => provider.GetRequiredService<MenuCache>());
+        .AddHostedService(provider => provider.GetRequiredService<MenuCache>())
+        .AddJob<CacheWarmUp>();
 }

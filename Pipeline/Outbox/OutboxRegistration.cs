@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Restaurant.Domain.Live;
+using Restaurant.Pipeline.Jobs;
 
 namespace Restaurant.Pipeline.Outbox;
 
@@ -11,6 +12,7 @@ public static class OutboxRegistration
         services.TryAddSingleton<Heartbeats>();
         services.TryAddSingleton(OutboxPace.Default);
         services.AddSingleton<RoomDelivery>();
+        services.AddJob<OutboxSweep>();
         return services.AddHostedService<OutboxPump>();
     }
 }

@@ -13,6 +13,7 @@ internal static class RestaurantApi
         routes.MapMenu();
         routes.MapMessages();
         routes.MapOrders();
+        routes.MapOrderExports();
         routes.MapOutbox();
         routes.MapReviews();
         routes.MapSimulation();

@@ -21,10 +21,10 @@ public sealed class Node : IAsyncDisposable
 
     private Node(IHost host) => this.host = host;
 
-    public static Node On(TestDatabase database, Action<IServiceCollection>? more = null)
+    public static Node On(TestDatabase database, Action<IServiceCollection>? more = null, params (string Key, string Value)[] settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
-        builder.Configuration.AddConfiguration(database.Configuration());
+        builder.Configuration.AddConfiguration(database.Configuration(settings));
         builder.Services.AddInfrastructure(builder.Configuration);
         builder.Services.AddPipeline(builder.Configuration);
         builder.Services.AddSingleton(new PumpSettings
