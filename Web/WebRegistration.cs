@@ -50,6 +50,7 @@ internal static class WebRegistration
 
     public static void UseWeb(this WebApplication app)
     {
+        app.UseRequestSpans();
         app.UseSecurityHeaders();
         app.UseRequestRules();
         app.UseResponseCompression();

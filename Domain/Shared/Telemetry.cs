@@ -47,5 +47,21 @@ public static class Telemetry
     public static Histogram<double> OutboxTime { get; } = Meter.CreateHistogram(
         "restaurant.outbox.duration", "s", "Time of one round of sending.", advice: Seconds(0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30));
 
+    /// <summary>Tag: queue (inbox or outbox).</summary>
+    public static Gauge<int> Waiting { get; } =
+        Meter.CreateGauge<int>("restaurant.queue.waiting", "{item}", "What waits in the database, for all nodes together.");
+
+    /// <summary>Tag: queue (inbox or outbox).</summary>
+    public static Gauge<double> OldestWaiting { get; } =
+        Meter.CreateGauge<double>("restaurant.queue.oldest", "s", "How long the oldest of what waits has been waiting; 0 where nothing waits.");
+
+    /// <summary>Tag: queue (inbox or outbox).</summary>
+    public static Gauge<int> DeadLetters { get; } =
+        Meter.CreateGauge<int>("restaurant.queue.dead_letters", "{item}", "What was given up and waits for a person.");
+
+    /// <summary>Tags: cache, result (hit or miss).</summary>
+    public static Counter<long> CacheLooks { get; } =
+        Meter.CreateCounter<long>("restaurant.cache.looks", "{look}", "Looks whether a cache is still right: a hit was, a miss was read anew.");
+
     private static InstrumentAdvice<double> Seconds(params double[] bounds) => new() { HistogramBucketBoundaries = bounds };
 }

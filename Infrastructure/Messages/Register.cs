@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Messages;
@@ -68,6 +69,8 @@ internal sealed class Register(
         var outcome = new KeyValuePair<string, object?>("outcome", registration.Outcome.ToString());
         Telemetry.MessagesRegistered.Add(registration.Turn.Messages.Count, outcome);
         Telemetry.RegisteringTime.Record((now - registration.Turn.First.ReceivedAt).TotalSeconds, outcome);
+        using var activity = MessageTrace.Start("message.register", ActivityKind.Internal, registration.Turn.First.Number);
+        activity?.SetStartTime(now.UtcDateTime).SetTag("outcome", registration.Outcome.ToString());
     }
 
     private static async Task<HashSet<long>> FinishAsync(

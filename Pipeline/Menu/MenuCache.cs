@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Menu;
+using Restaurant.Domain.Shared;
 using Restaurant.Domain.Understanding;
 
 namespace Restaurant.Pipeline.Menu;
@@ -34,7 +35,9 @@ public sealed partial class MenuCache(IMenuStore store, ChangeFeed changes, ILog
         await loading.WaitAsync(cancellationToken);
         try
         {
-            if (current is { } known && known.Menu.Version == await store.VersionAsync(cancellationToken))
+            var isNew = current is { } known && known.Menu.Version == await store.VersionAsync(cancellationToken);
+            Telemetry.CacheLooks.Add(1, new("cache", "menu"), new("result", isNew ? "hit" : "miss"));
+            if (isNew)
                 return;
             var menu = await store.LoadAsync(cancellationToken);
             current = MenuIndex.Compile(menu);

@@ -74,8 +74,8 @@ public sealed partial class BatchWork(
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
         using var scope = Log.Run(logger, turn.First.Number, id);
-        using var activity = Telemetry.Activities.StartActivity("message.understand");
-        activity?.SetTag("message.number", turn.First.Number).SetTag("run.id", id);
+        using var activity = MessageTrace.Start("message.understand", ActivityKind.Consumer, turn.First.Number);
+        activity?.SetTag("run.id", id);
         using var progress = shown ? board.Begin(turn.First.Number) : null;
         var understood = await flow.UnderstandAsync(turn.Text, menu.Current, restaurant.Current, now, CancellationToken.None, progress);
         var run = RunOf(turn.First.Number, understood, now) with { Id = id, Text = turn.Messages.Count > 1 ? turn.Text : null };

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Restaurant.Domain.Live;
+using Restaurant.Domain.Messages;
 using Restaurant.Domain.Notifications;
 using Restaurant.Domain.Settings;
 using Restaurant.Domain.Shared;
@@ -48,7 +49,9 @@ public sealed partial class RoomDelivery(
     private async Task<TimeSpan> DeliverAsync(OutboxMessage row, string address, CancellationToken cancellationToken)
     {
         using var scope = logger.BeginScope(new Dictionary<string, object> { ["OutboxKey"] = row.Key });
-        using var activity = Telemetry.Activities.StartActivity("outbox.send", ActivityKind.Client);
+        using var activity = MessageTrace.NumberIn(row.Key) is { } number
+            ? MessageTrace.Start("outbox.send", ActivityKind.Client, number)
+            : Telemetry.Activities.StartActivity("outbox.send", ActivityKind.Client);
         activity?.SetTag("room", row.Room.ToString()).SetTag("outbox.key", row.Key);
         var started = clock.GetTimestamp();
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Restaurant.Domain.Messages;
@@ -68,8 +69,12 @@ internal static class MessagesApi
             : ChangeResults.Problem(change);
     }
 
-    internal static Accepted<ReceivedView> Accepted(ReceivedMessage received) =>
-        TypedResults.Accepted($"/api/messages/{received.Number}", new ReceivedView(received.Number, !received.IsNew));
+    internal static Accepted<ReceivedView> Accepted(ReceivedMessage received)
+    {
+        // In the message's trace, with a link to this request's.
+        using (MessageTrace.Start("message.receive", ActivityKind.Producer, received.Number))
+            return TypedResults.Accepted($"/api/messages/{received.Number}", new ReceivedView(received.Number, !received.IsNew));
+    }
 
     /// <param name="Channel">Where it comes from, for example sms; at most 40 characters.</param>
     /// <param name="ExternalId">The channel's own id of the message; at most 200 characters.</param>

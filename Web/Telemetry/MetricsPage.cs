@@ -13,15 +13,15 @@ internal sealed class MetricsPage : IDisposable
     private readonly BaseExportingMetricReader reader;
     private readonly MeterProvider provider;
 
-    public MetricsPage(ResourceBuilder resource, string[] frameworkMeters, bool remote)
+    public MetricsPage(ResourceBuilder resource, string[] frameworkMeters, OtlpTarget? target)
     {
         reader = new(text);
         var builder = Sdk.CreateMeterProviderBuilder()
             .SetResourceBuilder(resource)
             .AddMeter([Source.Name, .. frameworkMeters])
             .AddReader(reader);
-        if (remote)
-            builder.AddOtlpExporter();
+        if (target is not null)
+            builder.AddOtlpExporter(options => target.Apply(options, "metrics"));
         provider = builder.Build();
     }
 

@@ -2,6 +2,9 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Restaurant.Testing;
 
 namespace Restaurant.Web.Tests;
@@ -13,26 +16,32 @@ public sealed class TheProgram : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly WebApplicationFactory<Program> factory;
 
-    private TheProgram(TestDatabase database, (string Key, string Value)[] settings)
+    private TheProgram(TestDatabase database, ILoggerProvider? log, (string Key, string Value)[] settings)
     {
         this.database = database;
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
-            foreach (var (key, value) in settings)
-                host.UseSetting(key, value);
             host.UseSetting("ConnectionStrings:Restaurant", database.ConnectionString)
                 .UseSetting("Restaurant:DataDirectory", data.FullName)
                 .UseSetting("SignIn:PerMinute", "10000")
                 .UseSetting("Logging:LogLevel:Default", "Warning")
                 .UseSetting("Logging:LogLevel:Microsoft.AspNetCore.Routing", "Error");
+            foreach (var (key, value) in settings)
+                host.UseSetting(key, value);
+            if (log is not null)
+                host.ConfigureTestServices(services => KeepEverything(services, log));
         });
     }
 
     public IServiceProvider Services => factory.Services;
 
-    public static async Task<TheProgram> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite, params (string Key, string Value)[] settings)
+    public static Task<TheProgram> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite, params (string Key, string Value)[] settings) =>
+        StartAsync(kind, null, settings);
+
+    /// <param name="log">Instead of the console, and from the lowest level on.</param>
+    public static async Task<TheProgram> StartAsync(DatabaseKind kind, ILoggerProvider? log, params (string Key, string Value)[] settings)
     {
-        var program = new TheProgram(await TestDatabase.CreateAsync(kind), settings);
+        var program = new TheProgram(await TestDatabase.CreateAsync(kind), log, settings);
         await Team.AddAsync(program.Services);
         return program;
     }
@@ -54,5 +63,16 @@ public sealed class TheProgram : IAsyncDisposable
         await factory.DisposeAsync();
         await database.DisposeAsync();
         data.Delete(recursive: true);
+    }
+
+    private static void KeepEverything(IServiceCollection services, ILoggerProvider log)
+    {
+        foreach (var console in services.Where(service => service.ImplementationType?.Name == "ConsoleLoggerProvider").ToList())
+            services.Remove(console);
+        services.AddSingleton(log).Configure<LoggerFilterOptions>(filters =>
+        {
+            filters.MinLevel = LogLevel.Trace;
+            filters.Rules.Clear();
+        });
     }
 }
