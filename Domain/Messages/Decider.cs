@@ -1,5 +1,6 @@
 using System.Globalization;
 using Restaurant.Domain.Orders;
+using Restaurant.Domain.Shared;
 using Restaurant.Domain.Understanding;
 
 namespace Restaurant.Domain.Messages;
@@ -41,14 +42,14 @@ public static class Decider
         if (priced.Problems.Count > 0)
             return Review($"Cannot be cooked as asked: {Name(priced.Problems)}.", confidence);
         if (unsure)
-            return Review($"Read as {Lines(reading)}, but only {Percent(confidence)} sure; {Percent(settings.KitchenThreshold)} are asked for.", confidence);
+            return Review($"Read as {Lines(reading)}, but only {Percent.Of(confidence)} sure; {Percent.Of(settings.KitchenThreshold)} are asked for.", confidence);
 
-        return new(MessageOutcome.Order, $"{Lines(reading)}; {Percent(confidence)} sure.", false, confidence);
+        return new(MessageOutcome.Order, $"{Lines(reading)}; {Percent.Of(confidence)} sure.", false, confidence);
     }
 
     private static Decision File(MessageOutcome outcome, IntentGuess guess, double confidence, DecisionSettings settings) =>
         confidence < settings.FilingThreshold
-            ? Review($"Seems {Noun(guess.Intent)} ({guess.Reason}), but may be {Noun(guess.Runner)}; {Percent(confidence)} sure.", confidence)
+            ? Review($"Seems {Noun(guess.Intent)} ({guess.Reason}), but may be {Noun(guess.Runner)}; {Percent.Of(confidence)} sure.", confidence)
             : new(outcome, $"Is {Noun(guess.Intent)}: {guess.Reason}.", false, confidence);
 
     private static Decision Review(string reason, double confidence) => new(MessageOutcome.Review, reason, true, confidence);
@@ -65,8 +66,6 @@ public static class Decider
 
     private static string Count(int count, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many ?? one + "s")}");
-
-    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 100):0} %");
 
     private static string Noun(Intent intent) => intent switch
     {

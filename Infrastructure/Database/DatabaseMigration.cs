@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Restaurant.Infrastructure.Database;
 
@@ -13,6 +15,10 @@ public sealed class DatabaseMigration(IDbContextFactory<RestaurantDb> databases)
         // Only one process opens an embedded database, so the row can be nobody else's.
         if (!database.IsPostgres && await HasTableAsync(database, "__EFMigrationsLock", cancellationToken))
             await database.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
+
+        // On PostgreSQL the first migration would ask for a table that is not there yet and log that as a failure.
+        if (database.IsPostgres)
+            await database.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
 
         await database.Database.MigrateAsync(cancellationToken);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Restaurant.Domain.Messages;
+using Restaurant.Domain.Shared;
 using Restaurant.Domain.Understanding;
 
 namespace Restaurant.Pipeline.Messages.Steps;
@@ -10,8 +11,6 @@ internal static class Sentences
     private const int MostNamed = 3;
 
     public static string Count(int count, string one) => string.Create(CultureInfo.InvariantCulture, $"{count} {one}{(count == 1 ? "" : "s")}");
-
-    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 100):0} %");
 
     public static string Of(OrderReading reading)
     {
@@ -34,7 +33,7 @@ internal static class Sentences
 
     public static string Of(UnmatchedPhrase phrase) => phrase.Candidates.Count == 0
         ? $"Nothing like \u201c{phrase.Words}\u201d on the menu"
-        : $"Nearest to \u201c{phrase.Words}\u201d: {Some(phrase.Candidates.Select(candidate => $"{candidate.Item} ({Percent(candidate.Score)})"))}";
+        : $"Nearest to \u201c{phrase.Words}\u201d: {Some(phrase.Candidates.Select(candidate => $"{candidate.Item} ({Percent.Of(candidate.Score)})"))}";
 
     public static string Noun(Intent intent) => intent switch
     {

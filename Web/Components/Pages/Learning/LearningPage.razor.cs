@@ -103,6 +103,6 @@ public sealed partial class LearningPage
         _ => "Offensive",
     };
 
-    private static string Percent(int part, int whole) =>
-        whole == 0 ? "–" : ((double)part / whole).ToString("P0", CultureInfo.InvariantCulture);
+    private static string Share(int part, int whole) =>
+        whole == 0 ? "–" : Percent.Of((double)part / whole);
 }
