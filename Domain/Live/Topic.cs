@@ -16,4 +16,7 @@ public enum Topic
     Settings = 1 << 8,
     Jobs = 1 << 9,
     Learning = 1 << 10,
+
+    /// <summary>Messages wait in the table for a pump of any node to claim them.</summary>
+    Waiting = 1 << 15,
 }

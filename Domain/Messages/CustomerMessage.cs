@@ -32,6 +32,9 @@ public sealed class CustomerMessage
     public string? LeaseOwner { get; set; }
     public DateTimeOffset? LeaseUntil { get; set; }
     public int Attempts { get; set; }
+
+    /// <summary>Claims since the last one that ended in order: above 0 while nobody holds the lease, a process ended in the middle of it.</summary>
+    public int Claims { get; set; }
     public string? Error { get; set; }
 
     // What came of it; set in the transaction that registers it.

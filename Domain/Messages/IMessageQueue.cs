@@ -9,11 +9,21 @@ public interface IMessageQueue
     string Holder { get; }
 
     /// <summary>
-    /// The oldest due messages and those whose lease ran out, never of a sender that somebody holds a lease on.
+    /// The oldest due messages, never of a sender that somebody holds a lease on, and not those that <see cref="ClaimOrphansAsync"/> takes.
     /// What is returned belongs to <paramref name="owner"/> until <paramref name="lease"/> is over.
     /// </summary>
     /// <param name="owner">Different for every call: the guard against registering after a lost lease compares it.</param>
     Task<Claim> ClaimAsync(string owner, int most, TimeSpan lease, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Messages whose lease ended without a word: their process may have ended because of one of them. The first time a few are returned
+    /// together, the second time each alone, so that the guilty one is found; <see cref="CustomerMessage.Claims"/> counts this claim too.
+    /// </summary>
+    /// <returns>Empty where there are none, or where they wait for their sender.</returns>
+    Task<IReadOnlyList<CustomerMessage>> ClaimOrphansAsync(string owner, TimeSpan lease, CancellationToken cancellationToken);
+
+    /// <summary>Whether there is anything for <see cref="ClaimOrphansAsync"/>.</summary>
+    Task<bool> AnyOrphansAsync(CancellationToken cancellationToken);
 
     /// <summary>Keeps the lease on a long batch.</summary>
     Task RenewAsync(string owner, IReadOnlyList<long> numbers, TimeSpan lease, CancellationToken cancellationToken);
@@ -35,4 +45,5 @@ public interface IMessageQueue
 }
 
 /// <param name="NextDue">Where nothing was claimed: when the next waiting message will be due; null when none waits.</param>
-public sealed record Claim(IReadOnlyList<CustomerMessage> Messages, DateTimeOffset? NextDue = null);
+/// <param name="Held">Where nothing was claimed: messages are due, but wait for an earlier one of their sender.</param>
+public sealed record Claim(IReadOnlyList<CustomerMessage> Messages, DateTimeOffset? NextDue = null, bool Held = false);

@@ -13,7 +13,7 @@ namespace Restaurant.Infrastructure.Database;
 /// </summary>
 internal static class BulkInsert
 {
-    private static readonly ConcurrentDictionary<IEntityType, Table> Tables = [];
+    private static readonly ConcurrentDictionary<IEntityType, object> Tables = [];
 
     public static async Task BulkInsertAsync<T>(this RestaurantDb database, IReadOnlyList<T> rows, CancellationToken cancellationToken)
         where T : class
@@ -21,38 +21,31 @@ internal static class BulkInsert
         if (rows.Count == 0)
             return;
         var entity = database.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is not in the model.");
-        var table = Tables.GetOrAdd(entity, Table.Of);
+        var table = (Table<T>)Tables.GetOrAdd(entity, Table<T>.Of);
         if (database.Database.GetDbConnection() is NpgsqlConnection postgres)
             await CopyAsync(postgres, table, rows, cancellationToken);
         else
             await InsertAsync(database, table, rows, cancellationToken);
     }
 
-    private static async Task CopyAsync<T>(NpgsqlConnection connection, Table table, IReadOnlyList<T> rows, CancellationToken cancellationToken)
-        where T : class
+    private static async Task CopyAsync<T>(NpgsqlConnection connection, Table<T> table, IReadOnlyList<T> rows, CancellationToken cancellationToken)
     {
         await using var copy = await connection.BeginBinaryImportAsync($"COPY {table.Name} ({table.Columns}) FROM STDIN (FORMAT BINARY)", cancellationToken);
         foreach (var row in rows)
         {
             await copy.StartRowAsync(cancellationToken);
             foreach (var field in table.Fields)
-            {
-                if (field.Read(row) is { } value)
-                    await copy.WriteAsync(value, field.StoreType, cancellationToken);
-                else
-                    await copy.WriteNullAsync(cancellationToken);
-            }
+                await field.CopyAsync(copy, row, cancellationToken);
         }
 
         await copy.CompleteAsync(cancellationToken);
     }
 
-    private static async Task InsertAsync<T>(RestaurantDb database, Table table, IReadOnlyList<T> rows, CancellationToken cancellationToken)
-        where T : class
+    private static async Task InsertAsync<T>(RestaurantDb database, Table<T> table, IReadOnlyList<T> rows, CancellationToken cancellationToken)
     {
         await using var command = database.Database.GetDbConnection().CreateCommand();
         command.Transaction = database.Database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = $"INSERT INTO {table.Name} ({table.Columns}) VALUES ({string.Join(", ", table.Fields.Index().Select(field => $"@p{field.Index}"))})";
+        command.CommandText = table.Insert;
         var parameters = table.Fields.Index().Select(field => Add(command, $"@p{field.Index}")).ToArray();
         foreach (var row in rows)
         {
@@ -70,31 +63,21 @@ internal static class BulkInsert
         return parameter;
     }
 
-    private sealed record Table(string Name, string Columns, IReadOnlyList<Field> Fields)
+    private sealed record Table<T>(string Name, string Columns, string Insert, BulkField<T>[] Fields)
     {
-        public static Table Of(IEntityType entity)
+        public static Table<T> Of(IEntityType entity)
         {
             var name = entity.GetTableName() ?? throw new InvalidOperationException($"{entity.Name} has no table.");
             var store = StoreObjectIdentifier.Table(name, entity.GetSchema());
 
             // Numbers that the database gives are left to it; ids are made by the entity.
             var fields = entity.GetProperties()
-                .Where(property => property is { IsConcurrencyToken: false } || !property.IsShadowProperty())
+                .Where(property => !property.IsShadowProperty())
                 .Where(property => property.ValueGenerated != ValueGenerated.OnAdd || property.ClrType == typeof(Guid))
-                .Select(property => new Field(
-                    property.GetColumnName(store)!, property.GetRelationalTypeMapping().StoreTypeNameBase, property.GetGetter(),
-                    property.GetTypeMapping().Converter?.ConvertToProvider))
-                .ToList();
-            return new($"\"{name}\"", string.Join(", ", fields.Select(field => $"\"{field.Column}\"")), fields);
-        }
-    }
-
-    private sealed record Field(string Column, string StoreType, IClrPropertyGetter Getter, Func<object?, object?>? Convert)
-    {
-        public object? Read(object row)
-        {
-            var value = Getter.GetClrValue(row);
-            return value is null || Convert is null ? value : Convert(value);
+                .Select(property => BulkField<T>.Of(property, property.GetColumnName(store)!))
+                .ToArray();
+            var columns = string.Join(", ", fields.Select(field => $"\"{field.Column}\""));
+            return new($"\"{name}\"", columns, $"INSERT INTO \"{name}\" ({columns}) VALUES ({string.Join(", ", fields.Index().Select(field => $"@p{field.Index}"))})", fields);
         }
     }
 }

@@ -11,7 +11,6 @@ using Restaurant.Domain.Orders;
 using Restaurant.Domain.Reviews;
 using Restaurant.Domain.Runs;
 using Restaurant.Domain.Shared;
-using Restaurant.Infrastructure.Live;
 using Restaurant.Infrastructure.Team;
 
 namespace Restaurant.Infrastructure.Database;
@@ -45,7 +44,7 @@ public abstract class RestaurantDb(DbContextOptions options) : IdentityUserConte
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(RestaurantDb).Assembly);
         if (IsPostgres)
-            builder.Entity<LiveEvent>().Property<long>(LiveEventConfiguration.Transaction).HasDefaultValueSql("pg_current_xact_id()::text::bigint");
+            PostgresModel.Apply(builder);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

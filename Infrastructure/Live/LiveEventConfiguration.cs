@@ -19,6 +19,5 @@ internal sealed class LiveEventConfiguration : IEntityTypeConfiguration<LiveEven
 
         // Events are read in this order; see LiveEvents.
         live.HasIndex(Transaction, nameof(LiveEvent.Sequence));
-        live.HasIndex(e => e.At);
     }
 }

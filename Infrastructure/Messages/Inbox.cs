@@ -12,7 +12,7 @@ namespace Restaurant.Infrastructure.Messages;
 /// Commits in groups: what arrives while one transaction is on its way to the disk goes together into the next.
 /// Nobody is answered before their own message is committed.
 /// </summary>
-internal sealed class Inbox(IDbContextFactory<RestaurantDb> databases, InboxRows rows, WriteGate gate, ChangeFeed changes) : IInbox
+internal sealed class Inbox(IDbContextFactory<RestaurantDb> databases, InboxRows rows, WriteGate gate, Lane lane, ChangeFeed changes) : IInbox
 {
     private const int MostTogether = 2000;
     private const int Tries = 3;
@@ -42,7 +42,6 @@ internal sealed class Inbox(IDbContextFactory<RestaurantDb> databases, InboxRows
         while (TakeGroup() is { Count: > 0 } group)
         {
             await CommitAsync(group);
-            changes.Publish(Topic.Messages);
         }
 
         Volatile.Write(ref writing, 0);
@@ -66,7 +65,6 @@ internal sealed class Inbox(IDbContextFactory<RestaurantDb> databases, InboxRows
         {
             var messages = group.SelectMany(delivery => delivery.Messages).ToList();
             var received = await InsertAsync(messages);
-            Count(messages, received);
             var at = 0;
             foreach (var delivery in group)
             {
@@ -90,23 +88,46 @@ internal sealed class Inbox(IDbContextFactory<RestaurantDb> databases, InboxRows
     {
         for (var attempt = 1; ; attempt++)
         {
+            var pass = lane.Enter(messages.Count);
+            var leased = new List<CustomerMessage>();
             try
             {
                 await using var database = await databases.CreateDbContextAsync();
-                using var pass = await gate.EnterAsync(database, default);
+                using var gated = await gate.EnterAsync(database, default);
                 await using var transaction = await database.Database.BeginTransactionAsync();
-                var received = await rows.InsertAsync(database, messages);
+                (var received, leased) = await rows.InsertAsync(database, messages, pass);
                 await transaction.CommitAsync();
+                Tell(messages, received, leased.Count);
                 return received;
             }
             catch (DbException exception) when (exception.IsTransient && attempt < Tries)
             {
                 // Two nodes inserting the same pair of repeats crosswise can deadlock; the next try finds them there.
+                leased = [];
+            }
+            catch
+            {
+                leased = [];
+                throw;
+            }
+            finally
+            {
+                if (pass is not null)
+                    lane.Fill(pass, leased);
             }
         }
     }
 
-    private static void Count(List<NewMessage> messages, List<ReceivedMessage> received)
+    private void Tell(IReadOnlyList<NewMessage> messages, List<ReceivedMessage> received, int leased)
+    {
+        var stored = received.Count(one => one.IsNew);
+        if (stored == 0)
+            return;
+        Count(messages, received);
+        changes.Publish(stored > leased ? Topic.Messages | Topic.Waiting : Topic.Messages);
+    }
+
+    private static void Count(IReadOnlyList<NewMessage> messages, List<ReceivedMessage> received)
     {
         foreach (var channel in messages.Zip(received).Where(pair => pair.Second.IsNew).CountBy(pair => pair.First.Channel))
             Telemetry.MessagesReceived.Add(channel.Value, new KeyValuePair<string, object?>("channel", channel.Key));

@@ -23,8 +23,29 @@ internal sealed class InboxRows(ISettings settings, TimeProvider clock)
         new RowColumn<(string Channel, string Key), string>("channel", key => key.Channel),
         new RowColumn<(string Channel, string Key), string>("key", key => key.Key));
 
-    public async Task<List<ReceivedMessage>> InsertAsync(RestaurantDb database, IReadOnlyList<NewMessage> messages)
+    // Leased by this node where the pass says so, unless an earlier message of the sender is not done yet: then it waits its turn in the table.
+    // The limit keeps PostgreSQL from asking that once for each column.
+    private const string Insert = """
+        INSERT INTO messages
+          ("Channel", "ExternalId", "Sender", "Text", "SentAt", "DueAt", "TurnNumber", "ReceivedAt", "Status", "Attempts", "Claims", "LeaseOwner", "LeaseUntil")
+        SELECT n.channel, n.external, n.sender, n.body, n.sent, n.due, n.turn, @now, CASE WHEN n.free THEN 'Processing' ELSE 'Waiting' END, 0,
+          CASE WHEN n.free THEN 1 ELSE 0 END, CASE WHEN n.free THEN @owner END, CASE WHEN n.free THEN @until END
+        FROM (
+          SELECT r.channel, r.external, r.sender, r.body, r.sent, r.due, r.turn, r.due <= @now AND @until > @now AND (
+            SELECT e."Number" FROM messages AS e
+            WHERE e."ProcessedAt" IS NULL AND e."Sender" = r.sender AND e."Channel" = r.channel LIMIT 1) IS NULL AS free
+          FROM {rows} LIMIT 100000) AS n
+        WHERE TRUE
+        ON CONFLICT ("Channel", "ExternalId") DO NOTHING
+        RETURNING "Channel", "ExternalId", "Number", "LeaseOwner"
+        """;
+
+    /// <param name="pass">Null where nothing may be leased.</param>
+    /// <returns>What came of each, and which are leased, in number order.</returns>
+    public async Task<(List<ReceivedMessage> Received, List<CustomerMessage> Leased)> InsertAsync(
+        RestaurantDb database, IReadOnlyList<NewMessage> messages, LanePass? pass)
     {
+        var leased = new List<CustomerMessage>();
         var now = clock.GetUtcNow();
         var wait = TimeSpan.FromSeconds(settings.Current.TurnSeconds);
         var joins = wait > TimeSpan.Zero && messages.Any(message => !message.Immediately);
@@ -36,12 +57,12 @@ internal sealed class InboxRows(ISettings settings, TimeProvider clock)
             // A second message of a sender waits for the round in which the number of the first is known.
             var (round, later) = joins ? Split(messages, left, turns) : (left, []);
             var rows = round.Select(at => Plan(messages[at])).ToList();
-            var numbers = await InsertRowsAsync(database, rows, now);
+            var numbers = await InsertRowsAsync(database, rows, now, pass, leased);
             await SettleAsync(database, messages, round, numbers, received, turns);
             left = later;
         }
 
-        return [.. received.Select(one => one!)];
+        return ([.. received.Select(one => one!)], leased);
 
         Row Plan(NewMessage message) => message.Immediately || !joins
             ? new(message, now, null)
@@ -83,22 +104,46 @@ internal sealed class InboxRows(ISettings settings, TimeProvider clock)
         return open.GroupBy(turn => turn.Sender).ToDictionary(turn => turn.Key, turn => turn.Max(one => one.Number));
     }
 
-    private static async Task<Dictionary<(string, string), long>> InsertRowsAsync(RestaurantDb database, List<Row> rows, DateTimeOffset now)
+    private static async Task<Dictionary<(string, string), long>> InsertRowsAsync(
+        RestaurantDb database, List<Row> rows, DateTimeOffset now, LanePass? pass, List<CustomerMessage> leased)
     {
+        // A lease that ends now is none.
+        var until = now + (pass?.Lease ?? TimeSpan.Zero);
         var inserted = await Source.QueryAsync(
             database,
-            """
-            INSERT INTO messages ("Channel", "ExternalId", "Sender", "Text", "SentAt", "DueAt", "TurnNumber", "ReceivedAt", "Status", "Attempts")
-            SELECT r.channel, r.external, r.sender, r.body, r.sent, r.due, r.turn, @now, 'Waiting', 0 FROM {rows} WHERE TRUE
-            ON CONFLICT ("Channel", "ExternalId") DO NOTHING
-            RETURNING "Channel", "ExternalId", "Number"
-            """,
+            Insert,
             rows,
-            [("now", now)],
-            reader => (Key: (reader.GetString(0), reader.GetString(1)), Number: reader.GetInt64(2)),
+            [("now", now), ("owner", pass?.Owner ?? ""), ("until", until)],
+            reader => (Key: (reader.GetString(0), reader.GetString(1)), Number: reader.GetInt64(2), IsLeased: !reader.IsDBNull(3)),
             default);
-        return inserted.ToDictionary(one => one.Key, one => one.Number);
+        var numbers = inserted.ToDictionary(one => one.Key, one => one.Number);
+        if (pass is null)
+            return numbers;
+        var free = inserted.Where(one => one.IsLeased).Select(one => one.Key).ToHashSet();
+        foreach (var row in rows)
+        {
+            if (free.Remove((row.Message.Channel, row.Message.ExternalId)))
+                leased.Add(Leased(row.Message, numbers[(row.Message.Channel, row.Message.ExternalId)], now, pass));
+        }
+
+        return numbers;
     }
+
+    private static CustomerMessage Leased(NewMessage message, long number, DateTimeOffset now, LanePass pass) => new()
+    {
+        Number = number,
+        Channel = message.Channel,
+        ExternalId = message.ExternalId,
+        Sender = message.Sender,
+        Text = message.Text,
+        SentAt = message.SentAt,
+        ReceivedAt = now,
+        DueAt = now,
+        Status = MessageStatus.Processing,
+        LeaseOwner = pass.Owner,
+        LeaseUntil = now + pass.Lease,
+        Claims = 1,
+    };
 
     private static async Task SettleAsync(
         RestaurantDb database, IReadOnlyList<NewMessage> messages, List<int> round, Dictionary<(string, string), long> numbers,

@@ -17,22 +17,26 @@ internal sealed class MessageQueue(IDbContextFactory<RestaurantDb> databases, Wr
         SELECT pg_advisory_xact_lock(5417001);
         """;
 
-    // A turn is claimed by its first message. One whose first message is done already stands alone.
+    // A turn is claimed by its first message. One whose first message is done already stands alone. Orphans go before what follows them.
     private const string ClaimFirsts = """
         WITH due AS MATERIALIZED (
             SELECT m."Number" FROM messages AS m
             WHERE m."ProcessedAt" IS NULL AND m."DueAt" <= {0} AND (m."LeaseUntil" IS NULL OR m."LeaseUntil" <= {0})
+              AND m."Claims" /*claims*/
               AND (m."TurnNumber" IS NULL OR NOT EXISTS (
                 SELECT 1 FROM messages AS f WHERE f."Number" = m."TurnNumber" AND f."ProcessedAt" IS NULL))
               AND NOT EXISTS (
                 SELECT 1 FROM messages AS e
                 WHERE e."ProcessedAt" IS NULL AND e."Sender" = m."Sender" AND e."Channel" = m."Channel"
-                  AND (e."LeaseUntil" > {0} OR (e."Number" < m."Number" AND e."DueAt" > {0})))
+                  AND (e."LeaseUntil" > {0} OR (e."Number" < m."Number" AND (e."DueAt" > {0} OR e."Claims" > 0))))
             ORDER BY m."Number" LIMIT {1} /*lock*/)
-        UPDATE messages AS m SET "Status" = 'Processing', "LeaseOwner" = {2}, "LeaseUntil" = {3}
+        UPDATE messages AS m SET "Status" = 'Processing', "LeaseOwner" = {2}, "LeaseUntil" = {3}, "Claims" = m."Claims" + 1
         WHERE m."Number" IN (SELECT "Number" FROM due)
         RETURNING *
         """;
+
+    // As many orphans of a first crash as are tried together.
+    private const int FewOrphans = 32;
 
     public string Holder => LeaseHolder.This;
 
@@ -40,25 +44,51 @@ internal sealed class MessageQueue(IDbContextFactory<RestaurantDb> databases, Wr
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        using (await gate.EnterAsync(database, cancellationToken))
-        {
-            await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-            if (database.IsPostgres)
-                await database.Database.ExecuteSqlRawAsync(ClaimAlone, cancellationToken);
-            var sql = database.IsPostgres ? ClaimFirsts.Replace("/*lock*/", "FOR UPDATE SKIP LOCKED", StringComparison.Ordinal) : ClaimFirsts;
-            var claimed = await database.Messages
-                .FromSqlRaw(sql, database.Stored(now), most, owner, database.Stored(now + lease))
-                .AsNoTracking().ToListAsync(cancellationToken);
-            if (claimed.Exists(message => message.DueAt > message.ReceivedAt))
-                claimed.AddRange(await ClaimFollowersAsync(database, claimed, owner, now + lease, cancellationToken));
-            if (claimed.Count > 0)
-            {
-                await transaction.CommitAsync(cancellationToken);
-                return new([.. claimed.OrderBy(message => message.Number)]);
-            }
-        }
+        var claimed = await ClaimAsync(database, "= 0", owner, most, now, lease, cancellationToken);
+        if (claimed.Count > 0)
+            return new(claimed);
+        var waiting = database.Messages.Where(m => m.ProcessedAt == null && m.LeaseOwner == null);
+        return new(
+            [],
+            await waiting.Where(m => m.DueAt > now).MinAsync(m => (DateTimeOffset?)m.DueAt, cancellationToken),
+            await waiting.AnyAsync(m => m.DueAt <= now, cancellationToken));
+    }
 
-        return new([], await NextDueAsync(database, now, cancellationToken));
+    public async Task<IReadOnlyList<CustomerMessage>> ClaimOrphansAsync(string owner, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        return await ClaimAsync(database, "= 1", owner, FewOrphans, now, lease, cancellationToken) is { Count: > 0 } few
+            ? few
+            : await ClaimAsync(database, "> 1", owner, 1, now, lease, cancellationToken);
+    }
+
+    public async Task<bool> AnyOrphansAsync(CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        return await database.Messages.AnyAsync(
+            m => m.ProcessedAt == null && m.Claims > 0 && (m.LeaseUntil == null || m.LeaseUntil <= now), cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<CustomerMessage>> ClaimAsync(
+        RestaurantDb database, string claims, string owner, int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        using var pass = await gate.EnterAsync(database, cancellationToken);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        if (database.IsPostgres)
+            await database.Database.ExecuteSqlRawAsync(ClaimAlone, cancellationToken);
+        var sql = ClaimFirsts
+            .Replace("/*claims*/", claims, StringComparison.Ordinal)
+            .Replace("/*lock*/", database.IsPostgres ? "FOR UPDATE SKIP LOCKED" : "", StringComparison.Ordinal);
+        var claimed = await database.Messages
+            .FromSqlRaw(sql, database.Stored(now), most, owner, database.Stored(now + lease))
+            .AsNoTracking().ToListAsync(cancellationToken);
+        if (claimed.Exists(message => message.DueAt > message.ReceivedAt))
+            claimed.AddRange(await ClaimFollowersAsync(database, claimed, owner, now + lease, cancellationToken));
+        if (claimed.Count > 0)
+            await transaction.CommitAsync(cancellationToken);
+        return [.. claimed.OrderBy(message => message.Number)];
     }
 
     public async Task RenewAsync(string owner, IReadOnlyList<long> numbers, TimeSpan lease, CancellationToken cancellationToken)
@@ -85,6 +115,7 @@ internal sealed class MessageQueue(IDbContextFactory<RestaurantDb> databases, Wr
                     .SetProperty(m => m.DueAt, dueAt ?? now)
                     .SetProperty(m => m.ProcessedAt, dead ? now : null)
                     .SetProperty(m => m.Attempts, m => m.Attempts + 1)
+                    .SetProperty(m => m.Claims, 0)
                     .SetProperty(m => m.Error, run.Error)
                     .SetProperty(m => m.LeaseOwner, (string?)null)
                     .SetProperty(m => m.LeaseUntil, (DateTimeOffset?)null),
@@ -100,14 +131,19 @@ internal sealed class MessageQueue(IDbContextFactory<RestaurantDb> databases, Wr
                 Telemetry.MessagesDeadLettered.Add(1);
         }
 
-        changes.Publish(Topic.Messages);
+        changes.Publish(Topic.Messages | Topic.Waiting);
     }
 
     public async Task ReleaseAsync(string owner, IReadOnlyList<long> numbers, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        using var pass = await gate.EnterAsync(database, cancellationToken);
-        await GiveBackAsync(Owned(database, owner, numbers), cancellationToken);
+        using (await gate.EnterAsync(database, cancellationToken))
+        {
+            await Owned(database, owner, numbers).ExecuteUpdateAsync(set => set.SetProperty(m => m.Claims, 0), cancellationToken);
+            await GiveBackAsync(Owned(database, owner, numbers), cancellationToken);
+        }
+
+        changes.Publish(Topic.Waiting);
     }
 
     public async Task<IReadOnlyList<CustomerMessage>> ReviveAsync(long number, string owner, TimeSpan lease, CancellationToken cancellationToken)
@@ -121,6 +157,7 @@ internal sealed class MessageQueue(IDbContextFactory<RestaurantDb> databases, Wr
                 set => set
                     .SetProperty(m => m.Status, MessageStatus.Processing)
                     .SetProperty(m => m.ProcessedAt, (DateTimeOffset?)null)
+                    .SetProperty(m => m.Claims, 1)
                     .SetProperty(m => m.LeaseOwner, owner)
                     .SetProperty(m => m.LeaseUntil, until),
                 cancellationToken);
@@ -175,12 +212,9 @@ internal sealed class MessageQueue(IDbContextFactory<RestaurantDb> databases, Wr
             set => set
                 .SetProperty(m => m.Status, MessageStatus.Processing)
                 .SetProperty(m => m.LeaseOwner, owner)
-                .SetProperty(m => m.LeaseUntil, (DateTimeOffset?)until),
+                .SetProperty(m => m.LeaseUntil, (DateTimeOffset?)until)
+                .SetProperty(m => m.Claims, m => m.Claims + 1),
             cancellationToken);
         return followers;
     }
-
-    private static Task<DateTimeOffset?> NextDueAsync(RestaurantDb database, DateTimeOffset now, CancellationToken cancellationToken) =>
-        database.Messages.Where(m => m.ProcessedAt == null && m.LeaseOwner == null && m.DueAt > now)
-            .MinAsync(m => (DateTimeOffset?)m.DueAt, cancellationToken);
 }

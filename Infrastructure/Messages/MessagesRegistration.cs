@@ -6,6 +6,7 @@ namespace Restaurant.Infrastructure.Messages;
 public static class MessagesRegistration
 {
     public static IServiceCollection AddMessages(this IServiceCollection services) => services
+        .AddSingleton<Lane>()
         .AddSingleton<InboxRows>()
         .AddSingleton<IInbox, Inbox>()
         .AddSingleton<IMessageQueue, MessageQueue>()

@@ -24,29 +24,26 @@ internal sealed class Register(
     public async Task<int> AddAsync(string leaseOwner, IReadOnlyList<Registration> registrations, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var rows = new RegistrationRows(settings.Current, now);
-        HashSet<long> ours;
+        var rows = new RegistrationRows(settings.Current, now, registrations);
         await using (var database = await databases.CreateDbContextAsync(cancellationToken))
-        using (await gate.EnterAsync(database, cancellationToken))
         {
+            if (rows.OrderCount > 0 && database.IsPostgres)
+                rows.Number(await DayNumbers.ReserveAsync(database, rows.Day, rows.OrderCount, cancellationToken));
+            using var pass = await gate.EnterAsync(database, cancellationToken);
             await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
 
             // Checkpoint 1: from here to the commit the message rows are ours. Whose lease was lost is not among them.
-            ours = await FinishAsync(database, leaseOwner, registrations, now, cancellationToken);
-            foreach (var registration in registrations)
-            {
-                if (ours.Contains(registration.Turn.First.Number))
-                    rows.Add(registration);
-            }
+            var ours = await FinishAsync(database, leaseOwner, registrations, now, cancellationToken);
+            if (ours.Count < registrations.Count)
+                rows = rows.Only(ours);
 
+            // Late, because the day's row is locked from here to the commit.
+            if (rows.OrderCount > 0 && !rows.IsNumbered)
+                rows.Number(await DayNumbers.TakeAsync(database, rows.Day, rows.OrderCount, cancellationToken));
+            await database.BulkInsertAsync(rows.Orders, cancellationToken);
             await database.BulkInsertAsync(rows.Enquiries, cancellationToken);
             await database.BulkInsertAsync(rows.Filed, cancellationToken);
             await database.BulkInsertAsync(rows.Reviews, cancellationToken);
-
-            // Late, because the day's row is locked from here to the commit.
-            if (rows.OrderCount > 0)
-                rows.Number(await DayNumbers.TakeAsync(database, rows.Day, rows.OrderCount, cancellationToken));
-            await database.BulkInsertAsync(rows.Orders, cancellationToken);
             await database.BulkInsertAsync(rows.Runs, cancellationToken);
             await OutboxRows.AddAsync(database, rows.Outbox, cancellationToken);
             await database.BulkInsertAsync(rows.Events, cancellationToken);
@@ -55,13 +52,9 @@ internal sealed class Register(
 
         // Checkpoint 2: committed. A crash here only delays the signal to the next look.
         changes.Publish(rows.Topics);
-        foreach (var registration in registrations)
-        {
-            if (ours.Contains(registration.Turn.First.Number))
-                Count(registration, now);
-        }
-
-        return ours.Count;
+        foreach (var registration in rows.Registrations)
+            Count(registration, now);
+        return rows.Registrations.Count;
     }
 
     private static void Count(Registration registration, DateTimeOffset now)

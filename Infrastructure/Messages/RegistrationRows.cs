@@ -13,10 +13,21 @@ using Restaurant.Domain.Understanding;
 namespace Restaurant.Infrastructure.Messages;
 
 /// <summary>What a batch of registrations writes, row by row and ready to store. Nothing here touches the database.</summary>
-internal sealed class RegistrationRows(RestaurantSettings settings, DateTimeOffset now)
+internal sealed class RegistrationRows
 {
     private readonly List<Registration> ordered = [];
+    private readonly RestaurantSettings settings;
+    private readonly DateTimeOffset now;
+    private int? firstNumber;
 
+    public RegistrationRows(RestaurantSettings settings, DateTimeOffset now, IReadOnlyList<Registration> registrations)
+    {
+        (this.settings, this.now, Registrations, Day) = (settings, now, registrations, settings.DayOf(now));
+        foreach (var registration in registrations)
+            Add(registration);
+    }
+
+    public IReadOnlyList<Registration> Registrations { get; }
     public List<Order> Orders { get; } = [];
     public List<Enquiry> Enquiries { get; } = [];
     public List<FiledMessage> Filed { get; } = [];
@@ -25,11 +36,22 @@ internal sealed class RegistrationRows(RestaurantSettings settings, DateTimeOffs
     public List<OutboxMessage> Outbox { get; } = [];
     public List<LiveEvent> Events { get; } = [];
     public Topic Topics { get; private set; } = Topic.Messages;
-    public DateOnly Day { get; } = settings.DayOf(now);
+    public DateOnly Day { get; }
 
     public int OrderCount => ordered.Count;
 
-    public void Add(Registration registration)
+    public bool IsNumbered => firstNumber is not null;
+
+    /// <summary>The rows of these messages alone. Where numbers have been given, those of the others stay unused.</summary>
+    public RegistrationRows Only(HashSet<long> messages)
+    {
+        var fewer = new RegistrationRows(settings, now, [.. Registrations.Where(one => messages.Contains(one.Turn.First.Number))]);
+        if (firstNumber is { } first)
+            fewer.Number(first);
+        return fewer;
+    }
+
+    private void Add(Registration registration)
     {
         var decision = registration.Understood.Decision;
         switch (registration.Outcome)
@@ -62,6 +84,7 @@ internal sealed class RegistrationRows(RestaurantSettings settings, DateTimeOffs
     /// <summary>Makes the orders, in the order of their messages.</summary>
     public void Number(int first)
     {
+        firstNumber = first;
         foreach (var registration in ordered)
         {
             var order = OrderOf(registration, first++);

@@ -13,8 +13,8 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         outbox.Property(o => o.LeaseOwner).HasMaxLength(100);
         outbox.HasIndex(o => o.Key).IsUnique();
 
-        // The pump's one query, the oldest row that waits for a room; and the page's filter by status.
-        outbox.HasIndex(o => new { o.Room, o.Status, o.CreatedAt });
+        // The pump's one query, the oldest row that waits for a room: as small as the queue. And the page's filter by status.
+        outbox.HasIndex(o => new { o.Room, o.CreatedAt, o.Id }).HasFilter("\"Status\" = 'Waiting'");
         outbox.HasIndex(o => new { o.Status, o.CreatedAt });
     }
 }

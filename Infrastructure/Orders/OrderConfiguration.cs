@@ -10,7 +10,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
     public void Configure(EntityTypeBuilder<Order> order)
     {
         order.ToTable("orders");
-        order.Property(o => o.Lines).AsJson();
+        order.Property(o => o.Lines).AsJson(StoredJson.Default.IReadOnlyListOrderLine);
         order.Property(o => o.Earlier).AsJson();
         order.Property(o => o.DoneStations).AsJson();
         order.Ignore(o => o.SeenLines).Ignore(o => o.Stations);

@@ -10,8 +10,8 @@ internal sealed class ReviewItemConfiguration : IEntityTypeConfiguration<ReviewI
     public void Configure(EntityTypeBuilder<ReviewItem> review)
     {
         review.ToTable("reviews");
-        review.Property(r => r.Lines).AsJson();
-        review.Property(r => r.Unmatched).AsJson();
+        review.Property(r => r.Lines).AsJson(StoredJson.Default.IReadOnlyListOrderLine);
+        review.Property(r => r.Unmatched).AsJson(StoredJson.Default.IReadOnlyListUnmatchedPhrase);
         review.Property(r => r.Channel).HasMaxLength(40);
         review.Property(r => r.Sender).HasMaxLength(200);
         review.Property(r => r.DecidedBy).HasMaxLength(200);

@@ -11,7 +11,7 @@ internal sealed class RunConfiguration : IEntityTypeConfiguration<Run>
     {
         // Ids grow with time (version 7), so the key is also the order in which runs began.
         run.ToTable("runs");
-        run.Property(r => r.Steps).AsJson();
+        run.Property(r => r.Steps).HasConversion(steps => StepsText.Write(steps), text => StepsText.Read(text), JsonColumn.Same<IReadOnlyList<RunStep>>());
         run.Property(r => r.StartedBy).HasMaxLength(200);
         run.HasIndex(r => r.MessageNumber);
     }

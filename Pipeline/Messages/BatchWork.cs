@@ -18,21 +18,26 @@ public sealed partial class BatchWork(
 {
     // More than this at once nobody follows with their eyes, so their steps are not shown while they last.
     private const int MostShown = 32;
+    private const int MostClaims = 3;
     private static readonly TimeSpan AfterOutage = TimeSpan.FromMilliseconds(500);
     private long registered;
     private long failed;
+    private long done;
 
     public long Registered => Volatile.Read(ref registered);
 
     public long Failed => Volatile.Read(ref failed);
 
+    /// <summary>Messages, not turns, that this node has ended work on, however it ended.</summary>
+    public long Done => Volatile.Read(ref done);
+
     public async Task RunAsync(string owner, IReadOnlyList<CustomerMessage> messages, int workers, CancellationToken stoppingToken)
     {
-        using var done = new CancellationTokenSource();
-        var renewing = RenewAsync(owner, messages, done.Token);
+        using var over = new CancellationTokenSource();
+        var renewing = RenewAsync(owner, messages, over.Token);
         try
         {
-            var turns = Turn.Of(messages);
+            var turns = await WithoutDeadlyAsync(owner, Turn.Of(messages), stoppingToken);
             var understood = await UnderstandAsync(turns, workers, turns.Count <= MostShown);
             foreach (var (turn, run) in understood.Failures)
                 await FailAsync(owner, turn, run, stoppingToken);
@@ -41,9 +46,31 @@ public sealed partial class BatchWork(
         }
         finally
         {
-            await done.CancelAsync();
+            await over.CancelAsync();
             await renewing;
+            Interlocked.Add(ref done, messages.Count);
         }
+    }
+
+    // It ended the process each time, and was alone in it the last time: nobody tries it again without a person's word.
+    private async Task<IReadOnlyList<Turn>> WithoutDeadlyAsync(string owner, IReadOnlyList<Turn> turns, CancellationToken stoppingToken)
+    {
+        var deadly = turns.Where(turn => turn.First.Claims > MostClaims).ToList();
+        foreach (var turn in deadly)
+        {
+            var run = new Run
+            {
+                MessageNumber = turn.First.Number,
+                StartedAt = clock.GetUtcNow(),
+                Outcome = RunOutcome.Failed,
+                Error = $"The program ended {MostClaims} times while it worked on this message. Replay it when the cause is mended.",
+            };
+            Interlocked.Increment(ref failed);
+            Log.Deadly(logger, run.MessageNumber, MostClaims);
+            await ThroughOutagesAsync(() => queue.FailAsync(owner, turn, run, null, CancellationToken.None), stoppingToken);
+        }
+
+        return deadly.Count == 0 ? turns : [.. turns.Except(deadly)];
     }
 
     private async Task<(List<Registration> Registrations, List<(Turn, Run)> Failures)> UnderstandAsync(IReadOnlyList<Turn> turns, int workers, bool shown)
@@ -152,17 +179,17 @@ public sealed partial class BatchWork(
     private static bool IsOutage(Exception? exception) =>
         exception is not null && (exception is DbException { IsTransient: true } || IsOutage(exception.InnerException));
 
-    private async Task RenewAsync(string owner, IReadOnlyList<CustomerMessage> messages, CancellationToken done)
+    private async Task RenewAsync(string owner, IReadOnlyList<CustomerMessage> messages, CancellationToken over)
     {
         var numbers = messages.Select(message => message.Number).ToList();
         while (true)
         {
             try
             {
-                await Task.Delay(settings.Lease / 3, clock, done);
-                await queue.RenewAsync(owner, numbers, settings.Lease, done);
+                await Task.Delay(settings.Lease / 3, clock, over);
+                await queue.RenewAsync(owner, numbers, settings.Lease, over);
             }
-            catch (OperationCanceledException) when (done.IsCancellationRequested)
+            catch (OperationCanceledException) when (over.IsCancellationRequested)
             {
                 return;
             }
@@ -186,6 +213,9 @@ public sealed partial class BatchWork(
 
         [LoggerMessage(LogLevel.Warning, "Message {Number} failed at attempt {Attempt}: {Error}")]
         public static partial void Failed(ILogger logger, long number, int attempt, string? error);
+
+        [LoggerMessage(LogLevel.Error, "Message {Number} was being worked on {Times} times when the program ended; it waits for a person now.")]
+        public static partial void Deadly(ILogger logger, long number, int times);
 
         [LoggerMessage(LogLevel.Warning, "The database does not answer; the batch waits for it.")]
         public static partial void Outage(ILogger logger, Exception exception);

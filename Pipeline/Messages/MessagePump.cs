@@ -8,20 +8,21 @@ using Restaurant.Domain.Shared;
 namespace Restaurant.Pipeline.Messages;
 
 /// <summary>
-/// Takes what waits in the inbox, at once when signalled and otherwise at a slow pace, and hands it in batches to be understood and
-/// registered. Any number of pumps may run on one inbox.
+/// Takes what this node stored from its lane, claims what waits in the table when signalled and at a slow pace, and hands it in batches to be
+/// understood and registered. Any number of pumps may run on one inbox.
 /// </summary>
 public sealed partial class MessagePump(
-    IMessageQueue queue, BatchWork work, IProcessorLoad load, ChangeFeed changes, Heartbeats heartbeats, PumpSettings settings, TimeProvider clock,
+    IMessageQueue queue, Lane lane, BatchWork work, IProcessorLoad load, ChangeFeed changes, Heartbeats heartbeats, PumpSettings settings, TimeProvider clock,
     ILogger<MessagePump> logger)
     : BackgroundService
 {
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
 
-    // The guard against a late registration compares names, so no two claims of any node share one.
+    // The guard against a late registration compares names, so no two claims of any node share one, and the lane has one of its own.
     private readonly string node = $"{queue.Holder}/{Guid.NewGuid().ToString("N")[..8]}";
     private readonly Channel<bool> wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Lookout lookout = new(clock, settings);
     private long claims;
     private int underWay;
     private int backlog;
@@ -31,26 +32,41 @@ public sealed partial class MessagePump(
 
     public PumpStatus Status => new(pace, backlog, Volatile.Read(ref underWay), work.Registered, work.Failed, problem);
 
+    private string LaneOwner => $"{node}/lane";
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Let the host go on starting; a database that does not answer must not hold it.
         await Task.Yield();
+        lane.Filled += Wake;
         try
         {
             await Task.WhenAll(ListenAsync(stoppingToken), PumpAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // Batches under way are finished: their messages are neither lost nor left to a lease.
-            while (Volatile.Read(ref underWay) > 0)
-                await wake.Reader.ReadAsync(CancellationToken.None);
+            // Batches under way are finished and the lane is worked off: their messages are neither lost nor left to a lease.
+            lane.Close();
+            while (Volatile.Read(ref underWay) > 0 || !lane.IsEmpty)
+            {
+                await WaitAsync(settings.SafetyPace, CancellationToken.None);
+                if (Volatile.Read(ref underWay) < settings.Batches)
+                    TakeFromLane(stoppingToken);
+            }
+        }
+        finally
+        {
+            lane.Filled -= Wake;
         }
     }
 
     private async Task ListenAsync(CancellationToken stoppingToken)
     {
-        await foreach (var _ in changes.WatchAsync(Topic.Messages, stoppingToken, TimeSpan.Zero))
+        await foreach (var _ in changes.WatchAsync(Topic.Waiting, stoppingToken, TimeSpan.Zero))
+        {
+            lookout.Signalled();
             Wake();
+        }
     }
 
     private async Task PumpAsync(CancellationToken stoppingToken)
@@ -64,7 +80,7 @@ public sealed partial class MessagePump(
                 if (!recovered)
                     await queue.RecoverAsync(stoppingToken);
                 recovered = true;
-                var wait = await ClaimAsync(stoppingToken);
+                var wait = await NextAsync(stoppingToken);
                 problem = null;
                 heartbeats.Mark("message pump", Silence);
                 if (wait > TimeSpan.Zero)
@@ -80,23 +96,67 @@ public sealed partial class MessagePump(
     }
 
     // Returns how long to wait when there is nothing to do.
-    private async Task<TimeSpan> ClaimAsync(CancellationToken stoppingToken)
+    private async Task<TimeSpan> NextAsync(CancellationToken stoppingToken)
     {
         if (Volatile.Read(ref underWay) >= settings.Batches)
             return settings.SafetyPace; // a batch that ends wakes us
         await SetPaceAsync(stoppingToken);
-
-        var owner = $"{node}/{++claims}";
-        var claim = await queue.ClaimAsync(owner, pace.BatchSize, settings.Lease, stoppingToken);
-        if (claim.Messages.Count == 0)
-            return Wait(claim.NextDue);
-
-        Interlocked.Increment(ref underWay);
-        _ = Task.Run(() => WorkAsync(owner, claim.Messages, stoppingToken), CancellationToken.None);
-        return TimeSpan.Zero;
+        if (lookout.IsTimeForOrphans)
+            lookout.SawOrphans(await queue.AnyOrphansAsync(stoppingToken));
+        if (lookout.SeesOrphans)
+            return await WorkOnOrphansAsync(stoppingToken) ? TimeSpan.Zero : settings.SafetyPace;
+        if (lookout.IsDue && await ClaimAsync(stoppingToken))
+            return TimeSpan.Zero;
+        return TakeFromLane(stoppingToken) ? TimeSpan.Zero : lookout.Wait;
     }
 
-    private async Task WorkAsync(string owner, IReadOnlyList<CustomerMessage> messages, CancellationToken stoppingToken)
+    // Nothing else is under way meanwhile: should the process end again, the one at fault is among these, and in the end it is found alone.
+    private async Task<bool> WorkOnOrphansAsync(CancellationToken stoppingToken)
+    {
+        lane.Close();
+        if (Volatile.Read(ref underWay) > 0)
+            return false;
+        var owner = $"{node}/{++claims}";
+        var orphans = await queue.ClaimOrphansAsync(owner, settings.Lease, stoppingToken);
+        lookout.SawOrphans(orphans.Count > 0);
+        if (Start(owner, orphans, 0, stoppingToken, out var working))
+            await working;
+        return true;
+    }
+
+    private async Task<bool> ClaimAsync(CancellationToken stoppingToken)
+    {
+        var owner = $"{node}/{++claims}";
+        var most = pace.BatchSize;
+        lookout.Looks();
+        var claim = await queue.ClaimAsync(owner, most, settings.Lease, stoppingToken);
+        lookout.Saw(claim, most);
+
+        // As long as older messages wait in the table, new ones queue behind them.
+        if (lookout.IsBehind)
+            lane.Close();
+        else
+            lane.Open(LaneOwner, settings.Lease);
+        return Start(owner, claim.Messages, 0, stoppingToken, out _);
+    }
+
+    private bool TakeFromLane(CancellationToken stoppingToken)
+    {
+        var messages = lane.Take(PumpPace.LargestBatch);
+        return Start(LaneOwner, messages, messages.Count, stoppingToken, out _);
+    }
+
+    private bool Start(string owner, IReadOnlyList<CustomerMessage> messages, int places, CancellationToken stoppingToken, out Task working)
+    {
+        working = Task.CompletedTask;
+        if (messages.Count == 0)
+            return false;
+        Interlocked.Increment(ref underWay);
+        working = Task.Run(() => WorkAsync(owner, messages, places, stoppingToken), CancellationToken.None);
+        return true;
+    }
+
+    private async Task WorkAsync(string owner, IReadOnlyList<CustomerMessage> messages, int places, CancellationToken stoppingToken)
     {
         try
         {
@@ -109,7 +169,9 @@ public sealed partial class MessagePump(
         }
         finally
         {
+            lane.Leave(places);
             Interlocked.Decrement(ref underWay);
+            lookout.BatchEnded();
             Wake();
         }
     }
@@ -122,13 +184,6 @@ public sealed partial class MessagePump(
         Telemetry.MessagesBacklog.Record(backlog);
         countedAt = clock.GetTimestamp();
         pace = PumpPace.For(load.Busy, backlog, Environment.ProcessorCount);
-    }
-
-    private TimeSpan Wait(DateTimeOffset? nextDue)
-    {
-        var untilDue = nextDue - clock.GetUtcNow();
-        var shortest = TimeSpan.FromMilliseconds(1);
-        return untilDue is not { } due || due > settings.SafetyPace ? settings.SafetyPace : due < shortest ? shortest : due;
     }
 
     private async Task WaitAsync(TimeSpan wait, CancellationToken stoppingToken)

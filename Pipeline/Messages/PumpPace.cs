@@ -6,7 +6,7 @@ namespace Restaurant.Pipeline.Messages;
 public sealed record PumpPace(int Workers, int BatchSize)
 {
     private const int SmallestBatch = 32;
-    private const int LargestBatch = 1000;
+    public const int LargestBatch = 1000;
 
     // Above the first we leave room for others, above the second only what keeps the queue moving.
     private const double Busy = 0.75;

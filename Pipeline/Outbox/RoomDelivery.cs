@@ -16,6 +16,10 @@ public sealed partial class RoomDelivery(
 {
     // What a room asked for after taking a notice; kept here, because the row is done.
     private readonly ConcurrentDictionary<Room, DateTimeOffset> quietUntil = new();
+
+    // Notices that nobody will send are set aside in portions: it is only for people to see.
+    private static readonly TimeSpan AsideEvery = TimeSpan.FromSeconds(1);
+    private readonly ConcurrentDictionary<Room, DateTimeOffset> asideNext = new();
     private readonly string node = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
 
     /// <returns>When to look again at the latest; null when nothing waits.</returns>
@@ -25,6 +29,8 @@ public sealed partial class RoomDelivery(
         {
             if (quietUntil.TryGetValue(room, out var until) && until > clock.GetUtcNow())
                 return until;
+            if (asideNext.TryGetValue(room, out var next) && next > clock.GetUtcNow())
+                return next;
 
             // Rows written after the look may find an address by then, so only older ones are set aside.
             var looked = clock.GetUtcNow();
@@ -33,6 +39,7 @@ public sealed partial class RoomDelivery(
             {
                 if (await outbox.SetAsideAsync(room, why, looked, cancellationToken) > 0)
                     changes.Publish(Topic.Outbox);
+                asideNext[room] = looked + AsideEvery;
                 return null;
             }
 

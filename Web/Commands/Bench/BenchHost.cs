@@ -9,7 +9,7 @@ namespace Restaurant.Web.Commands.Bench;
 /// <summary>The product on a throw-away database: without its web part for what needs none, or whole, on a free port.</summary>
 internal static class BenchHost
 {
-    private const int MostWarmUp = 4000;
+    private const int MostWarmUp = 10_000;
 
     public static async Task<IHost> PipelineAsync(BenchDatabase database, CancellationToken cancellationToken)
     {

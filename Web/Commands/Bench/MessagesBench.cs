@@ -13,7 +13,11 @@ internal static class MessagesBench
         using var host = await BenchHost.PipelineAsync(run.Database, cancellationToken);
         await BenchHost.WarmUpAsync(host.Services, run, cancellationToken);
         var playback = ActivatorUtilities.CreateInstance<Playback>(host.Services);
-        var took = await playback.PlayAsync(await BenchMessages.MakeAsync("measured", run.Count, 1, cancellationToken), fast: true, cancellationToken);
+        var messages = await BenchMessages.MakeAsync("measured", run.Count, 1, cancellationToken);
+        var (processor, pauses, allocated) = (Environment.CpuUsage.TotalTime, GC.GetTotalPauseDuration(), GC.GetTotalAllocatedBytes());
+        var took = await playback.PlayAsync(messages, fast: true, cancellationToken);
+        (processor, pauses, allocated) = (
+            Environment.CpuUsage.TotalTime - processor, GC.GetTotalPauseDuration() - pauses, GC.GetTotalAllocatedBytes() - allocated);
 
         var inbox = host.Services.GetRequiredService<IInbox>();
         var watch = new RegisteredWatch(host.Services);
@@ -21,6 +25,13 @@ internal static class MessagesBench
         foreach (var message in await BenchMessages.MakeAsync("alone", Math.Min(Alone, run.Count), 2, cancellationToken))
             alone.Add(await watch.TimeAsync(() => inbox.AddAsync([message], cancellationToken), cancellationToken));
         await host.StopAsync(cancellationToken);
-        return [new("messages registered", run.Count / took.TotalSeconds, "msg/s"), .. Figure.Percentiles("one alone, door to registered", alone)];
+        return
+        [
+            new("messages registered", run.Count / took.TotalSeconds, "msg/s"),
+            new("processor time of the program", processor.TotalMicroseconds / run.Count, "µs/msg"),
+            new("paused by the collector", pauses / took * 100, "%"),
+            new("allocated", allocated / 1024.0 / run.Count, "KB/msg"),
+            .. Figure.Percentiles("one alone, door to registered", alone),
+        ];
     }
 }

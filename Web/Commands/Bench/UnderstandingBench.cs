@@ -19,10 +19,12 @@ internal static class UnderstandingBench
             await ReadAsync(message);
 
         var times = new double[messages.Count];
+        var allocated = GC.GetTotalAllocatedBytes();
         var start = clock.GetTimestamp();
         foreach (var (at, message) in messages.Index())
             times[at] = await ReadAsync(message);
         var one = clock.GetElapsedTime(start);
+        allocated = GC.GetTotalAllocatedBytes() - allocated;
 
         start = clock.GetTimestamp();
         await Parallel.ForEachAsync(
@@ -37,6 +39,7 @@ internal static class UnderstandingBench
             new("understood on one core", messages.Count / one.TotalSeconds, "msg/s"),
             new("understood on all cores", messages.Count / all.TotalSeconds, "msg/s"),
             .. Figure.Percentiles("one message", times),
+            new("allocated", allocated / 1024.0 / messages.Count, "KB/msg"),
         ];
 
         async ValueTask<double> ReadAsync(NewMessage message)

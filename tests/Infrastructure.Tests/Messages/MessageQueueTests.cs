@@ -71,7 +71,45 @@ public sealed class MessageQueueTests
         var claimed = await queue.ClaimAsync("dead", 10, TimeSpan.Zero, default);
         await queue.RenewAsync("dead", [claimed.Messages[1].Number], Lease, default);
 
-        (await queue.ClaimAsync("alive", 10, Lease, default)).Messages.Select(message => message.Sender).ShouldBe(["ann"]);
+        (await queue.ClaimAsync("alive", 10, Lease, default)).Messages.ShouldBeEmpty("orphans are not mixed with others");
+        (await queue.AnyOrphansAsync(default)).ShouldBeTrue();
+        (await queue.ClaimOrphansAsync("alive", Lease, default)).Select(message => message.Sender).ShouldBe(["ann"]);
+        (await queue.AnyOrphansAsync(default)).ShouldBeFalse();
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Orphans_are_tried_a_few_together_and_then_each_alone_so_that_the_guilty_one_is_found(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var node = Node.On(database);
+        var queue = node.Get<IMessageQueue>();
+        await AddAsync(node, Enumerable.Range(0, 50).Select(at => $"sender {at}"));
+        (await queue.ClaimAsync("crash 1", 100, TimeSpan.Zero, default)).Messages.Count.ShouldBe(50);
+
+        var few = await queue.ClaimOrphansAsync("crash 2", TimeSpan.Zero, default);
+        few.Count.ShouldBe(32);
+        (await queue.ClaimOrphansAsync("fine", Lease, default)).Count.ShouldBe(18, "those of the first crash go before those of the second");
+        var alone = await queue.ClaimOrphansAsync("crash 3", TimeSpan.Zero, default);
+        alone.Single().Number.ShouldBe(few[0].Number);
+        alone.Single().Claims.ShouldBe(3);
+        (await queue.ClaimOrphansAsync("the end", Lease, default)).Single().Claims.ShouldBe(4);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task What_follows_an_orphan_waits_for_it(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var node = Node.On(database);
+        var queue = node.Get<IMessageQueue>();
+        await AddAsync(node, ["ann", "ann"]);
+        var orphan = await queue.ClaimAsync("gone", 1, TimeSpan.Zero, default);
+
+        var claim = await queue.ClaimAsync("next", 10, Lease, default);
+        claim.Messages.ShouldBeEmpty();
+        claim.Held.ShouldBeTrue();
+        (await queue.ClaimOrphansAsync("heir", Lease, default)).Single().Number.ShouldBe(orphan.Messages.Single().Number);
     }
 
     [Theory]

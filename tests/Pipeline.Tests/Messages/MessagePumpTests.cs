@@ -113,6 +113,53 @@ public sealed class MessagePumpTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public async Task A_message_that_ended_the_program_three_times_waits_for_a_person_and_those_that_were_beside_it_go_on(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var node = Node.On(database);
+        await node.PutOnMenuAsync(("Burger", 1000));
+        await node.ReadEachAloneAsync();
+        foreach (var sender in (string[])["poison", "beside it once", "beside it twice", "new"])
+            await node.ReceiveAsync("one burger please", sender);
+        await using (var context = node.Open())
+        {
+            foreach (var (sender, claims) in (ReadOnlySpan<(string, int)>)[("poison", 3), ("beside it once", 1), ("beside it twice", 2)])
+                await context.Messages.Where(message => message.Sender == sender).ExecuteUpdateAsync(set => set.SetProperty(message => message.Claims, claims));
+        }
+
+        await node.StartAsync();
+        await node.SettledAsync();
+
+        await using var after = node.Open();
+        var buried = await after.Messages.SingleAsync(message => message.Status == MessageStatus.DeadLettered);
+        buried.Sender.ShouldBe("poison");
+        buried.Error.ShouldNotBeNull().ShouldContain("3 times");
+        (await after.Messages.CountAsync(message => message.Status == MessageStatus.Registered)).ShouldBe(3);
+        (await after.Orders.CountAsync()).ShouldBe(3);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task What_this_node_stores_takes_the_short_way_and_a_sender_stays_in_order(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var node = Node.On(database);
+        await node.PutOnMenuAsync(("Burger", 1000));
+        await node.ReadEachAloneAsync();
+        await node.StartAsync();
+        for (var at = 0; at < 40; at++)
+            await node.ReceiveAsync($"{at + 1} burgers please", at % 2 == 0 ? "ann" : $"guest {at}");
+        await node.SettledAsync();
+
+        await using var context = node.Open();
+        var anns = await context.Orders.Where(order => order.Sender == "ann").OrderBy(order => order.CreatedAt).ThenBy(order => order.Number).ToListAsync();
+        anns.Select(order => order.MessageNumber).ShouldBeInOrder();
+        (await context.Messages.CountAsync(message => message.LeaseOwner != null)).ShouldBe(0);
+        (await context.Messages.CountAsync(message => message.Status == MessageStatus.Registered)).ShouldBe(40);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public async Task A_muted_sender_is_kept_and_disturbs_nobody(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
