@@ -693,8 +693,6 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
 
                     b.HasKey("Sequence");
 
-                    b.HasIndex("At");
-
                     b.HasIndex("Transaction", "Sequence");
 
                     b.ToTable("events", (string)null);
@@ -805,7 +803,11 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Claims")
+                        .HasColumnType("integer");
 
                     b.Property<double?>("Confidence")
                         .HasColumnType("double precision");
@@ -819,7 +821,8 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                     b.Property<string>("ExternalId")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<string>("Intent")
                         .HasMaxLength(20)
@@ -870,6 +873,8 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
 
                     b.HasIndex("ReceivedAt");
 
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("ReceivedAt"), "brin");
+
                     b.HasIndex("Channel", "ExternalId")
                         .IsUnique();
 
@@ -908,7 +913,8 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<string>("LeaseOwner")
                         .HasMaxLength(100)
@@ -941,7 +947,8 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
 
                     b.HasIndex("Status", "CreatedAt");
 
-                    b.HasIndex("Room", "Status", "CreatedAt");
+                    b.HasIndex("Room", "CreatedAt", "Id")
+                        .HasFilter("\"Status\" = 'Waiting'");
 
                     b.ToTable("outbox", (string)null);
                 });

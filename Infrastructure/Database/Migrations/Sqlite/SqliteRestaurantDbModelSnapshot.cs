@@ -684,8 +684,6 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasKey("Sequence");
 
-                    b.HasIndex("At");
-
                     b.HasIndex("Transaction", "Sequence");
 
                     b.ToTable("events", (string)null);
@@ -795,6 +793,9 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Claims")
+                        .HasColumnType("INTEGER");
 
                     b.Property<double?>("Confidence")
                         .HasColumnType("REAL");
@@ -930,7 +931,8 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("Status", "CreatedAt");
 
-                    b.HasIndex("Room", "Status", "CreatedAt");
+                    b.HasIndex("Room", "CreatedAt", "Id")
+                        .HasFilter("\"Status\" = 'Waiting'");
 
                     b.ToTable("outbox", (string)null);
                 });

@@ -283,8 +283,8 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 {
                     Number = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ExternalId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    ExternalId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     Sender = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -295,6 +295,7 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                     LeaseOwner = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     LeaseUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Claims = table.Column<int>(type: "integer", nullable: false),
                     Error = table.Column<string>(type: "text", nullable: true),
                     Intent = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     Outcome = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
@@ -358,7 +359,7 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     Room = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Payload = table.Column<string>(type: "text", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -800,11 +801,6 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 columns: new[] { "Status", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_events_At",
-                table: "events",
-                column: "At");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_events_Transaction_Sequence",
                 table: "events",
                 columns: new[] { "Transaction", "Sequence" });
@@ -900,7 +896,8 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_messages_ReceivedAt",
                 table: "messages",
-                column: "ReceivedAt");
+                column: "ReceivedAt")
+                .Annotation("Npgsql:IndexMethod", "brin");
 
             migrationBuilder.CreateIndex(
                 name: "IX_messages_Sender_Number",
@@ -947,9 +944,10 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_outbox_Room_Status_CreatedAt",
+                name: "IX_outbox_Room_CreatedAt_Id",
                 table: "outbox",
-                columns: new[] { "Room", "Status", "CreatedAt" });
+                columns: new[] { "Room", "CreatedAt", "Id" },
+                filter: "\"Status\" = 'Waiting'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_Status_CreatedAt",

@@ -294,6 +294,7 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                     LeaseOwner = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     LeaseUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Claims = table.Column<int>(type: "INTEGER", nullable: false),
                     Error = table.Column<string>(type: "TEXT", nullable: true),
                     Intent = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
@@ -799,11 +800,6 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                 columns: new[] { "Status", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_events_At",
-                table: "events",
-                column: "At");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_events_Transaction_Sequence",
                 table: "events",
                 columns: new[] { "Transaction", "Sequence" });
@@ -946,9 +942,10 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_outbox_Room_Status_CreatedAt",
+                name: "IX_outbox_Room_CreatedAt_Id",
                 table: "outbox",
-                columns: new[] { "Room", "Status", "CreatedAt" });
+                columns: new[] { "Room", "CreatedAt", "Id" },
+                filter: "\"Status\" = 'Waiting'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_Status_CreatedAt",
