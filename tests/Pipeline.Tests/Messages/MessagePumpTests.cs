@@ -123,7 +123,7 @@ public sealed class MessagePumpTests
             await node.ReceiveAsync("one burger please", sender);
         await using (var context = node.Open())
         {
-            foreach (var (sender, claims) in (ReadOnlySpan<(string, int)>)[("poison", 3), ("beside it once", 1), ("beside it twice", 2)])
+            foreach (var (sender, claims) in ((string, int)[])[("poison", 3), ("beside it once", 1), ("beside it twice", 2)])
                 await context.Messages.Where(message => message.Sender == sender).ExecuteUpdateAsync(set => set.SetProperty(message => message.Claims, claims));
         }
 
