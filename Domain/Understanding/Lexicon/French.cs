@@ -4,7 +4,7 @@ internal static class French
 {
     public const string Cues = """
         request: je voudrais, je veux, j aimerais, jaimerais, je prends, je prendrai, je vais prendre, on voudrait, on prend, on va prendre, nous voudrions, nous prendrons, donnez moi, donne moi, mettez moi, apportez moi, je peux avoir, puis je avoir, pourrais je avoir, est ce que je peux avoir, pouvez vous me donner, peut on avoir, il me faut, je souhaite, je souhaiterais, je voudrais commander, j aimerais commander, je souhaiterais commander, ce sera, pour moi, est ce qu on peut avoir, est ce que on peut avoir, on peut avoir, est ce qu on pourrait avoir, est ce que je pourrais avoir, est ce que nous pouvons avoir, est ce que nous pourrions avoir, pourrait on avoir, pourrions nous avoir, on pourrait avoir, je pourrais avoir, est ce que je peux prendre, on peut prendre, on peut commander, est ce qu on peut prendre, est ce qu on peut commander, nous souhaitons, nous souhaiterions, on aimerait, nous aimerions, on veut, nous voulons, on prendra, nous allons prendre, apportez nous, mettez nous, donnez nous, envoyez moi, envoyez nous, preparez moi, preparez nous, faites moi, vous pouvez me mettre, tu peux me mettre, pouvez vous me mettre, pouvez vous me preparer, pouvez vous m apporter, pouvez vous nous apporter, pouvez vous ajouter, vous pouvez ajouter, rajoutez, je commande, on commande, pour nous, j en prends, ca sera, il nous faut, je peux commander, alors je prends, donc je prends
-        with: avec, ajoutez, plus, ajouter
+        with: a l, a la, au, aux, avec, ajoutez, plus, ajouter
         and: et, aussi, puis, egalement
         or: ou, ni
         but: mais
@@ -26,7 +26,7 @@ internal static class French
         makethat: faites en, mettez en plutot
         cancel: annulez, oubliez, annuler
         container: verre de, tasse de, bouteille de, portion de, part de, assiette de, parts de, verre d, bouteille d
-        article: le, la, les, un, une, des, du, de, d, l, au, aux
+        article: le, la, les, un, une, des, du, de, d, l
         descriptor: chaud, chaude, froid, froide, frais, fraiche, maison, bon, bonne
         generic: plat, dessert, boisson, menu, entree, formule
         vague: quelque chose, quelque chose de

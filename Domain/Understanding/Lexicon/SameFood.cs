@@ -16,7 +16,7 @@ internal static class SameFood
         arugula rocket rucola roquette
         mayo mayonnaise mayonesa maionese マヨネーズ マヨ
         guac guacamole
-        veggie vegetable veg gemuse legume verdura verduras verdure 野菜
+        veggie vegetable veg gemuse legume verdura verduras verdure 野菜 vegetarian vegetarien vegetarienne vegetarisch vegetarische vegetarischen vegetariano vegetariana vegetal vegetale
         bbq barbecue barbeque
         chili chilli chile
         donut doughnut
@@ -52,7 +52,7 @@ internal static class SameFood
         onion cebolla oignon zwiebel zwiebeln cipolla cipolle 玉ねぎ たまねぎ オニオン ciboule
         garlic ajo ail knoblauch aglio にんにく ニンニク
         lettuce lechuga laitue lattuga kopfsalat レタス
-        mushroom champinon champignon pilz pilze fungo funghi seta setas キノコ きのこ マッシュルーム
+        mushroom champinon champignon pilz pilze fungo funghi seta setas キノコ きのこ マッシュルーム champinones
         pepper pimiento poivron paprika peperone peperoni ピーマン
         olive aceituna oliven oliva ulive オリーブ
         cucumber pepino concombre gurke gurken cetriolo cetrioli キュウリ きゅうり
@@ -77,8 +77,8 @@ internal static class SameFood
         juice jugo zumo jus saft succo ジュース
         beer cerveza biere bier birra ビール 生ビール
         wine vino vin wein ワイン
-        ~ red rojo tinto rouge rot roter rosso 赤
-        ~ white blanco blanca blanc weiss weisser bianco 白
+        ~ red rojo tinto rouge rot roter rosso 赤 roten roter rotem roja rossa
+        ~ white blanco blanca blanc weiss weisser bianco 白 weisse weissem weissen weise weisem weisen bianca blanche
         sugar azucar sucre zucker zucchero 砂糖
         chocolate chocolat schokolade cioccolato チョコ チョコレート cioccolata
         vanilla vainilla vanille vaniglia バニラ
@@ -89,7 +89,7 @@ internal static class SameFood
         oat avena avoine hafer avena オーツ
         soy soja soia 豆乳
         almond almendra amande mandel mandorla アーモンド
-        ~ spicy picante epice scharf piccante 辛い
+        ~ spicy picante epice scharf piccante 辛い scharfe scharfer scharfen piquant piquante
         honey miel honig miele はちみつ
         mint menta menthe minze ミント
         basil albahaca basilic basilikum basilico バジル
@@ -119,7 +119,7 @@ internal static class SameFood
         meatball albondiga boulette fleischballchen polpetta polpette
         seafood marisco mariscos fruitsdemer meeresfruchte
         house casa maison haus
-        ~ hot caliente chaud heiss caldo
+        ~ hot caliente chaud heiss caldo heisse heise heisen heissen heiser chaude calda scharf scharfe scharfer scharfen picante piquant piquante piccante
         ~ cold frio froid kalt freddo
         ~ smoked ahumado fume gerauchert affumicato
         ~ mixed mixta mixto mixte gemischt misto mista
@@ -130,10 +130,10 @@ internal static class SameFood
         sausage salchicha saucisse wurst salsiccia ソーセージ
         croissant cornetto cruasan croasan hornchen クロワッサン
         waffle gofre gaufre waffel
-        ~ grilled parrilla grille gegrillt gegrillte grigliato grigliata
+        ~ grilled parrilla grille gegrillt gegrillte grigliato grigliata plancha
         ~ fried frito frita frit frites gebraten gebratene fritto fritta 唐揚げ
-        ~ green verde vert grun gruner グリーン
-        ~ black negro negra noir schwarz schwarzer nero ブラック
+        ~ green verde vert grun gruner グリーン grune grunen verdi verte
+        ~ black negro negra noir schwarz schwarzer nero ブラック schwarze schwarzen schwarzem nera noire
         ~ sparkling gas gazeuse sprudel frizzante gassata 炭酸
         lemonade limonada limonade limonata レモネード
         soda softdrink pop gaseosa
@@ -205,7 +205,7 @@ internal static class SameFood
         ~ skimmed desnatada desnatado ecreme entrahmt scremato
         ~ whole entera entier vollmilch intero
         ~ decaf descafeinado decafeine entkoffeiniert decaffeinato デカフェ カフェインレス
-        ~ brown integral complet vollkorn integrale
+        ~ brown integral complet vollkorn integrale braun brauner braune braunem braunen
         ~ kid infantil enfant kinder bambini キッズ
         ~ double doble doppelt doppelter doppio ダブル
         ~ crispy crujiente croustillant knusprig croccante
@@ -225,12 +225,15 @@ internal static class SameFood
 
     public static bool IsThing(string stem) => Groups.ContainsKey(stem) && !Adjectives.Contains(stem);
 
+    // Spanish adds a syllable: "frijol", "frijoles".
+    private static string[] WithPlural(string word) => word[^1] is 'l' or 'n' or 'r' ? [word, word + "es"] : [word];
+
     private static Dictionary<string, string[]> Build()
     {
         var groups = new Dictionary<string, string[]>();
         foreach (var line in Lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var stems = line.TrimStart('~').Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Stem.Of(Folding.Fold(word))).Distinct().ToArray();
+            var stems = line.TrimStart('~').Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(WithPlural).Select(word => Stem.Of(Folding.Fold(word))).Distinct().ToArray();
             if (line[0] == '~')
                 Adjectives.UnionWith(stems);
             foreach (var stem in stems)

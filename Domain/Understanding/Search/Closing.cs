@@ -32,7 +32,7 @@ internal static class Closing
         var open = 0;
         foreach (var line in h.Lines.Each())
             open += line.IsOpen ? 1 : 0;
-        return h with { Held = null, Score = h.Score - (h.HeldSize is null ? 0 : 0.9) - (h.JustSplit ? 2 : 0) - 1.2 * open };
+        return h with { Held = null, Score = h.Score - (h.HeldSize is null && h.SharedSizeLeft == 0 ? 0 : 0.9) - (h.JustSplit ? 2 : 0) - 1.2 * open };
     }
 
     private static Hypothesis Place(Reader reader, Hypothesis h, Held held)

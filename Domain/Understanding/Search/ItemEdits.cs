@@ -21,7 +21,7 @@ internal static class ItemEdits
             Last = SegmentKind.Item,
         };
         if (found is null)
-            return done.Gain(h.Edit == Edit.Cancel || h.Exchange == Exchange.OutNext ? -0.5 : -2.0);
+            return done.Gain(h.Edit == Edit.Cancel || h.Exchange == Exchange.OutNext ? -0.5 : segment.IsWholeName ? -2.0 : -0.8);
 
         var left = h.Count > 0 ? found.Quantity - h.Count : 0;
         return done.WithLeft(h.Lines.Map(line => !ReferenceEquals(line, found) ? line : left > 0 ? line with { Quantity = left } : null));

@@ -1,4 +1,5 @@
 using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
 
 namespace Restaurant.Domain.Understanding.Search;
 
@@ -28,7 +29,7 @@ internal static class ItemSteps
         }
 
         // "spicy salmon roll" where only the tuna roll is spicy; "coffee cake" of two dishes' words: something else is meant.
-        if (single >= 0 && !segment.IsWholeName && IsOther(reader, h, segment, single) is { } other)
+        if (single >= 0 && IsOther(reader, h, segment, single) is { } other)
         {
             reader.Next.Add(other);
             return;
@@ -110,10 +111,10 @@ internal static class ItemSteps
 
     private static Hypothesis? IsOther(Reader reader, Hypothesis h, Segment segment, int item)
     {
-        if (h.HeldSize?.End != segment.Start && h.Held?.Head.Segment.End != segment.Start && reader.TellsDishesApart(segment.Start - 1, item))
+        if (!segment.IsWholeName && h.HeldSize?.End != segment.Start && h.Held?.Head.Segment.End != segment.Start && reader.TellsDishesApart(segment.Start - 1, item))
             return Runs.Report(reader, h with { Slot = Slot.Dish }, segment.Start - 1, segment.End).Gain(-0.5);
         if (h is not { Last: SegmentKind.Item, Gap: Gap.None, Count: 0, Article: false, Current: { Item: >= 0, Trust: < 0.9 } current }
-            || current.End != segment.Start || current.Item == item)
+            || current.End != segment.Start || current.Item == item || (segment.IsWholeName && !reader.IsPhrase(segment.Start - 1, Cue.Food, Cue.Descriptor)))
         {
             return null;
         }

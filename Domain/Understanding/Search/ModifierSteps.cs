@@ -125,6 +125,9 @@ internal static class ModifierSteps
         if (h.Current is not { } current)
             return;
 
+        if (IsOneEach(reader, h, current, segment))
+            h = h.Doubt("one for each of them, or all for all");
+
         var isEdit = h.Edit is Edit.Correct or Edit.MakeThat;
         if (Attach.To(reader, current, segment, h.Action, Math.Max(1, h.Count), isEdit) is { } dressed)
         {
@@ -143,6 +146,13 @@ internal static class ModifierSteps
         var reported = Runs.Report(reader, h with { Slot = Slot.Part }, segment.Start, segment.End);
         reader.Next.Add(Done(reported.Gain(-segment.Gain - 0.7), segment) with { Last = SegmentKind.Unknown });
     }
+
+    // "Three cones: vanilla, strawberry, hazelnut."
+    private static bool IsOneEach(Reader reader, Hypothesis h, DraftLine current, Segment segment) =>
+        h is { Gap: Gap.Comma, Last: SegmentKind.Modifier, With: false, ActionOpen: false, Action: ModifierAction.Add }
+        && current is { Item: >= 0, Quantity: > 1, Modifiers: { Head: { Action: ModifierAction.Add, Index: >= 0 } last, Tail: null } }
+        && last.Segment.Start > 0 && reader.Tokens[last.Segment.Start - 1].IsBreak
+        && segment.Modifiers.Length > 0 && reader.Menu.Modifiers[segment.Modifiers[0]].Group == reader.Menu.Modifiers[last.Index].Group;
 
     private static void Hold(Reader reader, Hypothesis h, Segment segment)
     {

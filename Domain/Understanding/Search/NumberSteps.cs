@@ -28,7 +28,9 @@ internal static class NumberSteps
             reader.Next.Add(split.Gain(h.Gap == Gap.None ? -0.3 : -0.4));
         else if (Again(reader, h, segment) is { } again)
             reader.Next.Add(again.Gain(isOther ? -0.5 : -0.2));
-        if (IsBehind(reader, h, segment))
+        if (h is { Current.Modifiers: { Head: { Action: ModifierAction.Add } extra } extras } && extra.Segment.End == segment.Start && IsBehind(reader, h, segment) && reader.Tokens[extra.Segment.Start - 1].IsBreak)
+            reader.Next.Add(h.WithCurrent(h.Current! with { Modifiers = new(extra with { Quantity = segment.Value }, extras.Tail) }).Gain(0.3) with { Last = SegmentKind.Number });
+        else if (IsBehind(reader, h, segment))
             reader.Next.Add(h.WithCurrent(h.Current! with { Quantity = segment.Value }) with { Last = SegmentKind.Number });
     }
 

