@@ -26,10 +26,14 @@ internal sealed class MasterKey
     {
         if (configuration["Restaurant:Key"] is { Length: > 0 } words)
             return Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(words), "restaurant key ring"u8, Iterations, HashAlgorithmName.SHA256, KeyBytes);
-        return DatabaseRegistration.IsPostgres(configuration.GetConnectionString("Restaurant"))
-            ? null
-            : FromFile(Path.Combine(Folder(configuration), "master.key"));
+        return PathIn(configuration) is { } file ? FromFile(file) : null;
     }
+
+    /// <summary>Where the key file is, or would be; null where the key comes from the configuration, or where there is none.</summary>
+    internal static string? PathIn(IConfiguration configuration) =>
+        configuration["Restaurant:Key"] is { Length: > 0 } || DatabaseRegistration.IsPostgres(configuration.GetConnectionString("Restaurant"))
+            ? null
+            : Path.Combine(Folder(configuration), "master.key");
 
     private static string Folder(IConfiguration configuration) =>
         configuration.GetConnectionString("Restaurant") is { } connection

@@ -16,6 +16,7 @@ public static class RestaurantCommands
         UnderstandCommand.AddTo(root);
         MenuCommand.AddTo(root);
         BenchCommand.AddTo(root);
+        BackupCommand.AddTo(root);
         return root;
     }
 }

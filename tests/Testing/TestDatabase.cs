@@ -39,6 +39,20 @@ public sealed class TestDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>A place where no database is yet: a folder without a file, or a database without a table.</summary>
+    public static async Task<TestDatabase> CreateEmptyAsync(DatabaseKind kind)
+    {
+        if (kind == DatabaseKind.Sqlite)
+        {
+            var folder = Directory.CreateTempSubdirectory("restaurant-test-").FullName;
+            return new(kind, $"Data Source={Path.Combine(folder, "restaurant.db")};Default Timeout=30", folder);
+        }
+
+        var name = $"test_{Guid.NewGuid():N}";
+        await PostgresServer.Shared.ExecuteAsync($"CREATE DATABASE \"{name}\"");
+        return new(kind, PostgresServer.Shared.For(name), null);
+    }
+
     /// <summary>Settings that point the product at this database; more may be added.</summary>
     public IConfiguration Configuration(params (string Key, string Value)[] more) => new ConfigurationBuilder()
         .AddInMemoryCollection(more.Append(("ConnectionStrings:Restaurant", ConnectionString))

@@ -30,6 +30,9 @@ public sealed class RunningProgram : IAsyncDisposable
         return Start(database, settings, owns: true);
     }
 
+    /// <summary>On a database that the caller keeps.</summary>
+    public static RunningProgram On(TestDatabase database) => Start(database, [], owns: false);
+
     /// <summary>Another node on the same database.</summary>
     public RunningProgram Beside() => Start(database, [], owns: false);
 

@@ -115,7 +115,7 @@ internal static class DoorTable
     public static IReadOnlyDictionary<string, string> HubMethods { get; } = new Dictionary<string, string>();
 
     /// <summary>Commands ask for no sign-in: who may start the program holds the database's key. None of them can be reached over the network.</summary>
-    public static IReadOnlyList<string> Commands { get; } = ["bench", "embeddings", "menu", "serve", "simulate", "understand", "users"];
+    public static IReadOnlyList<string> Commands { get; } = ["backup", "bench", "embeddings", "menu", "restore", "serve", "simulate", "understand", "users"];
 
     public static IReadOnlyList<Door> Doors { get; } =
     [
