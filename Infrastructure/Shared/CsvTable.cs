@@ -125,7 +125,8 @@ internal sealed record CsvRow(int Line, string[] Header, string[] Cells)
     /// <summary>What a spreadsheet takes for a formula, and the apostrophe itself, so that one more can always be taken off again.</summary>
     private const string Formula = "=+-@\t\r'";
 
-    public static bool IsFormula(string cell) => cell.Length > 0 && Formula.Contains(cell[0], StringComparison.Ordinal);
+    // A program that trims cells would find the formula behind the blanks.
+    public static bool IsFormula(string cell) => cell.AsSpan().TrimStart(" \u00A0") is [var first, ..] && Formula.Contains(first, StringComparison.Ordinal);
 
     public bool Has(params string[] names) => names.Any(Header.Contains);
 

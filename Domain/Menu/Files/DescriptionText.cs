@@ -8,8 +8,14 @@ public sealed partial record DescriptionText(
 {
     private const string Labels = "ingredients|dietary tags|dietary info|diet|tags|allergens|allergen info|contains|category";
 
+    // With its lists; what is left of it has the menu's own limit. Beyond this the patterns below would take their time.
+    private const int Most = 2 * MenuRules.MaxDescription;
+
+    /// <exception cref="FormatException">It is longer than any description.</exception>
     public static DescriptionText Read(string description)
     {
+        if (description.Length > Most)
+            throw new FormatException($"The description has more than {Most:N0} characters. Shorten it.");
         var lists = new Dictionary<string, List<string>>();
         var prose = Passage().Replace(description, passage =>
         {
