@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Restaurant.Domain.Shared;
 using Restaurant.Infrastructure;
 using Restaurant.Pipeline;
 using Restaurant.Pipeline.Jobs;
@@ -16,6 +17,8 @@ internal static class WebRegistration
     /// <summary>Everything the web server needs, one line a part.</summary>
     public static void AddWeb(this WebApplicationBuilder builder)
     {
+        var role = NodeRole.Of(builder.Configuration[NodeRole.Setting]);
+
         // Where it runs from the build's folder, the packages' styles and scripts come from their own folders; published, this does nothing.
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -27,8 +30,9 @@ internal static class WebRegistration
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
         builder.Services.AddInfrastructure(builder.Configuration);
-        builder.Services.AddPipeline(builder.Configuration);
-        builder.Services.AddJobWorker(builder.Configuration);
+        builder.Services.AddPipeline(builder.Configuration, role);
+        if (role.Works)
+            builder.Services.AddJobWorker(builder.Configuration);
         builder.Services.AddSecurity(builder.Configuration);
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
@@ -43,13 +47,19 @@ internal static class WebRegistration
         // Our published files are compressed beforehand; this is for the build's folder and for the packages' files under their fingerprints. Nothing with a secret in it: styles, scripts, pictures.
         builder.Services.AddResponseCompression(compression =>
             (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/css", "text/javascript", "application/javascript", "image/svg+xml"]));
-        builder.Services.AddLiveHub();
+        builder.Services.AddLiveHub(role);
         builder.Services.AddReadiness();
         builder.AddTelemetry();
     }
 
     public static void UseWeb(this WebApplication app)
     {
+        if (!app.Services.GetRequiredService<NodeRole>().Serves)
+        {
+            app.UseWorker();
+            return;
+        }
+
         app.UseRequestSpans();
         app.UseSecurityHeaders();
         app.UseRequestRules();
@@ -69,5 +79,17 @@ internal static class WebRegistration
         app.MapHealth();
         app.MapMetrics();
         app.MapPages();
+    }
+
+    /// <summary>A worker shows no page and takes nothing in; it tells how it is.</summary>
+    private static void UseWorker(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealth();
+        app.MapMetrics();
     }
 }

@@ -13,8 +13,8 @@ namespace Restaurant.Pipeline.Menu;
 /// </summary>
 public sealed partial class MenuCache(IMenuStore store, ChangeFeed changes, ILogger<MenuCache> logger) : BackgroundService
 {
-    // A change made by another node is signalled too; this is for the signal that got lost.
-    private static readonly TimeSpan SafetyPace = TimeSpan.FromSeconds(3);
+    // A change made by another node is signalled too; this is for the signal that got lost: a change is in use everywhere within a second.
+    private static readonly TimeSpan SafetyPace = TimeSpan.FromMilliseconds(500);
     private readonly SemaphoreSlim loading = new(1, 1);
     private volatile MenuIndex? current;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Restaurant.Domain.Shared;
 using Restaurant.Infrastructure.Database;
 using Restaurant.Infrastructure.Menu;
 using Restaurant.Infrastructure.Simulation;
@@ -11,14 +12,21 @@ internal static class ServeCommand
     private static readonly Option<string> Urls = new("--urls") { Description = "Addresses to listen on, separated by semicolons." };
     private static readonly Option<string> Data = new("--data") { Description = "The folder for the database and everything else that is written." };
 
+    private static readonly Option<string> Part = new("--role")
+    {
+        Description = "What this node does: all of it (the default), web (messages in, pages), or worker (what works by itself). Several nodes need PostgreSQL.",
+    };
+
     public static void AddTo(RootCommand root)
     {
-        var serve = new Command("serve", "Starts the web server (the default).") { Urls, Data };
+        Part.AcceptOnlyFromAmong([.. NodeRole.Names]);
+        var serve = new Command("serve", "Starts the web server (the default).") { Urls, Data, Part };
         serve.SetAction(RunAsync);
         root.Add(serve);
 
         root.Add(Urls);
         root.Add(Data);
+        root.Add(Part);
 
         // Settings may be given as --Section:Key=value, as for every .NET program.
         root.TreatUnmatchedTokensAsErrors = serve.TreatUnmatchedTokensAsErrors = false;
@@ -46,6 +54,14 @@ internal static class ServeCommand
         if (arguments.GetValue(Data) is { } data)
             builder.Configuration["Restaurant:DataDirectory"] = data;
 
+        if (arguments.GetValue(Part) is { } role)
+            builder.Configuration[NodeRole.Setting] = role;
+        if (Problem(builder.Configuration) is { } problem)
+        {
+            await Console.Error.WriteLineAsync(problem);
+            return 2;
+        }
+
         builder.AddWeb();
         await using var app = builder.Build();
         await app.Services.GetRequiredService<DatabaseMigration>().RunAsync(cancellationToken);
@@ -54,5 +70,15 @@ internal static class ServeCommand
         app.UseWeb();
         await app.RunAsync(cancellationToken);
         return 0;
+    }
+
+    private static string? Problem(IConfiguration configuration)
+    {
+        var name = configuration[NodeRole.Setting];
+        if (!string.IsNullOrWhiteSpace(name) && !NodeRole.Names.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase))
+            return $"{NodeRole.Setting} is '{name}'. It may be {string.Join(", ", NodeRole.Names)}.";
+        return NodeRole.Of(name) != NodeRole.All && !DatabaseRegistration.IsPostgres(DatabaseRegistration.ConnectionString(configuration))
+            ? "The embedded database has one node, which does all of it. For several nodes, set ConnectionStrings:Restaurant to a PostgreSQL (\"Host=…\")."
+            : null;
     }
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Restaurant.Domain.Jobs;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Messages;
 using Restaurant.Domain.Notifications;
+using Restaurant.Domain.Shared;
 using Restaurant.Infrastructure.Database;
 using Restaurant.Infrastructure.Live;
 
@@ -10,8 +12,8 @@ namespace Restaurant.Web.Health;
 
 /// <summary>Says in words whether this node can do its work, what is wrong, and what waits. Holds no secret: strangers may read it.</summary>
 internal sealed partial class ReadyCheck(
-    IDbContextFactory<RestaurantDb> databases, IOutboxLog outbox, IMessageLog messages, Heartbeats heartbeats, SignalState signals, TimeProvider clock,
-    ILogger<ReadyCheck> logger)
+    IDbContextFactory<RestaurantDb> databases, IOutboxLog outbox, IMessageLog messages, Heartbeats heartbeats, SignalState signals, NodeRole role, IJobNodes nodes,
+    TimeProvider clock, ILogger<ReadyCheck> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongInInbox = TimeSpan.FromMinutes(5);
@@ -28,7 +30,7 @@ internal sealed partial class ReadyCheck(
             parts.Add(await TryAsync("outbox", OutboxAsync, patience.Token));
         }
 
-        parts.Add(Workers());
+        parts.Add(role.Works || parts[0].State != ReadyState.Ok ? Workers() : await TryAsync("workers", OtherWorkersAsync, patience.Token));
         parts.Add(Signals());
         return new(parts.Max(part => part.State), parts);
     }
@@ -68,6 +70,15 @@ internal sealed partial class ReadyCheck(
     private ReadyPart Workers() => heartbeats.Silent() is { Count: > 0 } silent
         ? new("workers", ReadyState.Degraded, string.Join(' ', silent.Select(part => $"The {part.Part} gave no sign of life for {Long(part.Since)}.")))
         : new("workers", ReadyState.Ok, "All are alive.");
+
+    // A node that only serves has others work for it.
+    private async Task<(ReadyState, string)> OtherWorkersAsync(CancellationToken cancellationToken)
+    {
+        var alive = (await nodes.ListAsync(cancellationToken)).Count(node => node.IsAlive(clock.GetUtcNow()));
+        return alive > 0
+            ? (ReadyState.Ok, $"{Count(alive, "node")} at work.")
+            : (ReadyState.Degraded, "No node is at work: what comes in is kept and waits. Start one with --role worker.");
+    }
 
     private ReadyPart Signals() => signals switch
     {

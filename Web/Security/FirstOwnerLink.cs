@@ -1,18 +1,20 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Restaurant.Domain.Shared;
 using Restaurant.Infrastructure.Team;
 
 namespace Restaurant.Web.Security;
 
 /// <summary>While nobody owns the restaurant, each start prints a link that makes the owner. To the console only: a log is kept and read by others.</summary>
-internal sealed partial class FirstOwnerLink(OneTimeLinks links, IServer server, ILogger<FirstOwnerLink> logger) : IHostedLifecycleService
+internal sealed partial class FirstOwnerLink(OneTimeLinks links, IServer server, NodeRole role, ILogger<FirstOwnerLink> logger) : IHostedLifecycleService
 {
     /// <summary>What was printed; null where there is an owner.</summary>
     public string? Printed { get; private set; }
 
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        if (await links.FirstOwnerAsync(cancellationToken) is not { } token)
+        // A link to a node without pages would lead nowhere.
+        if (!role.Serves || await links.FirstOwnerAsync(cancellationToken) is not { } token)
             return;
         Printed = $"{Address()}/welcome?token={token}";
         Log.NoOwner(logger);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Domain.Live;
@@ -34,7 +35,14 @@ public sealed class RunningProgram : IAsyncDisposable
     public static RunningProgram On(TestDatabase database) => Start(database, [], owns: false);
 
     /// <summary>Another node on the same database.</summary>
-    public RunningProgram Beside() => Start(database, [], owns: false);
+    public RunningProgram Beside(params (string Key, string Value)[] settings) => Start(database, settings, owns: false);
+
+    /// <summary>Another node, which hears nothing of what others change.</summary>
+    public RunningProgram DeafBeside(params (string Key, string Value)[] settings) => Start(database, settings, owns: false, services =>
+    {
+        foreach (var carrier in services.Where(part => part.ImplementationType?.Name.EndsWith("Signals", StringComparison.Ordinal) == true).ToList())
+            services.Remove(carrier);
+    });
 
     public async Task<string> KeyAsync(string role) =>
         await Services.GetRequiredService<IApiKeys>().CreateAsync($"{role} key", role, null, "test", CancellationToken.None);
@@ -69,7 +77,7 @@ public sealed class RunningProgram : IAsyncDisposable
             await database.DisposeAsync();
     }
 
-    private static RunningProgram Start(TestDatabase database, (string Key, string Value)[] settings, bool owns)
+    private static RunningProgram Start(TestDatabase database, (string Key, string Value)[] settings, bool owns, Action<IServiceCollection>? change = null)
     {
         var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
@@ -77,6 +85,7 @@ public sealed class RunningProgram : IAsyncDisposable
             host.UseSetting("ConnectionStrings:Restaurant", database.ConnectionString);
             foreach (var (key, value) in settings)
                 host.UseSetting(key, value);
+            host.ConfigureTestServices(services => change?.Invoke(services));
         });
         factory.UseKestrel(0);
         factory.StartServer();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Notifications;
 using Restaurant.Domain.Settings;
+using Restaurant.Domain.Shared;
 using Restaurant.Infrastructure.Database;
 using Restaurant.Infrastructure.Notifications;
 using Restaurant.Infrastructure.Settings;
@@ -184,7 +185,7 @@ public sealed class OutboxPumpTests
                 .AddSingleton(clock)
                 .AddSingleton(pace ?? new DiscordPace(TimeSpan.FromHours(1), TimeSpan.FromMilliseconds(1)))
                 .AddSingleton(OutboxPace.Default with { Lease = TimeSpan.FromHours(1) }) // the clock runs faster than the machine
-                .AddSettings().AddNotifications().AddOutbox());
+                .AddSettings().AddNotifications().AddOutbox(NodeRole.All));
             var running = services.GetServices<IHostedService>().ToList();
             foreach (var part in running)
                 await part.StartAsync(CancellationToken.None);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Messages;
+using Restaurant.Domain.Shared;
 using Restaurant.Domain.Simulation;
 using Restaurant.Infrastructure.Database;
 using Restaurant.Infrastructure.Messages;
@@ -178,7 +179,7 @@ public sealed class SimulationPlayerTests
     private ServiceProvider Services(TestDatabase database, Func<IInbox, IInbox>? inbox = null, TimeProvider? time = null) => database.Services(services =>
     {
         services.AddSingleton(time ?? clock).AddSingleton<ChangeFeed>().AddSingleton(new Random(5)).AddMessages().AddSimulations();
-        services.AddSingleton(database.Configuration()).AddSettings().AddSimulator(database.Configuration());
+        services.AddSingleton(database.Configuration()).AddSettings().AddSimulator(database.Configuration(), NodeRole.All);
         if (inbox is not null)
         {
             var inner = services.Last(service => service.ServiceType == typeof(IInbox));
