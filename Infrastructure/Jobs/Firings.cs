@@ -74,8 +74,8 @@ internal sealed class Firings(
             if (schedule.IsPaused && schedule.ResumeAt <= now)
                 Resume(database, schedule, now);
 
-            var isBehind = await database.JobRuns.AnyAsync(
-                run => run.ScheduleId == scheduleId && run.FinishedAt == null && run.State != JobRunState.Running, cancellationToken);
+            var isBehind = await database.OpenRuns().AnyAsync(
+                run => run.ScheduleId == scheduleId && run.State != JobRunState.Running, cancellationToken);
             var firing = Firing.Decide(schedule, isBehind, now, settings.Current.Zone);
             queued = (await database.AddRunsAsync([.. firing.Runs.Select(at => NewRuns.Row(catalog, NewRuns.Fired(schedule, at), now))], cancellationToken)).Count;
             schedule.MissedCount += firing.Missed;

@@ -18,8 +18,7 @@ internal sealed class JobPicker(JobCatalog catalog, RunSettling settling)
     /// <summary>Ends the attempts whose node gave no sign of life: begun again at once where the job allows it.</summary>
     public async Task<Topic> EndLostAsync(RestaurantDb database, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var lost = await database.JobRuns.AsNoTracking()
-            .Where(run => run.State == EF.Constant(JobRunState.Running) && run.LeaseUntil <= now).OrderBy(run => run.Id).Take(MostEnded).ToListAsync(cancellationToken);
+        var lost = await database.RunningRuns().Where(run => run.LeaseUntil <= now).OrderBy(run => run.LeaseUntil).Take(MostEnded).ToListAsync(cancellationToken);
         return lost.Count == 0 ? Topic.None : await settling.WriteAsync(database, [.. lost.Select(run => LostRuns.Decide(run, catalog.Find(run.JobKey), now))], cancellationToken);
     }
 
@@ -52,8 +51,8 @@ internal sealed class JobPicker(JobCatalog catalog, RunSettling settling)
         {
             var free = keys.Where(key => hold.IsOpen || !heavy.Contains(key)).ToList();
             var overdue = hold.IsOpen || hold.ThenSkip ? [] : keys.Except(free).ToList();
-            var candidates = await database.JobRuns
-                .Where(run => run.FinishedAt == null && run.State != JobRunState.Running && run.DueAt <= now && !picked.Contains(run.Id))
+            var candidates = await database.OpenRuns()
+                .Where(run => run.State != JobRunState.Running && run.DueAt <= now && !picked.Contains(run.Id))
                 .Where(run => free.Contains(run.JobKey) || (overdue.Contains(run.JobKey) && run.HeldSince < hold.HeldSinceBefore))
                 .OrderByDescending(run => run.Priority).ThenBy(run => run.DueAt).ThenBy(run => run.Id)
                 .Take(most - picked.Count).Select(run => new { run.Id, run.JobKey }).ToListAsync(cancellationToken);
@@ -76,7 +75,7 @@ internal sealed class JobPicker(JobCatalog catalog, RunSettling settling)
 
     private async Task<Dictionary<string, int>> RoomAsync(RestaurantDb database, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var running = await database.JobRuns.Where(run => run.State == EF.Constant(JobRunState.Running)).GroupBy(run => run.JobKey)
+        var running = await database.RunningRuns().GroupBy(run => run.JobKey)
             .Select(group => new { group.Key, Runs = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Runs, cancellationToken);
         var room = jobs.ToDictionary(job => job.Key, job => job.Concurrency - running.GetValueOrDefault(job.Key), StringComparer.Ordinal);
         foreach (var job in jobs)

@@ -10,7 +10,7 @@ internal sealed class JobQueue(
     IDbContextFactory<RestaurantDb> databases, WriteGate gate, JobPicker picker, RunSettling settling, ChangeFeed changes, TimeProvider clock) : IJobQueue
 {
     // One claim at a time: concurrency and rates are counted over all nodes. Losing a claim in a crash costs nothing, so its commit does not wait for the disk.
-    private const string ClaimAlone = "SET LOCAL synchronous_commit = off; SELECT pg_advisory_xact_lock(5417002);";
+    private const string ClaimAlone = "SET LOCAL synchronous_commit = off; SET LOCAL enable_seqscan = off; SELECT pg_advisory_xact_lock(5417002);";
 
     private const string Take = """
         UPDATE job_runs SET "State" = 'Running', "Attempts" = "Attempts" + 1, "StartedAt" = {0}, "LeaseOwner" = {1}, "LeaseUntil" = {2}, "Node" = {3},
@@ -113,15 +113,14 @@ internal sealed class JobQueue(
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var over = clock.GetUtcNow();
-        var held = database.JobRuns.Where(run => run.State == EF.Constant(JobRunState.Running) && run.LeaseUntil > over);
-        var owners = await held.Select(run => run.LeaseOwner!).Distinct().ToListAsync(cancellationToken);
+        var owners = await database.RunningRuns().Where(run => run.LeaseUntil > over).Select(run => run.LeaseOwner!).Distinct().ToListAsync(cancellationToken);
 
         // Only one process opens an embedded database, so another one's leases are a dead one's. Of other machines nothing is known: their leases run out.
         var gone = owners.Where(owner => database.IsPostgres ? LeaseHolder.IsGone(owner) : !owner.StartsWith(LeaseHolder.This, StringComparison.Ordinal)).ToList();
         if (gone.Count == 0)
             return 0;
         using var pass = await gate.EnterAsync(database, cancellationToken);
-        return await held.Where(run => gone.Contains(run.LeaseOwner!)).ExecuteUpdateAsync(set => set.SetProperty(run => run.LeaseUntil, over), cancellationToken);
+        return await database.JobRuns.Where(run => run.State == EF.Constant(JobRunState.Running) && gone.Contains(run.LeaseOwner!)).ExecuteUpdateAsync(set => set.SetProperty(run => run.LeaseUntil, over), cancellationToken);
     }
 
     private async Task<List<JobRun>> TakeAsync(
@@ -138,10 +137,10 @@ internal sealed class JobQueue(
 
     private static string Json(IEnumerable<string> values) => $"[{string.Join(',', values.Select(value => $"\"{value}\""))}]";
 
-    private static Task<bool> AnyDueAsync(RestaurantDb database, DateTimeOffset now, CancellationToken cancellationToken) => database.JobRuns.AnyAsync(
-        run => run.FinishedAt == null && ((run.State != JobRunState.Running && run.DueAt <= now) || (run.State == JobRunState.Running && run.LeaseUntil <= now)),
+    private static Task<bool> AnyDueAsync(RestaurantDb database, DateTimeOffset now, CancellationToken cancellationToken) => database.OpenRuns().AnyAsync(
+        run => (run.State != JobRunState.Running && run.DueAt <= now) || (run.State == JobRunState.Running && run.LeaseUntil <= now),
         cancellationToken);
 
     private static Task<DateTimeOffset?> NextDueAsync(RestaurantDb database, CancellationToken cancellationToken) =>
-        database.JobRuns.Where(run => run.FinishedAt == null && run.State != JobRunState.Running).MinAsync(run => (DateTimeOffset?)run.DueAt, cancellationToken);
+        database.OpenRuns().Where(run => run.State != JobRunState.Running).MinAsync(run => (DateTimeOffset?)run.DueAt, cancellationToken);
 }

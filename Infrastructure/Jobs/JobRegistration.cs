@@ -24,6 +24,7 @@ public static class JobRegistration
             .AddSingleton<IJobRuns, JobRunStore>()
             .AddSingleton<ISchedules, ScheduleStore>()
             .AddSingleton<IJobNodes, JobNodes>()
+            .AddSingleton<RunIntake>()
             .AddSingleton<RunNotices>()
             .AddSingleton<RunSettling>()
             .AddSingleton<JobPicker>()

@@ -28,7 +28,7 @@ internal sealed class JobRunConfiguration
         run.HasIndex(r => r.CauseKey).IsUnique();
 
         // The claim: what waits, the highest priority first. Only runs that are not over, so it stays small whatever the history.
-        run.HasIndex(r => new { r.Priority, r.DueAt }).IsDescending(true, false).HasFilter("\"FinishedAt\" IS NULL").HasDatabaseName("IX_job_runs_open");
+        run.HasIndex(r => new { r.Priority, r.DueAt, r.Id }).IsDescending(true, false, false).HasFilter("\"FinishedAt\" IS NULL").HasDatabaseName("IX_job_runs_open");
         run.HasIndex(r => r.JobKey).HasFilter("\"State\" = 'Running'").HasDatabaseName("IX_job_runs_running");
         run.HasIndex(nameof(JobRun.JobKey), RateAt).HasFilter($"\"{RateAt}\" IS NOT NULL").HasDatabaseName("IX_job_runs_rate");
 

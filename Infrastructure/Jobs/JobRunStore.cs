@@ -8,7 +8,7 @@ using Restaurant.Infrastructure.Shared;
 namespace Restaurant.Infrastructure.Jobs;
 
 internal sealed class JobRunStore(
-    IDbContextFactory<RestaurantDb> databases, WriteGate gate, Acts acts, JobCatalog catalog, ChangeFeed changes, TimeProvider clock) : IJobRuns
+    IDbContextFactory<RestaurantDb> databases, RunIntake intake, Acts acts, JobCatalog catalog, TimeProvider clock) : IJobRuns
 {
     private const int MostReplayed = 1000;
 
@@ -17,9 +17,12 @@ internal sealed class JobRunStore(
         if (NewRuns.Problem(catalog, run) is { } problem)
             return Change.Refused<JobRun>(null, problem);
         var row = NewRuns.Row(catalog, run, clock.GetUtcNow());
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        if (await AddAsync(database, [row], cancellationToken) == 0)
+        if (!await intake.AddAsync(row, cancellationToken))
+        {
+            await using var database = await databases.CreateDbContextAsync(cancellationToken);
             row = await database.JobRuns.AsNoTracking().SingleAsync(known => known.CauseKey == run.CauseKey, cancellationToken);
+        }
+
         return Change.Done(row, $"{catalog.NameOf(run.JobKey)} is queued.");
     }
 
@@ -28,8 +31,7 @@ internal sealed class JobRunStore(
         if (runs.Select(run => NewRuns.Problem(catalog, run)).FirstOrDefault(problem => problem is not null) is { } problem)
             throw new InvalidOperationException(problem);
         var now = clock.GetUtcNow();
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await AddAsync(database, [.. runs.Select(run => NewRuns.Row(catalog, run, now))], cancellationToken);
+        return await intake.AddAllAsync([.. runs.Select(run => NewRuns.Row(catalog, run, now))], cancellationToken);
     }
 
     public async Task<RunPage> PageAsync(RunFilter filter, Guid? after, int take, CancellationToken cancellationToken)
@@ -62,7 +64,7 @@ internal sealed class JobRunStore(
     public async Task<IReadOnlyList<JobRun>> RunningAsync(CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database.JobRuns.AsNoTracking().Where(run => run.State == EF.Constant(JobRunState.Running)).OrderBy(run => run.StartedAt).Take(200).ToListAsync(cancellationToken);
+        return await database.RunningRuns().OrderBy(run => run.StartedAt).Take(200).ToListAsync(cancellationToken);
     }
 
     public async Task<RunFigures> FiguresAsync(CancellationToken cancellationToken)
@@ -139,20 +141,5 @@ internal sealed class JobRunStore(
             return Change.Done("", "");
         }, cancellationToken);
         return replayed;
-    }
-
-    private async Task<int> AddAsync(RestaurantDb database, IReadOnlyList<JobRun> runs, CancellationToken cancellationToken)
-    {
-        int added;
-        using (await gate.EnterAsync(database, cancellationToken))
-        {
-            await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-            added = (await database.AddRunsAsync(runs, cancellationToken)).Count;
-            await transaction.CommitAsync(cancellationToken);
-        }
-
-        if (added > 0)
-            changes.Publish(Topic.Jobs);
-        return added;
     }
 }

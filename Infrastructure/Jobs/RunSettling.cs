@@ -10,7 +10,7 @@ internal sealed class RunSettling(JobCatalog catalog, RunNotices notices)
 {
     // Only under the lease that the attempt was made under: what another node has taken over is left alone.
     private const string Settle = """
-        UPDATE job_runs AS j SET "State" = r.state, "FinishedAt" = r.finishedat, "DueAt" = r.dueat, "Result" = r.result, "Error" = r.error,
+        UPDATE job_runs AS j SET "State" = r.state, "StartedAt" = r.startedat, "FinishedAt" = r.finishedat, "DueAt" = r.dueat, "Result" = r.result, "Error" = r.error,
             "ErrorDetail" = r.errordetail, "Progress" = r.progress, "ProgressText" = r.progresstext, "Milliseconds" = r.milliseconds,
             "CorrelationId" = r.correlationid, "LeaseOwner" = NULL, "LeaseUntil" = NULL
         FROM {rows} WHERE j."Id" = r.id AND j."LeaseOwner" = r.owner
@@ -21,6 +21,7 @@ internal sealed class RunSettling(JobCatalog catalog, RunNotices notices)
         new RowColumn<AttemptResult, Guid>("id", result => result.Run.Id),
         new RowColumn<AttemptResult, string>("owner", result => result.Run.LeaseOwner!),
         new RowColumn<AttemptResult, string>("state", result => result.State.ToString()),
+        new RowColumn<AttemptResult, DateTimeOffset?>("startedat", result => result.Run.StartedAt?.ToUniversalTime()),
         new RowColumn<AttemptResult, DateTimeOffset?>("finishedat", result => result.State.IsOver ? result.FinishedAt.ToUniversalTime() : null),
         new RowColumn<AttemptResult, DateTimeOffset>("dueat", result => (result.RetryAt ?? result.Run.DueAt).ToUniversalTime()),
         new RowColumn<AttemptResult, string?>("result", result => result.Result),

@@ -11,7 +11,7 @@ internal static class RunStatistics
 
     public static async Task<RunFigures> FiguresAsync(RestaurantDb database, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var open = database.JobRuns.Where(run => run.FinishedAt == null);
+        var open = database.OpenRuns();
         var states = await open.GroupBy(run => new { run.State, Due = run.DueAt <= now }).Select(group => new { group.Key.State, group.Key.Due, Runs = group.Count() }).ToListAsync(cancellationToken);
         var oldest = await open.Where(run => run.State != JobRunState.Running && run.DueAt <= now).MinAsync(run => (DateTimeOffset?)run.DueAt, cancellationToken);
         var yesterday = now.AddDays(-1);

@@ -15,10 +15,13 @@ internal sealed partial class JobWorker(
 {
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
+    private const double Quick = 10;
     private readonly ConcurrentDictionary<Guid, RunUnderWay> underWay = [];
     private readonly Channel<bool> wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly SemaphoreSlim places = new(settings.Places);
     private readonly string instance = Guid.NewGuid().ToString("N")[..8];
     private long claims;
+    private double usualMilliseconds = 100;
 
     public int Running => underWay.Count;
 
@@ -74,7 +77,7 @@ internal sealed partial class JobWorker(
     // Returns how long to wait when there is nothing to begin.
     private async Task<TimeSpan> BeginAsync(CancellationToken stoppingToken)
     {
-        var free = settings.Places - underWay.Count;
+        var free = settings.Places + Ahead - underWay.Count;
         if (free <= 0)
             return settings.SafetyPace; // a run that ends wakes us
         var claim = await queue.ClaimAsync($"{queue.Holder}/{instance}/{++claims}", free, settings.Lease, gate.Hold(), stoppingToken);
@@ -97,15 +100,33 @@ internal sealed partial class JobWorker(
     {
         using (attempt)
         {
-            if (await maker.MakeAsync(attempt) is { } result)
-                settler.Add(result);
-            else if (attempt.Reason == StopReason.Shutdown)
-                return; // stays in the list: it is given back
+            await places.WaitAsync();
+            try
+            {
+                if (await maker.MakeAsync(attempt) is { } result)
+                    Settle(result);
+                else if (attempt.Reason == StopReason.Shutdown)
+                    return; // stays in the list: it is given back
+            }
+            finally
+            {
+                places.Release();
+            }
         }
 
         underWay.TryRemove(attempt.RunId, out _);
-        if (settings.Places - underWay.Count >= settings.Places / 4)
+        if (underWay.Count <= (settings.Places + Ahead) / 2)
             Wake();
+    }
+
+    // While runs are over in no time, a claim is what costs: then more are claimed than there are places, and wait here for a moment.
+    private int Ahead => Volatile.Read(ref usualMilliseconds) < Quick ? 7 * settings.Places : 0;
+
+    private void Settle(AttemptResult result)
+    {
+        // Of many threads' averages one gets lost now and then, which changes nothing.
+        Volatile.Write(ref usualMilliseconds, (0.9 * Volatile.Read(ref usualMilliseconds)) + (0.1 * result.Milliseconds));
+        settler.Add(result);
     }
 
     private async Task BeatAsync(CancellationToken end)

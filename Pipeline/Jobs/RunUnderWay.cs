@@ -39,6 +39,8 @@ internal sealed class RunUnderWay(JobRun run, JobDefinition job, TimeProvider cl
 
     public void StartClock()
     {
+        // It may have waited here for a place since it was claimed.
+        run.StartedAt = clock.GetUtcNow();
         lock (gate)
         {
             timers.Add(clock.CreateTimer(_ => Stop(StopReason.SoftLimit), null, job.SoftLimit, Timeout.InfiniteTimeSpan));

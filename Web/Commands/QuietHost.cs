@@ -7,13 +7,14 @@ namespace Restaurant.Web.Commands;
 internal static class QuietHost
 {
     /// <param name="configure">Comes before the parts are registered: which database it is decides what is.</param>
-    public static IHost Build(string[] settings, Action<IConfiguration> configure)
+    public static IHost Build(string[] settings, Action<IConfiguration> configure, Action<IServiceCollection>? more = null)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         configure(builder.Configuration);
         builder.Logging.Quieten();
         builder.Services.AddInfrastructure(builder.Configuration);
         builder.Services.AddPipeline(builder.Configuration);
+        more?.Invoke(builder.Services);
         return builder.Build();
     }
 

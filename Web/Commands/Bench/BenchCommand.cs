@@ -17,6 +17,7 @@ internal static class BenchCommand
         Add(bench, "ingest", "Messages over HTTP, each committed before its answer; and one message alone, from request to registered.", 50_000, IngestBench.RunAsync);
         Add(bench, "live", "Events to 100 listeners of the live hub.", 20_000, LiveBench.RunAsync);
         Add(bench, "understanding", "The understanding alone, without a database.", 50_000, UnderstandingBench.RunAsync);
+        Add(bench, "jobs", "Runs of a job that does nothing, history included; and one at low load, from asking to its first line.", 50_000, JobsBench.RunAsync);
         root.Add(bench);
     }
 

@@ -11,9 +11,10 @@ internal static class BenchHost
 {
     private const int MostWarmUp = 10_000;
 
-    public static async Task<IHost> PipelineAsync(BenchDatabase database, CancellationToken cancellationToken)
+    public static async Task<IHost> PipelineAsync(
+        BenchDatabase database, CancellationToken cancellationToken, Action<IServiceCollection>? more = null)
     {
-        var host = QuietHost.Build([], configuration => Point(configuration, database));
+        var host = QuietHost.Build([], configuration => Point(configuration, database), more);
         await PrepareAsync(host.Services, cancellationToken);
         await host.StartAsync(cancellationToken);
         return host;

@@ -478,17 +478,17 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                         .HasDatabaseName("IX_job_runs_rate")
                         .HasFilter("\"RateAt\" IS NOT NULL");
 
-                    b.HasIndex("Priority", "DueAt")
-                        .IsDescending(true, false)
-                        .HasDatabaseName("IX_job_runs_open")
-                        .HasFilter("\"FinishedAt\" IS NULL");
-
                     b.HasIndex("ScheduleId", "Id")
                         .HasFilter("\"ScheduleId\" IS NOT NULL");
 
                     b.HasIndex("State", "Id")
                         .HasDatabaseName("IX_job_runs_troubled")
                         .HasFilter("\"FinishedAt\" IS NOT NULL AND \"State\" <> 'Succeeded'");
+
+                    b.HasIndex("Priority", "DueAt", "Id")
+                        .IsDescending(true, false, false)
+                        .HasDatabaseName("IX_job_runs_open")
+                        .HasFilter("\"FinishedAt\" IS NULL");
 
                     b.ToTable("job_runs", (string)null);
                 });

@@ -836,8 +836,8 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_job_runs_open",
                 table: "job_runs",
-                columns: new[] { "Priority", "DueAt" },
-                descending: new[] { true, false },
+                columns: new[] { "Priority", "DueAt", "Id" },
+                descending: new[] { true, false, false },
                 filter: "\"FinishedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
