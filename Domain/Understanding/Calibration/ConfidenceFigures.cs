@@ -16,9 +16,12 @@ internal enum JudgedKind
 /// <summary>What tells a clear message from an unclear one, in figures of about the same size.</summary>
 internal static class ConfidenceFigures
 {
-    public const int Count = 20;
+    public const int Count = 21;
     private const int Crowd = 24;
     private const double Close = 0.5;
+
+    // Below this the words around the dishes say something else too.
+    private const double Clear = 0.9;
 
     // A second reading further off than this is no rival any more.
     private const double FarOff = 4;
@@ -30,8 +33,8 @@ internal static class ConfidenceFigures
 
     /// <summary>Clear intents, clear names and far rivals can only be good news, whatever is left over only bad news; 0 where it may be either.</summary>
     public static ReadOnlySpan<sbyte> Signs(JudgedKind kind) => kind == JudgedKind.Talk
-        ? [1, 1, -1, -1, -1, -1, 0, 0, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
-        : [1, 1, 1, 1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1];
+        ? [1, 1, -1, -1, -1, -1, 0, 0, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+        : [1, 1, 1, 1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1];
 
     /// <param name="figures">All of them zero at first.</param>
     public static void Of(ScreenedMessage message, IntentGuess guess, OrderReading reading, Span<double> figures)
@@ -77,6 +80,7 @@ internal static class ConfidenceFigures
         figures[16] = Math.Min(2, left.Settled);
         figures[17] = Math.Min(2, left.Unheard + reading.Mentions.Count);
         figures[18] = reading.Margin < Close ? 1 : 0;
+        figures[20] = Math.Max(0, Clear - guess.Confidence) * 4;
         figures[19] = reading.Doubts.Count > 0 || reading.Lines.Sum(line => line.Quantity) > Crowd ? 1 : 0;
     }
 

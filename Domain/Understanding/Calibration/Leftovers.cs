@@ -129,6 +129,9 @@ internal sealed class Leftovers
             case Cue.Correction or Cue.MakeThat or Cue.Cancel or Cue.LastOne or Cue.InsteadOf or Cue.InsteadOfAfter or Cue.Swap or Cue.Substitute:
                 Settled++;
                 break;
+            case Cue.SideAfter when at == 0 || SpanAt(reading, tokens[at - 1]) is null:
+                Lost++;
+                break;
             case Cue.With or Cue.Remove or Cue.Extra or Cue.Light when !LeadsToSomething(tokens, at + length, reading):
                 Lost++;
                 break;

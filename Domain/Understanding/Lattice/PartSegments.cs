@@ -101,9 +101,21 @@ internal sealed class PartSegments(WordReadings readings)
         {
             Items = items.Count == 1 ? menu.Items[items[0]].Alone : [.. items],
             IsWholeName = isWhole,
+            LacksHead = !isWhole && LackHead(),
             Stems = Stems(),
             Why = why ?? (isWhole ? "name in another order" : items.Count == 1 ? "the only dish with these words" : "several dishes have these words"),
         });
+    }
+
+    private bool LackHead()
+    {
+        foreach (var name in names.Left)
+        {
+            if (stems.Contains(menu.ItemNames[name].Head))
+                return false;
+        }
+
+        return true;
     }
 
     private void AddOnce(int item)

@@ -27,6 +27,9 @@ internal sealed record Segment(SegmentKind Kind, int Start, int End, double Gain
     /// <summary>The words are a full name, in any order, not just a part of one.</summary>
     public bool IsWholeName { get; init; }
 
+    /// <summary>A part of a name without the word that says what it is: "banana" for "Banana Split".</summary>
+    public bool LacksHead { get; init; }
+
     /// <summary>Modifiers with exactly this name; which one is meant depends on the item.</summary>
     public int[] Modifiers { get; init; } = [];
 

@@ -52,7 +52,7 @@ internal static class SameFood
         onion cebolla oignon zwiebel zwiebeln cipolla cipolle 玉ねぎ たまねぎ オニオン ciboule
         garlic ajo ail knoblauch aglio にんにく ニンニク
         lettuce lechuga laitue lattuga kopfsalat レタス
-        mushroom champinon champignon pilz pilze fungo funghi seta setas キノコ きのこ マッシュルーム champinones
+        mushroom champinon champignon pilz pilze fungo funghi seta setas キノコ きのこ マッシュルーム champinones pilzen
         pepper pimiento poivron paprika peperone peperoni ピーマン
         olive aceituna oliven oliva ulive オリーブ
         cucumber pepino concombre gurke gurken cetriolo cetrioli キュウリ きゅうり
@@ -129,7 +129,7 @@ internal static class SameFood
         turkey pavo dinde pute truthahn tacchino
         sausage salchicha saucisse wurst salsiccia ソーセージ
         croissant cornetto cruasan croasan hornchen クロワッサン
-        waffle gofre gaufre waffel
+        waffle gofre gaufre waffel waffeln
         ~ grilled parrilla grille gegrillt gegrillte grigliato grigliata plancha
         ~ fried frito frita frit frites gebraten gebratene fritto fritta 唐揚げ
         ~ green verde vert grun gruner グリーン grune grunen verdi verte
@@ -142,11 +142,11 @@ internal static class SameFood
         tofu 豆腐
         seaweed nori のり 海苔
         curry カレー
-        cookie galleta biscuit keks kekse plaetzchen biscotto biscotti クッキー
+        cookie galleta biscuit keks kekse plaetzchen biscotto biscotti クッキー 
         muffin magdalena マフィン
         bagel ベーグル
         nigiri 握り にぎり
-        roll rollo rouleau rolle
+        roll rollo rouleau rolle rouleaux
         sashimi 刺身 さしみ
         tempura 天ぷら てんぷら
         eel anguila anguille aal anguilla うなぎ 鰻
@@ -169,7 +169,7 @@ internal static class SameFood
         milkshake batido malteada frullato shake ミルクセーキ シェイク
         pistachio pistacho pistache pistazie pistacchio ピスタチオ
         caramel caramelo karamell caramello キャラメル
-        nut nueces nusse noci ナッツ
+        nut nueces nusse noci ナッツ noix nussen
         kebab doner donner doener kebap ドネル ケバブ
         pitta pita
         hummus houmous humus
@@ -211,6 +211,8 @@ internal static class SameFood
         ~ crispy crujiente croustillant knusprig croccante
         ~ salted salado sale gesalzen salato
         margherita margarita margarite margheritta マルゲリータ
+        toast tostada tosta トースト
+        ~ classic klassisch klassische klassischen clasico clasica classique classico classica
         ~ set セット
         """;
 

@@ -17,6 +17,8 @@ internal static class Closing
             return done.Gain(-0.3);
         if (h.Edit is Edit.MakeThat or Edit.Correct)
             return done.WithCurrent(current with { Quantity = h.Count }) with { Edit = Edit.None };
+        if (current is { Item: >= 0, Size: < 0 } && current.End == h.CountAt && reader.Menu.Items[current.Item].SizeByNumber.TryGetValue(h.Count, out var pieces))
+            return done.WithCurrent(current with { Size = pieces });
         return current.Quantity == 1 && current.End == h.CountAt
             ? done.WithCurrent(current with { Quantity = h.Count }).Gain(-0.4)
             : done.Gain(-0.8).Doubt("a number that counts nothing");
@@ -40,7 +42,7 @@ internal static class Closing
         if (h.Current is { } current && Attach.To(reader, current, held.Segment, held.Action, held.Quantity) is { } dressed)
             return h.WithCurrent(dressed).Gain(-0.8);
         if (h.Lines is not null && Reaching.Earlier(reader, h with { Action = held.Action }, held.Segment) is { } earlier)
-            return earlier.Gain(-1.0);
+            return earlier.Gain(-1.0).Doubt("an extra that stands apart from its dish");
         return reader.RoleAt(held.Segment.Start) is Role.Question or Role.Story
             ? h.Gain(-1.5)
             : (h with { Missing = h.Missing.Push(new(held.Segment.Start, held.Segment.End)) }).Gain(-2.5);

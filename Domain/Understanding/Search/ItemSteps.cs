@@ -114,13 +114,17 @@ internal static class ItemSteps
         if (!segment.IsWholeName && h.HeldSize?.End != segment.Start && h.Held?.Head.Segment.End != segment.Start && reader.TellsDishesApart(segment.Start - 1, item))
             return Runs.Report(reader, h with { Slot = Slot.Dish }, segment.Start - 1, segment.End).Gain(-0.5);
         if (h is not { Last: SegmentKind.Item, Gap: Gap.None, Count: 0, Article: false, Current: { Item: >= 0, Trust: < 0.9 } current }
-            || current.End != segment.Start || current.Item == item || (segment.IsWholeName && !reader.IsPhrase(segment.Start - 1, Cue.Food, Cue.Descriptor)))
+            || current.End != segment.Start || current.Item == item || (segment.IsWholeName && !SaysHow(reader, segment.Start - 1)))
         {
             return null;
         }
 
         return h.WithCurrent(current with { Item = -1, Candidates = [], End = segment.End }) with { Slot = Slot.Closed, Last = SegmentKind.Unknown };
     }
+
+    // "Chicken quesadilla", "iced latte": the word before says of what or how.
+    private static bool SaysHow(Reader reader, int token) =>
+        reader.IsPhrase(token, Cue.Food, Cue.Descriptor) || reader.Tokens[token].Key.EndsWith("ed", StringComparison.Ordinal);
 
     // "burger … the grilled one", "pepperoni thin crust pizza": more words of the dish that is being named.
     private static Hypothesis? Continues(Reader reader, Hypothesis h, Segment segment)
@@ -168,6 +172,9 @@ internal static class ItemSteps
             return;
         }
 
+        // "jeera rice": the word may make it another dish.
+        if (segment.End == segment.Start + 1 && (h.Count > 0 || h.Article) && start + 1 == segment.Start)
+            free = free.Doubt("a word that nobody knows before a dish");
         Take(reader, free with { Passed = h.Passed + 1, Score = h.Score - 0.2 }, segment);
     }
 }

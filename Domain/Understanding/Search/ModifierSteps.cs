@@ -8,6 +8,8 @@ internal static class ModifierSteps
     // Nobody names more extras than this before the dish they are for.
     private const int MostHeld = 16;
 
+    private const int MostOfExtra = 5;
+
     public static void Take(Reader reader, Hypothesis h, Segment segment)
     {
         if (h.Run >= 0)
@@ -105,6 +107,11 @@ internal static class ModifierSteps
 
     private static void Here(Reader reader, Hypothesis h, Segment segment)
     {
+        // "Wings 12 with dip": nobody takes so much of an extra.
+        if (h.Count > MostOfExtra)
+            h = Closing.UseCount(reader, h);
+        if (h is { Count: 1, With: false, ActionOpen: false, JustSplit: false, Last: SegmentKind.Number, Gap: not Gap.And })
+            h = h.Doubt("an extra, or a dish that is not on the menu");
         var cost = h.Count > 0 && !h.With && !h.ActionOpen && !h.JustSplit ? -0.8 : 0;
         if (h.HeldSize is not null)
             cost -= 1.2;

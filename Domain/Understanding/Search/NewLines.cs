@@ -79,11 +79,15 @@ internal static class NewLines
     {
         if (h.Half)
             return "half of a dish";
+        if (h is { ActionOpen: true, Action: ModifierAction.Extra })
+            return "more of a dish, or one more";
         if (h.Count > 2 && segment.Items is [var counted] && reader.Menu.Items[counted].SizeByNumber is { Count: > 0 } sizes && !sizes.ContainsKey(h.Count) && sizes.Keys.Min() <= h.Count)
             return "so many pieces, or so many portions";
         if (segment.IsWholeName || h.Current is not { Item: >= 0 } before)
             return null;
-        if (h.With && h.Article)
+        if (segment.LacksHead && h is { Count: 0, Article: false, Gap: Gap.And, Current.Modifiers: not null })
+            return "an extra that the dish does not come with, or a dish of its own";
+        if (h.With && (h.Article || segment.LacksHead))
             return "what a dish comes on or with, read as a dish of its own";
         return h.Gap is Gap.Comma && h.Count > 0 && h.Count <= before.Quantity && before.Quantity > 1 && segment.Items is [var item] && ItemKinds.AreSame(reader, item, before.Item)
             ? "one of the dishes before, or one more"

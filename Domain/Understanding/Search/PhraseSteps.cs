@@ -43,15 +43,15 @@ internal static class PhraseSteps
             Gap = h.Gap == Gap.Stop ? Gap.Stop : Gap.Comma,
             Article = false,
         },
-        Cue.With => StartAction(h, ModifierAction.Add, segment) with { With = true, Exchange = h.Exchange == Exchange.OutThenIn ? Exchange.None : h.Exchange },
+        Cue.With => StartAction(reader, h, ModifierAction.Add, segment) with { With = true, Exchange = h.Exchange == Exchange.OutThenIn ? Exchange.None : h.Exchange },
         Cue.And => Joined(Dangling.Settle(reader, Closing.UseCount(reader, h), segment.Start), Gap.And),
         Cue.Or => Joined(h, Gap.Or),
         Cue.But => Joined(h, Gap.Comma) with { With = false },
         Cue.For => Swapped(h),
         Cue.ForPerson => Closing.UseCount(reader, h) with { Slot = h.Slot == Slot.Dish ? Slot.Dish : Slot.Weak, Action = ModifierAction.Add, ActionOpen = false, With = false, Gap = Gap.Comma },
-        Cue.Remove => StartAction(h, ModifierAction.Remove, segment),
-        Cue.Extra => StartAction(h, ModifierAction.Extra, segment),
-        Cue.Light => StartAction(h, ModifierAction.Light, segment),
+        Cue.Remove => StartAction(reader, h, ModifierAction.Remove, segment),
+        Cue.Extra => StartAction(reader, h, ModifierAction.Extra, segment),
+        Cue.Light => StartAction(reader, h, ModifierAction.Light, segment),
         Cue.RemoveAfter => After(reader, h, ModifierAction.Remove),
         Cue.ExtraAfter => After(reader, h, ModifierAction.Extra),
         Cue.LightAfter => After(reader, h, ModifierAction.Light),
@@ -59,8 +59,10 @@ internal static class PhraseSteps
         Cue.SideOf => h with { SideOf = true, Slot = Slot.Dish, Action = ModifierAction.Add, ActionOpen = false, With = false },
         Cue.InsteadOf => h with { Exchange = Exchange.OutNext, Action = ModifierAction.Remove, ActionOpen = true, With = false, Slot = Slot.Closed },
         Cue.InsteadOfAfter => After(reader, h, ModifierAction.Remove),
-        Cue.Swap => StartAction(h, ModifierAction.Remove, segment) with { Exchange = Exchange.OutThenIn },
-        Cue.Substitute => StartAction(h, ModifierAction.Add, segment) with { Exchange = Exchange.InThenOut },
+        Cue.Swap => StartAction(reader, h, ModifierAction.Remove, segment) with { Exchange = Exchange.OutThenIn },
+        Cue.Substitute => StartAction(reader, h, ModifierAction.Add, segment) with { Exchange = Exchange.InThenOut },
+        Cue.Both when h.Lines is null => h.Doubt("both, before anything is named") with { Reach = Reach.Both },
+        Cue.Everything when h is { ActionOpen: true, Edit: Edit.None } => h.Doubt("everything is no extra"),
         Cue.Both => Reaching.Spread(reader, h, Reach.Both) ?? h with { Reach = Reach.Both },
         Cue.All when h.Lines is not null => Reaching.Spread(reader, h, Reach.All) ?? h with { Reach = Reach.All },
         Cue.Rest => Rest(h),
@@ -89,7 +91,7 @@ internal static class PhraseSteps
         return h.Slot == Slot.Closed ? h with { Slot = Slot.Weak } : h;
     }
 
-    private static Hypothesis StartAction(Hypothesis h, ModifierAction action, Segment segment) => h with
+    private static Hypothesis StartAction(Reader reader, Hypothesis h, ModifierAction action, Segment segment) => Dangling.Settle(reader, h, segment.Start) with
     {
         Action = action,
         ActionOpen = true,

@@ -65,7 +65,10 @@ internal static class Reaching
         var count = h.Reach == Reach.All ? int.MaxValue : h.Current is { Quantity: 2 } ? 1 : 2;
         var asked = new HashSet<DraftLine>(ReferenceEqualityComparer.Instance);
         for (var lines = h.Lines; lines is { Head.Role: not (Role.Question or Role.Story) } && asked.Count < count; lines = lines.Tail)
-            asked.Add(lines.Head);
+        {
+            if (lines.Head.Quantity > 0)
+                asked.Add(lines.Head);
+        }
         return asked;
     }
 

@@ -25,6 +25,8 @@ internal static class NumberSense
     private static readonly HashSet<string> Streets =
         ["street", "road", "avenue", "ave", "lane", "drive", "blvd", "boulevard", "strasse", "rue", "calle", "via", "square", "court", "terrace", "row", "crescent", "grove", "gardens", "mews", "quay", "wharf", "estate", "allee", "platz", "weg", "gasse", "piazza", "plaza", "avenida", "impasse", "quai", "corso", "viale"];
 
+    private static readonly HashSet<string> LeadsToAddress = ["to", "at", "address", "is", "from", "near", "deliver", "delivery", "a", "an", "nach", "en", "in"];
+
     private static readonly HashSet<string> Meals =
         ["meal", "meals", "combo", "combos", "menu", "menus", "box", "boxes", "portion", "portions", "cone", "cones", "pizza", "pizzas", "burger", "burgers", "sub", "subs", "size", "ham", "pasta"];
 
@@ -34,7 +36,16 @@ internal static class NumberSense
         {
             if (tokens[i].Kind is TokenKind.Number && CountsNothing(tokens, i))
                 tokens[i] = tokens[i] with { Kind = TokenKind.Noise };
+            if (tokens[i].Kind is TokenKind.Noise && i > 0 && LeadsToAddress.Contains(tokens[i - 1].Key))
+                BlankStreet(tokens, i);
         }
+    }
+
+    // "To 77 Pine Avenue": nobody asks for pineapple.
+    private static void BlankStreet(List<Token> tokens, int number)
+    {
+        for (var street = StreetAfter(tokens, number); street > number; street--)
+            tokens[street] = tokens[street] with { Kind = TokenKind.Noise, Key = "" };
     }
 
     private static bool CountsNothing(List<Token> tokens, int i)
@@ -76,15 +87,17 @@ internal static class NumberSense
         return digits >= LongNumber;
     }
 
-    private static bool IsHouseNumber(List<Token> tokens, int i)
+    private static bool IsHouseNumber(List<Token> tokens, int i) => StreetAfter(tokens, i) > i;
+
+    private static int StreetAfter(List<Token> tokens, int i)
     {
         for (var j = i + 1; j < Math.Min(i + 4, tokens.Count) && tokens[j].Kind == TokenKind.Word; j++)
         {
             if (Streets.Contains(tokens[j].Key))
-                return true;
+                return j;
         }
 
-        return false;
+        return -1;
     }
 
     private static bool IsDigits(Token token) => token.Kind is TokenKind.Number or TokenKind.Noise && token.Key.Length > 0 && char.IsAsciiDigit(token.Key[0]);
