@@ -74,7 +74,7 @@ public sealed record ReadSpan(int Start, int Length, SpanKind Kind, string Meani
 /// <summary>One line of an order as read: names are the menu's own.</summary>
 /// <param name="Quantity">1 or more.</param>
 /// <param name="Words">The customer's words that this line was read from.</param>
-/// <param name="Why">Why these words are this item: "name", "alias 'tempeh burger'", "typo of …".</param>
+/// <param name="Why">Why these words are this item, as the rest of a sentence: "by its name", "by its other name 'tempeh burger'".</param>
 public sealed record ReadLine(
     string Item, int Quantity, string? Size, IReadOnlyList<ReadModifier> Modifiers, string Words, string Why)
 {

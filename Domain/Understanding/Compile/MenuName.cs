@@ -26,7 +26,7 @@ internal sealed class NamesHere(int[] stems)
 
     /// <summary>No modifier here is nearer to what was said than the others.</summary>
     public bool AreModifiersSpeltAlike { get; private set; }
-    public string WhyItem { get; private set; } = "name";
+    public string WhyItem { get; private set; } = "by its name";
     public int SizeClass { get; private set; } = SizeClasses.None;
 
     /// <summary>Notes what does not change any more once the menu is read.</summary>
@@ -35,7 +35,7 @@ internal sealed class NamesHere(int[] stems)
         ModifierIds = [.. Modifiers.Select(name => name.Id)];
         AreModifiersSpeltAlike = Modifiers.TrueForAll(name => name.Spelling == Modifiers[0].Spelling && name.IsAlias == Modifiers[0].IsAlias);
         if (Items is [{ IsAlias: true } alias, ..])
-            WhyItem = $"alias '{alias.Text}'";
+            WhyItem = $"by its other name '{alias.Text}'";
         if (Sizes.Count > 0)
             SizeClass = SizeClasses.Of(stems.Select(stem => words[stem]).ToArray());
     }

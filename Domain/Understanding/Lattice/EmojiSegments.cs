@@ -71,7 +71,7 @@ internal static class EmojiSegments
                 ? menu.ItemNamesWith[stem].Select(name => menu.ItemNames[name].Id).Distinct().ToArray()
                 : [];
             if (items.Length > 0)
-                return new(SegmentKind.Emoji, at, at + 1, 0) { Items = items, Why = $"picture {token.Key}", IsWholeName = items.Length == 1 };
+                return new(SegmentKind.Emoji, at, at + 1, 0) { Items = items, Why = $"by the picture {token.Key}", IsWholeName = items.Length == 1 };
         }
 
         return nothing;

@@ -75,7 +75,7 @@ internal sealed class NameSegments(WordReadings readings)
                 Modifiers = here.AreModifiersSpeltAlike ? here.ModifierIds : NearestFirst(here.Modifiers, Spelling(end)),
                 IsWholeName = true,
                 Stems = here.Stems,
-                Why = why ?? "name",
+                Why = why ?? "by its name",
             });
         }
 
@@ -87,7 +87,7 @@ internal sealed class NameSegments(WordReadings readings)
             {
                 SizeSpelling = here.Sizes[0].Id,
                 SizeClass = here.SizeClass,
-                Why = why ?? "size",
+                Why = why ?? "by its size",
             });
         }
     }

@@ -103,15 +103,22 @@ internal sealed class PartSegments(WordReadings readings)
             IsWholeName = isWhole,
             LacksHead = !isWhole && LackHead(),
             Stems = Stems(),
-            Why = why ?? (isWhole ? "name in another order" : items.Count == 1 ? "the only dish with these words" : "several dishes have these words"),
+            Why = why ?? (isWhole ? "by its name, in another order" : items.Count == 1 ? "the only dish with these words" : "several dishes have these words"),
         });
     }
 
+    // "Banana", "chicken", "black": the word goes with many things. "Tonkotsu" goes with one.
     private bool LackHead()
     {
         foreach (var name in names.Left)
         {
             if (stems.Contains(menu.ItemNames[name].Head))
+                return false;
+        }
+
+        foreach (var stem in stems)
+        {
+            if (tongue.Phrases.MeaningOf(menu.Words[stem]) is not { Cue: Cue.Food or Cue.Descriptor })
                 return false;
         }
 

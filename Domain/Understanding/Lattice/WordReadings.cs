@@ -12,6 +12,8 @@ internal readonly record struct WordReading(int[] Stems, int Length, double Cost
 /// <summary>Finds the menu words a token may be: as written, as another form, as the same food, joined, split or misspelt.</summary>
 internal sealed class WordReadings
 {
+    public const string Slip = " is a slip for ";
+
     private static readonly string[] Linking = ["", "n", "s", "en"];
 
     // Words that menus and customers write in different ways.
@@ -67,7 +69,7 @@ internal sealed class WordReadings
         if (direct < 0 && meaning is null or { Cue: Cue.Food } && menu.SameFood.TryGetValue(stem, out var same))
         {
             foreach (var other in same)
-                Add(other, Weights.SameFood, $"'{key}' is {menu.Words[other]}");
+                Add(other, Weights.SameFood, $"'{key}' means {menu.Words[other]}");
         }
 
         if (menu.OtherNames.TryGetValue(stem, out var names))
@@ -110,7 +112,7 @@ internal sealed class WordReadings
         }
 
         foreach (var typo in typos)
-            Add(typo.Stem, typo.Cost, $"typo: '{key}' -> {menu.Words[typo.Stem]}");
+            Add(typo.Stem, typo.Cost, $"'{key}'{Slip}{menu.Words[typo.Stem]}");
     }
 
     private void Add(int stem, double cost, string? why = null, int length = 1) => all.Add(new(menu.Alone[stem], length, cost, why));
@@ -143,7 +145,7 @@ internal sealed class WordReadings
                 var right = MenuWord(key.AsSpan(cut + link.Length));
                 if (right < 0)
                     continue;
-                all.Add(new([left, right], 1, Weights.Split, $"'{key}' written as one"));
+                all.Add(new([left, right], 1, Weights.Split, $"'{key}' is written as one word"));
                 return;
             }
         }

@@ -8,7 +8,7 @@ internal static class Trust
     public static double Of(Segment segment)
     {
         var trust = segment.IsWholeName ? 0.99 : segment.LacksHead ? 0.75 : 0.85;
-        if (segment.Why.StartsWith("typo", StringComparison.Ordinal))
+        if (segment.Why.Contains(WordReadings.Slip, StringComparison.Ordinal))
             trust -= 0.07;
         return trust;
     }
