@@ -170,7 +170,8 @@ internal static class SameFood
         pistachio pistacho pistache pistazie pistacchio ピスタチオ
         caramel caramelo karamell caramello キャラメル
         nut nueces nusse noci ナッツ noix nussen
-        kebab doner donner doener kebap ドネル ケバブ
+        kebab kebap ケバブ
+        doner donner doener ドネル
         pitta pita
         hummus houmous humus
         ring aro anneau anello anelli ringe リング

@@ -26,7 +26,7 @@ internal static class Closing
 
     public static Hypothesis Finish(Reader reader, Hypothesis h)
     {
-        h = Dangling.Settle(reader, UseCount(reader, Runs.Close(reader, h, reader.Tokens.Count)), reader.Tokens.Count);
+        h = KindShares.Settle(reader, Dangling.Settle(reader, UseCount(reader, Runs.Close(reader, h, reader.Tokens.Count)), reader.Tokens.Count));
         foreach (var held in h.Held.OldestFirst())
             h = Place(reader, h, held);
         if (h is { HeldSize: not null, Lines: not null } or { SharedSizeLeft: > 0, Lines: not null })

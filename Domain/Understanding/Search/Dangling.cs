@@ -1,3 +1,4 @@
+using Restaurant.Domain.Understanding.Lattice;
 using Restaurant.Domain.Understanding.Lexicon;
 
 namespace Restaurant.Domain.Understanding.Search;
@@ -12,23 +13,33 @@ internal static class Dangling
             return h;
         return h.Action switch
         {
-            ModifierAction.Remove => WithoutTheSame(h),
+            ModifierAction.Remove => WithoutTheSame(reader, h),
             ModifierAction.Extra or ModifierAction.Light => OfTheLast(reader, h) ?? OfNothing(reader, h, at),
             _ => h,
         };
     }
 
     // "One mocha with cream, one mocha without."
-    private static Hypothesis WithoutTheSame(Hypothesis h)
+    private static Hypothesis WithoutTheSame(Reader reader, Hypothesis h)
     {
+        // "A large latte with caramel and a small without."
+        if (h is { HeldSize: { } size, Current: { Modifiers: not null } like })
+            return Smaller(reader, h, like, size) ?? h;
         if (h is not { Current: { Modifiers: null } bare, Lines.Tail.Head: { Modifiers: { } said } before }
             || before.Item != bare.Item || said.Head.Action is not (ModifierAction.Add or ModifierAction.Extra))
         {
-            return h;
+            return h.JustSplit ? h with { ActionOpen = false, JustSplit = false } : h;
         }
 
         var without = bare with { Modifiers = bare.Modifiers.Push(said.Head with { Action = ModifierAction.Remove, Quantity = 1 }) };
         return h.WithCurrent(without) with { ActionOpen = false, JustSplit = false };
+    }
+
+    private static Hypothesis? Smaller(Reader reader, Hypothesis h, DraftLine like, Segment size)
+    {
+        var bare = like with { Quantity = Math.Max(1, h.Count), Size = -1, Modifiers = null, IsShare = false, Start = size.Start, NameStart = size.Start, End = size.End };
+        var (other, _) = SizeSteps.Apply(reader, bare, size);
+        return other.Size < 0 ? null : h with { Lines = h.Lines.Push(other), HeldSize = null, Count = 0, CountAt = -1, Article = false, ActionOpen = false, Fresh = 0 };
     }
 
     // "Soy sauce extra."

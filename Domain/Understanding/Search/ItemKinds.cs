@@ -18,7 +18,7 @@ internal static class ItemKinds
             return null;
         var left = kind.Quantity - h.Count;
         var lines = h.Lines.Map(line => !ReferenceEquals(line, kind) ? line : left == 0 ? null : line with { Quantity = left, IsShare = true });
-        return NewLines.Open(reader, h with { Lines = lines, HeldSize = h.HeldSize ?? kind.WaitingSize }, segment with { Items = [which] });
+        return NewLines.Open(reader, h with { Lines = lines, HeldSize = h.HeldSize ?? kind.WaitingSize }, segment with { Items = [which] }) with { Doubts = h.Doubts };
     }
 
     // "americano coffee", "margherita pizza" where pizza is a dish too: the second word only says what kind the first is.

@@ -16,6 +16,7 @@ internal static class NewLines
             Why = segment.Why,
             Stems = segment.Stems,
             Trust = Trust.Of(segment),
+            IsKindShare = single >= 0 && IsKindShare(reader, h, segment, single),
         };
 
         if (single >= 0 && h.HeldSize is null && reader.Menu.Items[single].SizeByNumber.TryGetValue(h.Count, out var pieces))
@@ -90,9 +91,13 @@ internal static class NewLines
         if (h.With && (h.Article || segment.LacksHead))
             return "what a dish comes on or with, read as a dish of its own";
         return h.Gap is Gap.Comma && h.Count > 0 && h.Count <= before.Quantity && before.Quantity > 1 && segment.Items is [var item] && ItemKinds.AreSame(reader, item, before.Item)
-            ? "one of the dishes before, or one more"
+            ? KindShares.Doubt
             : null;
     }
+
+    private static bool IsKindShare(Reader reader, Hypothesis h, Segment segment, int item) =>
+        h is { Count: > 0, Gap: Gap.Comma or Gap.And, Current: { Item: >= 0 } before }
+        && ItemKinds.AreSame(reader, item, before.Item) && !segment.Stems.AsSpan().Contains(reader.Menu.Items[item].Head);
 
     private static double Fit(Reader reader, Hypothesis h, Segment segment)
     {
@@ -110,7 +115,7 @@ internal static class NewLines
 
         // What the present dish offers as a modifier is more likely that, unless it is counted like a dish of its own.
         if (h is { SideOf: false, Count: 0, Article: false } && h.Gap < Gap.Comma && h.Current is { Item: >= 0 } current
-            && reader.OffersAny(current.Item, segment.Modifiers))
+            && (reader.OffersAny(current.Item, segment.Modifiers) || (h.With && !segment.IsWholeName && reader.MayBeExtra(current.Item, segment))))
         {
             fit -= 0.6;
         }

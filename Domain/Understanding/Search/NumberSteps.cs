@@ -20,14 +20,17 @@ internal static class NumberSteps
             Slot = h.Slot is Slot.Part ? Slot.Part : Slot.Dish,
             Last = SegmentKind.Number,
         };
-        reader.Next.Add(counting);
 
         // "two bowls with corn and one with guac" are three; "two bowls with corn, one with guac too" may be two.
-        var isOther = h is { Gap: Gap.And, Current: { Modifiers: not null, IsShare: false } } && reader.IsPhrase(segment.End, Cue.With, Cue.Remove);
-        if (!isOther && Share(h, segment.Value) is { } split)
-            reader.Next.Add(split.Gain(h.Gap == Gap.None ? -0.3 : -0.4));
-        else if (Again(reader, h, segment) is { } again)
-            reader.Next.Add(again.Gain(isOther ? -0.5 : -0.2));
+        var isDressed = reader.IsPhrase(segment.End, Cue.With, Cue.Remove);
+        var isOther = isDressed && h is { Gap: Gap.And, Current: { Modifiers: not null, IsShare: false } };
+        var taken = isOther ? null : Share(h, segment.Value)?.Gain(h.Gap == Gap.None ? -0.3 : -0.4);
+        taken ??= Again(reader, h, segment)?.Gain(isOther ? -0.5 : -0.2);
+
+        // "One with …" counts what was named before, hardly the thing that comes.
+        reader.Next.Add(taken is not null && isDressed ? counting.Gain(-0.5) : counting);
+        if (taken is { } split)
+            reader.Next.Add(split);
         if (h is { Current.Modifiers: { Head: { Action: ModifierAction.Add } extra } extras } && extra.Segment.End == segment.Start && IsBehind(reader, h, segment) && reader.Tokens[extra.Segment.Start - 1].IsBreak)
             reader.Next.Add(h.WithCurrent(h.Current! with { Modifiers = new(extra with { Quantity = segment.Value }, extras.Tail) }).Gain(0.3) with { Last = SegmentKind.Number });
         else if (IsBehind(reader, h, segment))

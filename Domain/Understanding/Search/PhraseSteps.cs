@@ -23,6 +23,13 @@ internal static class PhraseSteps
             return;
         }
 
+        // "With salad but onion": what comes behind may be left out, or be something else.
+        if (segment.Cue == Cue.But && h is { Last: SegmentKind.Modifier, Action: ModifierAction.Add, Current.Modifiers: not null })
+        {
+            reader.Next.Add((StartAction(reader, h, ModifierAction.Remove, segment) with { With = false }).Gain(-0.1));
+            h = h.Gain(-0.3);
+        }
+
         reader.Next.Add(segment.Cue is Cue.Half or Cue.OnOne or Cue.OnTheOther or Cue.OnThe or Cue.OneOfEach
             ? Shares.Apply(h, segment.Cue)
             : Apply(reader, h, segment));
@@ -74,6 +81,7 @@ internal static class PhraseSteps
         Cue.That or Cue.LastOne when h.Edit == Edit.Cancel && h.Lines is not null => h.WithLeft(h.Lines.Tail),
         Cue.Everything when h.Edit == Edit.Cancel => h.WithLeft(null) with { Missing = null },
         Cue.That when h is { Slot: Slot.Dish, Current: { Role: Role.Question or Role.Story } } && reader.RoleAt(segment.Start) is Role.Request => Promote(h, segment),
+        Cue.Descriptor when h.JustSplit && IsPlain(reader, segment) => Plain(h),
         Cue.Vague => h with { Run = segment.Start, RunHasFood = true, Slot = h.Slot == Slot.Closed ? Slot.Closed : Slot.Dish },
         _ => h,
     };
@@ -135,8 +143,21 @@ internal static class PhraseSteps
         Last = SegmentKind.Item,
     };
 
+    /// <summary>Words that say a dish comes without what the others have.</summary>
+    public static bool IsPlain(Reader reader, Segment segment) =>
+        segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "plain" or "normal" or "standard" or "regular" or "natural" or "nature" or "liscio" or "liscia";
+
+    /// <summary>"One with ham, one with olives and one plain"; alone it may also mean a plainer dish.</summary>
+    public static Hypothesis Plain(Hypothesis h)
+    {
+        var plain = h with { JustSplit = false, Slot = Slot.Closed };
+        return plain.Gain(0.3).Doubt(KindShares.PlainDoubt);
+    }
+
     private static Hypothesis Rest(Hypothesis h)
     {
+        if (h.Current is { IsRest: true, Quantity: 1 })
+            return h with { Slot = Slot.Part, Gap = Gap.None };
         if (h.Current is not { IsShare: true } || h.Lines!.Tail is not { Head.Quantity: > 0 } whole)
             return h.Current is { Role: not (Role.Question or Role.Story) } ? h.Doubt("which one is meant is not clear") : h;
         return h with { Lines = whole.Tail.Push(h.Current with { IsShare = false }).Push(whole.Head), Count = 0, Slot = Slot.Part, JustSplit = true, Gap = Gap.None };

@@ -61,6 +61,18 @@ internal sealed class Reader
         return false;
     }
 
+    /// <summary>Whether the same words can also be read as something that this dish is had with: "cheese", where there are five.</summary>
+    public bool MayBeExtra(int item, Segment segment)
+    {
+        foreach (var other in Lattice.At(segment.Start))
+        {
+            if (other.Kind == SegmentKind.Modifier && other.End == segment.End && (OffersAny(item, other.Modifiers) || OffersAny(item, other.PartOfModifiers)))
+                return true;
+        }
+
+        return false;
+    }
+
     private void Lay(ReadOnlySpan<char> text, CompiledMenu menu, Phrases phrases)
     {
         Menu = menu;

@@ -22,6 +22,12 @@ internal static class SizeSteps
             return;
         }
 
+        if (h.JustSplit && index < 0 && PhraseSteps.IsPlain(reader, segment))
+        {
+            reader.Next.Add(PhraseSteps.Plain(h) with { Last = SegmentKind.Size });
+            return;
+        }
+
         var changes = h.Edit is Edit.MakeThat or Edit.Correct || h.JustCopied || h.JustSplit;
         if (index >= 0 && (current!.Size < 0 || changes))
         {
