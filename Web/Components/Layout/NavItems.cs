@@ -1,4 +1,5 @@
 using Restaurant.Domain.Enquiries;
+using Restaurant.Domain.Jobs;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Notifications;
 using Restaurant.Domain.Reviews;
@@ -35,6 +36,11 @@ internal static class NavItems
             {
                 Watched = Topic.Outbox, Tone = Tone.Failed, Counted = "could not be sent",
                 Count = async (services, stop) => (await services.GetRequiredService<IOutboxLog>().FiguresAsync(stop)).DeadLettered,
+            },
+            new("/schedules", "schedules", "Schedules", Policies.Look, "d")
+            {
+                Watched = Topic.Jobs, Tone = Tone.Failed, Counted = "failed for the last time",
+                Count = (services, stop) => services.GetRequiredService<IJobRuns>().CountAsync(RunFilter.DeadLetters, 1000, stop),
             },
         ],
         [

@@ -99,6 +99,11 @@ internal static class DoorTable
         /playground                                  GET,POST     Look
         /review                                      GET,POST     Front
         /review/{Id:guid}                            GET,POST     Front
+        /schedules                                   GET,POST     Look
+        /schedules/limits                            GET,POST     Manage
+        /schedules/new                               GET,POST     Manage
+        /schedules/runs/{Id:guid}                    GET,POST     Look
+        /schedules/{Id:guid}                         GET,POST     Look
         /settings                                    GET,POST     Look
         /sign-in                                     GET,POST     Anybody   this is where one comes in
         /styles                                      GET,POST     Own
