@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Restaurant.Browser.Tests;
+using Restaurant.Browser.Tests.Schedules;
+using Restaurant.Pipeline.Jobs;
 using Restaurant.Testing;
 
 [assembly: AssemblyFixture(typeof(TheApp))]
@@ -35,7 +38,8 @@ public sealed class TheApp : IAsyncLifetime
             .UseSetting("urls", "http://127.0.0.1:0")
             .UseSetting("Restaurant:DataDirectory", data.FullName)
             .UseSetting("Outbound:Allow", Rooms.Allow)
-            .UseSetting("SignIn:PerMinute", "10000"));
+            .UseSetting("SignIn:PerMinute", "10000")
+            .ConfigureTestServices(services => services.AddSingleton<Baton>().AddJob<PackBoxes>().AddJob<Moody>()));
         factory.UseKestrel(0);
         factory.StartServer();
         Address = factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/');
