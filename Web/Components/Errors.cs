@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Restaurant.Web.Security;
 
 namespace Restaurant.Web.Components;
@@ -11,6 +12,7 @@ internal static class Errors
         // the second way through the pipeline would find no page.
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found");
+        app.Use(OnlyWhatIsMissing);
         app.UseWhen(
             context => SecurityRegistration.IsForPrograms(context.Request),
             programs =>
@@ -18,5 +20,16 @@ internal static class Errors
                 programs.UseExceptionHandler();
                 programs.UseStatusCodePages();
             });
+    }
+
+    // The page that says "There is no such page" is for those; a form that was refused could not even be shown it.
+    private static async Task OnlyWhatIsMissing(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+        if (context.Response.StatusCode == StatusCodes.Status404NotFound || context.Features.Get<IStatusCodePagesFeature>() is not { } pages)
+            return;
+        pages.Enabled = false;
+        if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false, ContentType: null } && !SecurityRegistration.IsForPrograms(context.Request))
+            await context.Response.WriteAsync("This form is not valid any more. Go back, load the page again, and send it once more.");
     }
 }

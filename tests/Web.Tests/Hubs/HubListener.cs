@@ -47,10 +47,10 @@ internal sealed class HubListener : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private Task SendAsync(string message) =>
+    public Task SendAsync(string message) =>
         socket.SendAsync(Encoding.UTF8.GetBytes(message + End), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
 
-    private async Task<JsonElement> NextAsync()
+    public async Task<JsonElement> NextAsync()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         var buffer = new byte[64 * 1024];
