@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Restaurant.Testing;
@@ -9,24 +6,17 @@ using Restaurant.Web.Security;
 namespace Restaurant.Browser.Tests.Shell;
 
 /// <summary>A program of its own, on an empty folder: nobody has signed in before.</summary>
-public sealed class FirstStartTests(TheApp app) : BrowserTest(app), IDisposable
+public sealed class FirstStartTests(TheApp app) : BrowserTest(app)
 {
-    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("restaurant-first-");
-
     [Fact]
     public async Task The_link_of_the_first_start_leads_the_owner_to_the_live_page()
     {
         Expect("401");
-        await using var program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-            .UseSetting("urls", "http://127.0.0.1:0")
-            .UseSetting("Restaurant:DataDirectory", data.FullName));
-        program.UseKestrel(0);
-        program.StartServer();
-        var address = program.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/');
+        await using var program = OwnApp.Start();
         var link = new Uri(program.Services.GetRequiredService<FirstOwnerLink>().Printed!);
         var page = await NewPageAsync(null);
 
-        await page.GotoAsync(address + link.PathAndQuery);
+        await page.GotoAsync(program.Address + link.PathAndQuery);
         await page.GetByLabel("Your e-mail").FillAsync("anna@example.com");
         foreach (var field in await page.Locator("input[type=password]").AllAsync())
             await field.FillAsync(Team.Password);
@@ -46,11 +36,5 @@ public sealed class FirstStartTests(TheApp app) : BrowserTest(app), IDisposable
 
         // Before its program ends: a page left open would try to connect again, and say so.
         await page.CloseAsync();
-    }
-
-    public void Dispose()
-    {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        data.Delete(recursive: true);
     }
 }

@@ -7,7 +7,7 @@ using Restaurant.Domain.Team;
 namespace Restaurant.Web.Tests.Api;
 
 /// <summary>On a menu of its own, because the others order from the shared one.</summary>
-public sealed class MenuApiTests(MenuApiTests.Kitchen kitchen) : IClassFixture<MenuApiTests.Kitchen>
+public sealed class MenuApiTests(OwnProgram kitchen) : IClassFixture<OwnProgram>
 {
     private readonly TheProgram program = kitchen.Program;
 
@@ -124,13 +124,4 @@ public sealed class MenuApiTests(MenuApiTests.Kitchen kitchen) : IClassFixture<M
     }
 
     private static async Task<JsonElement> JsonAsync(HttpResponseMessage answer) => await answer.Content.ReadFromJsonAsync<JsonElement>();
-
-    public sealed class Kitchen : IAsyncLifetime
-    {
-        public TheProgram Program { get; private set; } = null!;
-
-        public async ValueTask InitializeAsync() => Program = await TheProgram.StartAsync();
-
-        public ValueTask DisposeAsync() => Program.DisposeAsync();
-    }
 }

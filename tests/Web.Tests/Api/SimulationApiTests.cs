@@ -8,7 +8,7 @@ using Restaurant.Testing;
 namespace Restaurant.Web.Tests.Api;
 
 /// <summary>One simulation runs at a time, so this class has a program of its own.</summary>
-public sealed class SimulationApiTests(SimulationApiTests.Stage stage) : IClassFixture<SimulationApiTests.Stage>
+public sealed class SimulationApiTests(OwnProgram stage) : IClassFixture<OwnProgram>
 {
     private readonly TheProgram program = stage.Program;
 
@@ -88,13 +88,4 @@ public sealed class SimulationApiTests(SimulationApiTests.Stage stage) : IClassF
         (await client.GetFromJsonAsync<JsonElement>("/api/simulation")).GetProperty("status").GetString();
 
     private static async Task<JsonElement> JsonAsync(HttpResponseMessage answer) => await answer.Content.ReadFromJsonAsync<JsonElement>();
-
-    public sealed class Stage : IAsyncLifetime
-    {
-        public TheProgram Program { get; private set; } = null!;
-
-        public async ValueTask InitializeAsync() => Program = await TheProgram.StartAsync();
-
-        public ValueTask DisposeAsync() => Program.DisposeAsync();
-    }
 }

@@ -10,7 +10,7 @@ using Restaurant.Infrastructure.Database;
 
 namespace Restaurant.Web.Tests.Health;
 
-public sealed class HealthTests(HealthTests.Healthy fixture) : IClassFixture<HealthTests.Healthy>
+public sealed class HealthTests(OwnServer fixture) : IClassFixture<OwnServer>
 {
     private readonly RunningProgram program = fixture.Program;
 
@@ -74,14 +74,5 @@ public sealed class HealthTests(HealthTests.Healthy fixture) : IClassFixture<Hea
         page.ShouldContain("restaurant_outbox_duration_seconds_count{room=\"Orders\"} 1\n");
 
         (await (await program.ClientAsync(Role.Kitchen)).GetAsync("/metrics")).StatusCode.ShouldBe(HttpStatusCode.OK);
-    }
-
-    public sealed class Healthy : IAsyncLifetime
-    {
-        public RunningProgram Program { get; private set; } = null!;
-
-        public async ValueTask InitializeAsync() => Program = await RunningProgram.StartAsync(settings: ("Metrics:Token", "scrape me"));
-
-        public ValueTask DisposeAsync() => Program.DisposeAsync();
     }
 }

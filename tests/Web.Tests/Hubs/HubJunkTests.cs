@@ -5,7 +5,7 @@ using Restaurant.Domain.Team;
 namespace Restaurant.Web.Tests.Hubs;
 
 /// <summary>The hub takes nothing from its listeners; who sends something hears so, or is cut off, and nobody else notices.</summary>
-public sealed class HubJunkTests(HubJunkTests.Running fixture) : IClassFixture<HubJunkTests.Running>
+public sealed class HubJunkTests(OwnServer fixture) : IClassFixture<OwnServer>
 {
     private readonly RunningProgram program = fixture.Program;
 
@@ -77,14 +77,5 @@ public sealed class HubJunkTests(HubJunkTests.Running fixture) : IClassFixture<H
         await program.WriteEventsAsync(Topic.Orders, "an order");
 
         (await listener.SentencesAsync(1)).ShouldBe(["an order"]);
-    }
-
-    public sealed class Running : IAsyncLifetime
-    {
-        public RunningProgram Program { get; private set; } = null!;
-
-        public async ValueTask InitializeAsync() => Program = await RunningProgram.StartAsync(settings: ("Logging:LogLevel:Default", "Error"));
-
-        public ValueTask DisposeAsync() => Program.DisposeAsync();
     }
 }

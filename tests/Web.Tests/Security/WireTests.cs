@@ -10,7 +10,7 @@ using Restaurant.Domain.Team;
 namespace Restaurant.Web.Tests.Security;
 
 /// <summary>What only a real server on a real line shows: slow senders, broken requests, bodies too large or cut off.</summary>
-public sealed class WireTests(WireTests.OnALine fixture) : IClassFixture<WireTests.OnALine>
+public sealed class WireTests(OwnServer fixture) : IClassFixture<OwnServer>
 {
     private readonly RunningProgram program = fixture.Program;
 
@@ -145,14 +145,5 @@ public sealed class WireTests(WireTests.OnALine fixture) : IClassFixture<WireTes
         (await (await program.ClientAsync(Role.Owner)).PostAsync("/api/simulation/datasets?name=whole", new StringContent("timestamp,message\n2026-05-01 12:00:00,hello\n", null, "text/csv")))
             .StatusCode.ShouldBe(HttpStatusCode.Created);
         (await datasets.ListAsync(default)).Select(dataset => dataset.Name).ShouldNotContain("half");
-    }
-
-    public sealed class OnALine : IAsyncLifetime
-    {
-        public RunningProgram Program { get; private set; } = null!;
-
-        public async ValueTask InitializeAsync() => Program = await RunningProgram.StartAsync(settings: ("Logging:LogLevel:Default", "Warning"));
-
-        public ValueTask DisposeAsync() => Program.DisposeAsync();
     }
 }
