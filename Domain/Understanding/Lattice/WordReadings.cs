@@ -66,7 +66,7 @@ internal sealed class WordReadings
         if (OtherSpelling.TryGetValue(key, out var digits) && menu.Words.Find(digits) is >= 0 and var number)
             Add(number, 0);
         AddNextJoined(wording.Tokens, at);
-        if (direct < 0 && meaning is null or { Cue: Cue.Food } && menu.SameFood.TryGetValue(stem, out var same))
+        if (direct < 0 && (meaning is null or { Cue: Cue.Food } || (meaning is { Cue: Cue.Descriptor } && !SameFood.IsThing(stem))) && menu.SameFood.TryGetValue(stem, out var same))
         {
             foreach (var other in same)
                 Add(other, Weights.SameFood, $"'{key}' means {menu.Words[other]}");

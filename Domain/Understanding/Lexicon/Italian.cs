@@ -4,7 +4,7 @@ internal static class Italian
 {
     public const string Cues = """
         request: vorrei, voglio, vorremmo, prendo, prendiamo, prenderei, mi dia, mi da, dammi, mi porti, mi porta, ci porti, posso avere, potrei avere, possiamo avere, mi fa, per me, ho bisogno di, vorrei ordinare, posso ordinare, mi puo portare, mi piacerebbe, ci porta, mi fai, mi dai, mi date, mi porti, portatemi, portateci, mi mandate, mi mandi, mi manda, ci fa, ci fate, ci dia, ci da, vorrei prendere, prendero, prenderemo, volevo ordinare, volevo, volevamo, vorremmo ordinare, possiamo ordinare, potrei ordinare, mi prepari, mi preparate, fammi, fatemi, datemi, dateci, ordino, ordiniamo, per noi, mi serve, mi servono, ci servono, mi fate, mi potete fare, mi potete portare, potete portarmi, potete mandarmi, puo portarmi, potrebbe portarmi, mi metta, mettimi, ci piacerebbe, potremmo avere, desidero, desideriamo, aggiungete, potete aggiungere
-        with: con, piu, aggiungi, aggiungere, con aggiunta di
+        with: all, alla, allo, alle, al, ai, agli, con, piu, aggiungi, aggiungere, con aggiunta di
         and: e, ed, anche, inoltre
         or: o, oppure, ne
         but: ma, pero
@@ -26,7 +26,7 @@ internal static class Italian
         makethat: facciamo, fai
         cancel: annulla, dimentica, lascia stare
         container: bicchiere di, tazza di, bottiglia di, porzione di, fetta di, piatto di, lattina di, bottiglia d, bicchiere d
-        article: il, lo, la, i, gli, le, un, uno, una, di, del, della, dei, delle, dell, al, alla, allo, alle
+        article: il, lo, la, i, gli, le, un, uno, una, di, del, della, dei, delle, dell
         descriptor: caldo, calda, freddo, fredda, fresco, fresca, buono, buona
         generic: piatto, dolce, bevanda, primo, secondo
         vague: qualcosa, qualcosa di

@@ -9,7 +9,7 @@ namespace Restaurant.Domain.Understanding.Lexicon;
 internal static class SameFood
 {
     private const string Lines = """
-        cilantro coriander koriander
+        cilantro coriander koriander coriandolo coriandre
         eggplant aubergine berenjena melanzana melanzane
         zucchini courgette calabacin courgettes
         shrimp prawn garnele garnelen crevette crevettes gamba gambas gambero gamberi camaron camarones エビ えび 海老 langostino
@@ -23,7 +23,7 @@ internal static class SameFood
         yogurt yoghurt joghurt yaourt
         parmesan parmigiano parm
         mozzarella mozz
-        pepperoni pepperonis
+        pepperoni pepperonis peperoni ペパロニ
         coke cola kola coca コーラ
         ketchup catsup ケチャップ
         cheese queso fromage kase kaese formaggio チーズ
@@ -32,7 +32,7 @@ internal static class SameFood
         pork cerdo porc schwein schweinefleisch maiale 豚肉 豚 ポーク
         ham jamon jambon schinken prosciutto ハム
         bacon speck tocino ベーコン
-        fish pescado poisson fisch pesce 魚
+        fish pescado poisson fisch pesce 魚 フィッシュ
         tuna atun thon thunfisch tonno ツナ マグロ まぐろ
         salmon lachs saumon salmone サーモン 鮭
         egg huevo oeuf ei eier uovo uova 卵 たまご 玉子
@@ -50,7 +50,7 @@ internal static class SameFood
         potato papa patatas kartoffel kartoffeln patate pommedeterre 
         tomato tomate pomodoro pomodori tomaten トマト
         onion cebolla oignon zwiebel zwiebeln cipolla cipolle 玉ねぎ たまねぎ オニオン ciboule
-        garlic ajo ail knoblauch aglio にんにく ニンニク
+        garlic ajo ail knoblauch aglio にんにく ニンニク ガーリック
         lettuce lechuga laitue lattuga kopfsalat レタス
         mushroom champinon champignon pilz pilze fungo funghi seta setas キノコ きのこ マッシュルーム champinones pilzen
         pepper pimiento poivron paprika peperone peperoni ピーマン
@@ -60,8 +60,8 @@ internal static class SameFood
         spinach espinaca epinard spinat spinaci ほうれん草
         corn maiz mais コーン
         bean frijol haricot bohne bohnen fagiolo fagioli 豆 judia alubia fasoi
-        carrot zanahoria carotte karotte karotten mohre carota carote にんじん
-        pickle pepinillo cornichon gewurzgurke ピクルス
+        carrot zanahoria carotte karotte karotten mohre carota carote にんじん キャロット
+        pickle pepinillo cornichon gewurzgurke ピクルス gurke gurken
         lemon limon citron zitrone limone レモン
         orange naranja arancia オレンジ
         apple manzana pomme apfel mela mele りんご リンゴ アップル
@@ -71,7 +71,7 @@ internal static class SameFood
         mushroom champi
         coffee cafe kaffee caffe コーヒー 珈琲
         tea te the tee お茶 ティー 紅茶 緑茶
-        ~ iced helado helada glace eis アイス
+        ~ iced helado helada glace eis アイス アイスド
         milk leche lait milch 牛乳 ミルク 
         water agua eau wasser acqua 水
         juice jugo zumo jus saft succo ジュース
@@ -82,18 +82,18 @@ internal static class SameFood
         sugar azucar sucre zucker zucchero 砂糖
         chocolate chocolat schokolade cioccolato チョコ チョコレート cioccolata
         vanilla vainilla vanille vaniglia バニラ
-        cream nata creme sahne panna クリーム crema
-        cake pastel tarta gateau kuchen torta ケーキ
+        cream nata creme sahne panna クリーム crema chantilly schlagsahne schlagobers ホイップ
+        cake pastel tarta gateau kuchen torta ケーキ 
         ice hielo glacon ghiaccio 氷 
         sauce salsa sosse sose ソース sugo
         oat avena avoine hafer avena オーツ
         soy soja soia 豆乳
-        almond almendra amande mandel mandorla アーモンド
-        ~ spicy picante epice scharf piccante 辛い scharfe scharfer scharfen piquant piquante
+        almond almendra amande mandel mandorla アーモンド アーモンド
+        ~ spicy picante epice scharf piccante 辛い scharfe scharfer scharfen piquant piquante スパイシー
         honey miel honig miele はちみつ
         mint menta menthe minze ミント
         basil albahaca basilic basilikum basilico バジル
-        foam espuma schaum schiuma
+        foam espuma schaum schiuma mousse
         jam mermelada confiture marmelade marmellata konfiture
         peach melocoton durazno peche pfirsich pesca
         grape uva raisin traube
@@ -113,7 +113,7 @@ internal static class SameFood
         leek puerro poireau lauch porro
         parsley perejil persil petersilie prezzemolo
         pineapple ananasso
-        blueberry arandano myrtille heidelbeere blaubeere mirtillo
+        blueberry arandano myrtille heidelbeere blaubeere mirtillo ブルーベリー
         dressing alino vinaigrette
         steak bistec bifteck bistecca ステーキ
         meatball albondiga boulette fleischballchen polpetta polpette
@@ -129,7 +129,7 @@ internal static class SameFood
         turkey pavo dinde pute truthahn tacchino
         sausage salchicha saucisse wurst salsiccia ソーセージ
         croissant cornetto cruasan croasan hornchen クロワッサン
-        waffle gofre gaufre waffel waffeln
+        waffle gofre gaufre waffel waffeln ワッフル
         ~ grilled parrilla grille gegrillt gegrillte grigliato grigliata plancha
         ~ fried frito frita frit frites gebraten gebratene fritto fritta 唐揚げ
         ~ green verde vert grun gruner グリーン grune grunen verdi verte
@@ -140,13 +140,13 @@ internal static class SameFood
         miso みそ 味噌
         gyoza dumpling 餃子 ギョーザ
         tofu 豆腐
-        seaweed nori のり 海苔
+        seaweed nori のり 海苔 alga algue algues alge
         curry カレー
         cookie galleta biscuit keks kekse plaetzchen biscotto biscotti クッキー 
         muffin magdalena マフィン
         bagel ベーグル
         nigiri 握り にぎり
-        roll rollo rouleau rolle rouleaux
+        roll rollo rouleau rolle rouleaux rollen
         sashimi 刺身 さしみ
         tempura 天ぷら てんぷら
         eel anguila anguille aal anguilla うなぎ 鰻
@@ -162,8 +162,8 @@ internal static class SameFood
         mocha moka モカ
         matcha 抹茶
         scone スコーン
-        tub tarrina vasito becher coppa coppe coppetta coppette カップ
-        cone cono cornet hornchen
+        tub tarrina vasito becher coppa coppe coppetta coppette カップ pot
+        cone cono cornet hornchen コーン waffelhornchen
         icecream helado gelato glace アイスクリーム
         sundae eisbecher サンデー
         milkshake batido malteada frullato shake ミルクセーキ シェイク
@@ -174,7 +174,7 @@ internal static class SameFood
         doner donner doener ドネル
         pitta pita
         hummus houmous humus
-        ring aro anneau anello anelli ringe リング
+        ring aro anneau anello anelli ringe リング rondelle rondelles aros
         wing alas alitas aile flugel ali alette
         lime lima limette ライム
         coconut coco kokos cocco ココナッツ
@@ -194,7 +194,7 @@ internal static class SameFood
         samosa サモサ
         granola muesli
         breakfast desayuno dejeuner fruhstuck colazione
-        day dia jour tag giorno
+        day dia jour tag giorno tages
         shot chupito
         whiskey whisky ウイスキー
         kappa かっぱ
@@ -206,14 +206,34 @@ internal static class SameFood
         ~ skimmed desnatada desnatado ecreme entrahmt scremato
         ~ whole entera entier vollmilch intero
         ~ decaf descafeinado decafeine entkoffeiniert decaffeinato デカフェ カフェインレス
-        ~ brown integral complet vollkorn integrale braun brauner braune braunem braunen
+        ~ brown integral complet vollkorn integrale braun brauner braune braunem braunen dunkel dunkle dunkles dunklem dunklen
         ~ kid infantil enfant kinder bambini キッズ
         ~ double doble doppelt doppelter doppio ダブル
         ~ crispy crujiente croustillant knusprig croccante
         ~ salted salado sale gesalzen salato
-        margherita margarita margarite margheritta マルゲリータ
+        margherita margarita margarite margheritta マルゲリータ margherite
         toast tostada tosta トースト
-        ~ classic klassisch klassische klassischen clasico clasica classique classico classica
+        ~ classic klassisch klassische klassischen clasico clasica classique classico classica クラシック
+        mustard mostaza moutarde senf senape マスタード
+        crouton crostini picatoste
+        ~ curly rizada rizado frisee frisees
+        inch pulgada pouce zoll pollice pollici
+        salt sal sel salz sale 塩
+        ~ sea mar mer meer mare
+        ~ hawaiian hawaiana hawaiano hawaienne hawaii ハワイアン
+        ~ plain nature natur naturel natura
+        toastie toast
+        korma コルマ
+        tikka ティッカ
+        masala マサラ
+        biryani ビリヤニ
+        brownie ブラウニー
+        churro チュロス
+        nugget ナゲット
+        hotdog ホットドッグ
+        tiramisu ティラミス
+        wrap ラップ
+        quesadilla ケサディーヤ
         ~ set セット
         """;
 

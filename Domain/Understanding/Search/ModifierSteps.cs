@@ -112,7 +112,7 @@ internal static class ModifierSteps
             h = Closing.UseCount(reader, h);
         if (h is { Count: 1, With: false, ActionOpen: false, JustSplit: false, Last: SegmentKind.Number, Gap: not Gap.And })
             h = h.Doubt("an extra, or a dish that is not on the menu");
-        var cost = h.Count > 0 && !h.With && !h.ActionOpen && !h.JustSplit ? -0.8 : 0;
+        var cost = h.Count > 0 && !h.With && !h.ActionOpen && !h.JustSplit ? (h.Gap == Gap.And ? -1.2 : -0.8) : 0;
         if (h.HeldSize is not null)
             cost -= 1.2;
         if (h.Article && !h.With && !h.ActionOpen)
@@ -131,6 +131,12 @@ internal static class ModifierSteps
 
         if (h.Current is not { } current)
             return;
+
+        if (IsOwnName(reader, h, current, segment))
+        {
+            reader.Next.Add(h with { Last = SegmentKind.Item });
+            return;
+        }
 
         if (IsOneEach(reader, h, current, segment))
             h = h.Doubt("one for each of them, or all for all");
@@ -152,6 +158,20 @@ internal static class ModifierSteps
 
         var reported = Runs.Report(reader, h with { Slot = Slot.Part }, segment.Start, segment.End);
         reader.Next.Add(Done(reported.Gain(-segment.Gain - 0.7), segment) with { Last = SegmentKind.Unknown });
+    }
+
+    // "Korma de pollo": the words behind the dish are its own name.
+    private static bool IsOwnName(Reader reader, Hypothesis h, DraftLine current, Segment segment)
+    {
+        if (h is not { ActionOpen: false, Gap: Gap.None, Last: SegmentKind.Item, Count: 0 } || current.Item < 0 || segment.Stems.Length == 0)
+            return false;
+        foreach (var stem in segment.Stems)
+        {
+            if (!reader.Menu.Items[current.Item].NameStems.Contains(stem) || current.Stems.AsSpan().Contains(stem))
+                return false;
+        }
+
+        return true;
     }
 
     // "Three cones: vanilla, strawberry, hazelnut."

@@ -58,9 +58,14 @@ internal static class NumberSteps
     public static void TakeTimes(Reader reader, Hypothesis h, Segment segment)
     {
         if (h.Current is { } current && h.Gap == Gap.None && h.Last is SegmentKind.Item or SegmentKind.Modifier or SegmentKind.Size)
+        {
             reader.Next.Add(h.WithCurrent(current with { Quantity = segment.Value }) with { Last = SegmentKind.Number });
-        else
-            reader.Next.Add(h with { Count = segment.Value, CountAt = segment.Start, Slot = Slot.Dish, Last = SegmentKind.Number });
+            return;
+        }
+
+        reader.Next.Add(h with { Count = segment.Value, CountAt = segment.Start, Slot = Slot.Dish, Last = SegmentKind.Number });
+        if (h.Gap == Gap.Comma && Share(h, segment.Value) is { } split)
+            reader.Next.Add(split.Gain(-0.4));
     }
 
     // "one latte with soy and one with oat": another of the same dish.
