@@ -14,10 +14,17 @@ internal static class Dangling
         return h.Action switch
         {
             ModifierAction.Remove => WithoutTheSame(reader, h),
-            ModifierAction.Extra or ModifierAction.Light => OfTheLast(reader, h) ?? OfNothing(reader, h, at),
+            ModifierAction.Extra or ModifierAction.Light => OfTheLast(h) ?? NameMissing(reader, h, at),
             _ => h,
         };
     }
+
+    /// <summary>"Extra hot", "extra meat", where the menu has no such thing: named as missing.</summary>
+    public static Hypothesis NameMissing(Reader reader, Hypothesis h, int at) =>
+        h is { ActionOpen: true, Action: ModifierAction.Extra or ModifierAction.Light, Current.Item: >= 0 } && at - 1 > h.ActionAt
+            && reader.IsPhrase(at - 1, Cue.Generic, Cue.Descriptor)
+            ? h with { Missing = h.Missing.Push(new(h.ActionAt, at)), ActionOpen = false }
+            : h;
 
     // "One mocha with cream, one mocha without."
     private static Hypothesis WithoutTheSame(Reader reader, Hypothesis h)
@@ -43,17 +50,11 @@ internal static class Dangling
     }
 
     // "Soy sauce extra."
-    private static Hypothesis? OfTheLast(Reader reader, Hypothesis h)
+    private static Hypothesis? OfTheLast(Hypothesis h)
     {
         if (Reaching.NewestDressed(h) is not { Modifiers: { Head: { Action: ModifierAction.Add } last } modifiers } line || last.Segment.End != h.ActionAt)
             return null;
         var stronger = line with { Modifiers = new(last with { Action = h.Action }, modifiers.Tail) };
         return h with { Lines = h.Lines.Map(other => ReferenceEquals(other, line) ? stronger : other), ActionOpen = false };
     }
-
-    // "Extra hot", "extra meat", where the menu has no such thing.
-    private static Hypothesis OfNothing(Reader reader, Hypothesis h, int at) =>
-        at - 1 > h.ActionAt && reader.IsPhrase(at - 1, Cue.Generic, Cue.Descriptor)
-            ? h with { Missing = h.Missing.Push(new(h.ActionAt, at)), ActionOpen = false }
-            : h;
 }

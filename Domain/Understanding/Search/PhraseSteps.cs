@@ -99,7 +99,7 @@ internal static class PhraseSteps
         return h.Slot == Slot.Closed ? h with { Slot = Slot.Weak } : h;
     }
 
-    private static Hypothesis StartAction(Reader reader, Hypothesis h, ModifierAction action, Segment segment) => Dangling.Settle(reader, h, segment.Start) with
+    private static Hypothesis StartAction(Reader reader, Hypothesis h, ModifierAction action, Segment segment) => Dangling.NameMissing(reader, h, segment.Start) with
     {
         Action = action,
         ActionOpen = true,
