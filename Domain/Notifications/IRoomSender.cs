@@ -7,7 +7,7 @@ public interface IRoomSender
     Task<SendResult> SendAsync(RoomNotice notice, string key, string address, CancellationToken cancellationToken);
 
     /// <summary>Why an address cannot be used, for people; null when it can.</summary>
-    string? Problem(string address);
+    string? Problem(Room room, string address);
 }
 
 /// <param name="Sentence">What happened and what to do, for people; without the address, which is a secret.</param>

@@ -34,6 +34,9 @@ public enum Room
     Orders,
     Enquiries,
     Miscellaneous,
+
+    /// <summary>Hears of the end of job runs that ask for it: a Discord room, or any web address that takes JSON.</summary>
+    Jobs,
 }
 
 public enum OutboxStatus

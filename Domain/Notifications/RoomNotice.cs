@@ -21,6 +21,9 @@ public sealed record RoomNotice(
     /// <summary>Decides the colour and the symbol, never the words.</summary>
     public NoticeKind Kind { get; init; }
 
+    /// <summary>The same for programs, by name; only the jobs webhook sends it.</summary>
+    public IReadOnlyDictionary<string, string>? Data { get; init; }
+
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 
     /// <exception cref="JsonException">The text is not a notice.</exception>
@@ -48,5 +51,6 @@ public enum NoticeKind
     OrderCancelled,
     Enquiry,
     Miscellaneous,
+    Job,
     Test,
 }

@@ -12,8 +12,10 @@ internal sealed class RunNotices(JobCatalog catalog)
         var bad = settled.Where(result => result.State.IsBad).ToList();
         database.Events.AddRange(bad.Select(result => new LiveEvent(
             0, Topic.Jobs, $"{result.Run.Id}", $"{catalog.NameOf(result.Run.JobKey)} failed and waits for a person: {result.Error}", result.FinishedAt)));
-        if (bad.Count > 0)
+        var told = settled.Where(JobNotices.IsTold).Select(result => JobNotices.Of(result, catalog.NameOf(result.Run.JobKey))).ToList();
+        database.Outbox.AddRange(told);
+        if (bad.Count + told.Count > 0)
             await database.SaveChangesAsync(cancellationToken);
-        return Topic.None;
+        return told.Count > 0 ? Topic.Outbox : Topic.None;
     }
 }

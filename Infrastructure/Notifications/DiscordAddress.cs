@@ -21,6 +21,9 @@ internal static class DiscordAddress
         return IsWebhook(uri.Segments) ? null : "The address is Discord's, but not of a webhook: it should go on with /api/webhooks/, a number and a token.";
     }
 
+    /// <summary>Whether the address is one of Discord's, good or not.</summary>
+    public static bool IsDiscord(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && Hosts.Contains(uri.Host, StringComparer.OrdinalIgnoreCase);
+
     // "/", "api/", perhaps "v10/", "webhooks/", the number, the token
     private static bool IsWebhook(string[] segments)
     {

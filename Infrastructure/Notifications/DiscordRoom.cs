@@ -12,7 +12,7 @@ using Restaurant.Infrastructure.Http;
 namespace Restaurant.Infrastructure.Notifications;
 
 /// <summary>A Discord room by its webhook. Time-outs and server errors are tried again at once, limits are kept, refusals are explained.</summary>
-internal sealed class DiscordRoom(OutboundHttp http, OutboundRules rules, IConfiguration configuration, DiscordPace pace, TimeProvider clock) : IRoomSender
+internal sealed class DiscordRoom(OutboundHttp http, OutboundRules rules, IConfiguration configuration, DiscordPace pace, TimeProvider clock)
 {
     private const int MaxAnswer = 4096;
     private readonly ResiliencePipeline<HttpStatusCode> tries = Tries(pace, clock);

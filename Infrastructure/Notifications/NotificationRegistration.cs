@@ -11,7 +11,9 @@ public static class NotificationRegistration
     {
         services.AddOutboundHttp();
         services.TryAddSingleton(DiscordPace.Default);
-        services.AddSingleton<IRoomSender, DiscordRoom>();
+        services.AddSingleton<DiscordRoom>();
+        services.AddSingleton<JobWebhook>();
+        services.AddSingleton<IRoomSender, RoomSenders>();
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<IOutboxLog, OutboxLog>();
         services.AddSingleton<ISentNotices, SentNotices>();

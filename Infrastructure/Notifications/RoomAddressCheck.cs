@@ -10,9 +10,9 @@ internal sealed class RoomAddressCheck(IConfiguration configuration, IRoomSender
     public Task StartAsync(CancellationToken cancellationToken)
     {
         var problems = Enum.GetValues<Room>()
-            .Select(RoomSecrets.AddressOf)
-            .Where(name => configuration[name] is { Length: > 0 })
-            .Select(name => (Name: name, Problem: sender.Problem(configuration[name]!)))
+            .Select(room => (Room: room, Name: RoomSecrets.AddressOf(room)))
+            .Where(room => configuration[room.Name] is { Length: > 0 })
+            .Select(room => (room.Name, Problem: sender.Problem(room.Room, configuration[room.Name]!)))
             .Where(found => found.Problem is not null)
             .Select(found => $"{found.Name}: {found.Problem}")
             .ToList();

@@ -12,6 +12,7 @@ internal static class RoomLook
         {
             Room.Orders => "Orders",
             Room.Enquiries => "Enquiries",
+            Room.Jobs => "Jobs",
             _ => "Miscellaneous",
         };
 

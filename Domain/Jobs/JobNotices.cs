@@ -1,0 +1,53 @@
+using System.Globalization;
+using Restaurant.Domain.Notifications;
+
+namespace Restaurant.Domain.Jobs;
+
+/// <summary>What the jobs room is told of the end of a run.</summary>
+public static class JobNotices
+{
+    public static bool IsTold(AttemptResult result) => result.State.IsOver && result.Run.Notify switch
+    {
+        NotifyOn.Always => true,
+        NotifyOn.Failure => result.State.IsBad,
+        _ => false,
+    };
+
+    /// <summary>Its key is the run's: a run ends once, so it is told once.</summary>
+    public static OutboxMessage Of(AttemptResult result, string name)
+    {
+        var run = result.Run;
+        var became = result.State switch
+        {
+            JobRunState.Succeeded => "succeeded",
+            JobRunState.Cancelled => "was cancelled",
+            JobRunState.Lost => "was lost with its node",
+            _ => "failed and waits for a person",
+        };
+        var data = new Dictionary<string, string>
+        {
+            ["run"] = $"{run.Id}",
+            ["job"] = run.JobKey,
+            ["state"] = $"{result.State}",
+            ["attempts"] = run.Attempts.ToString(CultureInfo.InvariantCulture),
+            ["startedBy"] = run.StartedBy,
+            ["scheduledAt"] = run.ScheduledAt.ToString("O", CultureInfo.InvariantCulture),
+            ["finishedAt"] = result.FinishedAt.ToString("O", CultureInfo.InvariantCulture),
+            ["result"] = result.Result ?? "",
+            ["error"] = result.Error ?? "",
+        };
+        var notice = new RoomNotice($"{name} {became}", [result.Error ?? result.Result ?? ""], "", run.StartedBy, null, $"/schedules/runs/{run.Id}", result.FinishedAt)
+        {
+            Kind = NoticeKind.Job,
+            Data = data,
+        };
+        return new()
+        {
+            Key = $"jobs/run/{run.Id}",
+            Room = Room.Jobs,
+            Payload = notice.ToJson(),
+            CreatedAt = result.FinishedAt,
+            DueAt = result.FinishedAt,
+        };
+    }
+}
