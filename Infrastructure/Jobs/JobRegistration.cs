@@ -24,6 +24,7 @@ public static class JobRegistration
             .AddSingleton<IJobRuns, JobRunStore>()
             .AddSingleton<ISchedules, ScheduleStore>()
             .AddSingleton<IJobNodes, JobNodes>()
+            .AddSingleton<IDependencies, Dependencies>()
             .AddSingleton<RunIntake>()
             .AddSingleton<RunNotices>()
             .AddSingleton<RunSettling>()

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Restaurant.Infrastructure.Shared;
 
 namespace Restaurant.Infrastructure.Models;
 
@@ -12,7 +13,7 @@ internal static class ModelsRegistration
         if (EmbeddingOptions.Read(configuration) is { IsConfigured: true } embeddings)
             services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(new LazyEmbeddings(embeddings));
         if (LlmOptions.Read(configuration) is { Endpoint: not null } llm)
-            services.AddSingleton<IChatClient>(new OpenAiChat(llm));
+            services.AddSingleton<IChatClient>(provider => new WatchedChat(new OpenAiChat(llm), provider.GetRequiredService<DependencyWatch>()));
         return services;
     }
 }

@@ -13,7 +13,6 @@ internal sealed class NodeSigns(IJobQueue queue, IJobNodes nodes, ResourceGate g
     {
         if (lastAt != 0 && clock.GetElapsedTime(lastAt) < settings.Sign)
             return;
-        lastAt = clock.GetTimestamp();
         var reading = gate.Reading;
         var decision = gate.Decide(reading);
         JobTelemetry.Running.Record(running);
@@ -30,5 +29,6 @@ internal sealed class NodeSigns(IJobQueue queue, IJobNodes nodes, ResourceGate g
             GateSentence = decision.Sentence,
         };
         await nodes.BeatAsync(node, cancellationToken);
+        lastAt = clock.GetTimestamp();
     }
 }

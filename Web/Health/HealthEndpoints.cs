@@ -9,6 +9,7 @@ internal static class HealthEndpoints
     public static IServiceCollection AddReadiness(this IServiceCollection services)
     {
         services.TryAddSingleton<Heartbeats>();
+        services.AddSingleton<JobsReady>();
         return services.AddSingleton<ReadyCheck>();
     }
 

@@ -12,7 +12,7 @@ namespace Restaurant.Web.Health;
 
 /// <summary>Says in words whether this node can do its work, what is wrong, and what waits. Holds no secret: strangers may read it.</summary>
 internal sealed partial class ReadyCheck(
-    IDbContextFactory<RestaurantDb> databases, IOutboxLog outbox, IMessageLog messages, Heartbeats heartbeats, SignalState signals, NodeRole role, IJobNodes nodes,
+    IDbContextFactory<RestaurantDb> databases, IOutboxLog outbox, IMessageLog messages, JobsReady jobs, Heartbeats heartbeats, SignalState signals, NodeRole role, IJobNodes nodes,
     TimeProvider clock, ILogger<ReadyCheck> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -28,10 +28,12 @@ internal sealed partial class ReadyCheck(
         {
             parts.Add(await TryAsync("inbox", InboxAsync, patience.Token));
             parts.Add(await TryAsync("outbox", OutboxAsync, patience.Token));
+            parts.Add(await TryAsync("jobs", jobs.RunAsync, patience.Token));
         }
 
         parts.Add(role.Works || parts[0].State != ReadyState.Ok ? Workers() : await TryAsync("workers", OtherWorkersAsync, patience.Token));
         parts.Add(Signals());
+        parts.AddRange((await jobs.AwayAsync(patience.Token)).Where(away => parts.TrueForAll(part => part.Part != away.Part)));
         return new(parts.Max(part => part.State), parts);
     }
 

@@ -6,6 +6,9 @@ namespace Restaurant.Infrastructure.Jobs.Gate;
 internal sealed class GateMeter(IGaugeSource source, TimeProvider clock) : IGateMeter
 {
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
+
+    // Over less time the kernel's counters have hardly moved, and would say anything.
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(200);
     private readonly Lock measuring = new();
     private Gauges? last;
     private long lastAt;
@@ -15,8 +18,8 @@ internal sealed class GateMeter(IGaugeSource source, TimeProvider clock) : IGate
     {
         lock (measuring)
         {
-            if (reading is not null && last is not null && clock.GetElapsedTime(lastAt) < Window)
-                return reading;
+            if (last is not null && clock.GetElapsedTime(lastAt) < (reading is { Problem: null } ? Window : Shortest))
+                return reading!;
             try
             {
                 return reading = Measure();
