@@ -6,6 +6,9 @@ namespace Restaurant.Domain.Understanding.Compile;
 /// <summary>A dish with what it offers: modifiers by index, sizes by spelling and by class.</summary>
 internal sealed class CompiledItem(MenuItem item, string kind, int id)
 {
+    /// <summary>The words of its category's name, as stems: "sandwich" behind a dish among the sandwiches says nothing new.</summary>
+    public required HashSet<string> CategoryStems { get; init; }
+
     /// <summary>This dish and no other, as a list.</summary>
     public int[] Alone { get; } = [id];
     public MenuItem Item { get; } = item;
@@ -75,6 +78,12 @@ internal sealed class CompiledMenu
 
     /// <summary>By modifier: the only item that offers it, or -1. "A large Sprite" is a large soft drink.</summary>
     public required int[] OnlyItemWith { get; init; }
+
+    /// <summary>By spelling of a size: the only item that comes in it, or -1. "A short stack" is a short stack of pancakes.</summary>
+    public required int[] OnlyItemInSize { get; init; }
+
+    /// <summary>By word: whether several extras of one kind end in it, so that the rest of their names tells them apart: "rye toast", "wheat toast".</summary>
+    public required bool[] NamesKindOfExtra { get; init; }
 
     /// <summary>By word: the names of items that contain it.</summary>
     public required int[][] ItemNamesWith { get; init; }

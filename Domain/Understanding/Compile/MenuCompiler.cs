@@ -21,8 +21,9 @@ internal sealed class MenuCompiler
         var groups = AddModifiers(menu);
         foreach (var category in menu.Categories)
         {
+            HashSet<string> stems = [.. NameWords.Of(category.Name, out _).Select(Stem.Of)];
             foreach (var item in category.Items)
-                AddItem(item, category.Kind, groups);
+                AddItem(item, category.Kind, stems, groups);
         }
 
         foreach (var item in items)
@@ -38,6 +39,8 @@ internal sealed class MenuCompiler
             Items = [.. items],
             Modifiers = [.. modifiers],
             OnlyItemWith = [.. modifiers.Select((_, modifier) => OnlyItemWith(modifier))],
+            OnlyItemInSize = OnlyItemInSize(),
+            NamesKindOfExtra = NamesKindOfExtra(),
             ItemNames = [.. itemNames],
             ItemNamesWith = Postings(itemNames.SelectMany((name, id) => name.Stems.Select(stem => (stem, id)))),
             ModifiersWith = Postings(modifiers.SelectMany((modifier, id) => modifier.Names.SelectMany(name => name.Stems).Select(stem => (stem, id)))),
@@ -75,9 +78,9 @@ internal sealed class MenuCompiler
         return groups;
     }
 
-    private void AddItem(MenuItem item, string kind, Dictionary<string, List<int>> groups)
+    private void AddItem(MenuItem item, string kind, HashSet<string> category, Dictionary<string, List<int>> groups)
     {
-        var compiled = new CompiledItem(item, kind, items.Count);
+        var compiled = new CompiledItem(item, kind, items.Count) { CategoryStems = category };
         foreach (var text in item.Aliases.Prepend(item.Name))
         {
             if (AddName(NameKind.Item, items.Count, text, text != item.Name) is not { } name)
@@ -187,6 +190,33 @@ internal sealed class MenuCompiler
         }
 
         return only;
+    }
+
+    private int[] OnlyItemInSize()
+    {
+        var only = new int[sizeSpellings.Count];
+        Array.Fill(only, -1);
+        var isShared = new bool[only.Length];
+        for (var item = 0; item < items.Count; item++)
+        {
+            foreach (var size in items[item].SizeBySpelling.Keys)
+            {
+                isShared[size] |= only[size] >= 0;
+                only[size] = item;
+            }
+        }
+
+        return [.. only.Select((item, size) => isShared[size] ? -1 : item)];
+    }
+
+    private bool[] NamesKindOfExtra()
+    {
+        const int several = 3;
+        var names = new bool[words.Count];
+        var heads = modifiers.Where(modifier => modifier.Names.Count > 0 && modifier.Names[0].Stems.Length > 1).GroupBy(modifier => (modifier.Group, modifier.Names[0].Head));
+        foreach (var head in heads.Where(head => head.Count() >= several))
+            names[head.Key.Head] = true;
+        return names;
     }
 
     private double[] Weights()

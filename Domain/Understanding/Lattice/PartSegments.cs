@@ -213,8 +213,12 @@ internal sealed class PartSegments(WordReadings readings)
                 return false;
         }
 
-        return stems.Contains(name.Head) || LacksOnlyCarriers(name) || IsAnyTelling();
+        return stems.Contains(name.Head) || LacksOnlyCarriers(name) || LacksOnlyKind(name) || IsAnyTelling();
     }
+
+    // "sourdough" among the toasts.
+    private bool LacksOnlyKind(MenuName name) =>
+        menu.NamesKindOfExtra[name.Head] && name.Stems.Length == stems.Count + 1 && !AreAllEveryday();
 
     private bool LacksOnlyCarriers(MenuName name)
     {

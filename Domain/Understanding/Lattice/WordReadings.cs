@@ -62,6 +62,8 @@ internal sealed class WordReadings
             Add(direct, 0);
         else if (menu.Words.ByStem(stem) is >= 0 and var form)
             Add(form, Weights.OtherForm);
+        else if (key is [_, _, 's'] && menu.Words.BySpelling(WordPool.Get(key.AsSpan(0, 2))) is >= 0 and var letters)
+            Add(letters, Weights.OtherForm);
 
         if (OtherSpelling.TryGetValue(key, out var digits) && menu.Words.Find(digits) is >= 0 and var number)
             Add(number, 0);

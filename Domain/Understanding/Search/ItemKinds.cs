@@ -1,4 +1,5 @@
 using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Search;
 
@@ -27,6 +28,12 @@ internal static class ItemKinds
         && segment.End - segment.Start == 1 && current.End == segment.Start
         && Kinds.Contains(reader.Tokens[segment.Start].Key)
         && !Kinds.Contains(reader.Tokens[segment.Start - 1].Key);
+
+    /// <summary>"pastrami sandwich" where the sandwiches have a Pastrami on Rye.</summary>
+    public static bool SaysCategory(Reader reader, in Hypothesis h, Segment segment) =>
+        h is { Last: SegmentKind.Item, Gap: Gap.None, Count: 0, Article: false, Current: { Item: >= 0 } current }
+        && !segment.IsWholeName && segment.End - segment.Start == 1 && current.End == segment.Start
+        && reader.Menu.Items[current.Item].CategoryStems.Contains(Stem.Of(reader.Tokens[segment.Start].Key));
 
     private static readonly HashSet<string> Kinds =
     [

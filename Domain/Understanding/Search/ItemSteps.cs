@@ -28,6 +28,12 @@ internal static class ItemSteps
             return;
         }
 
+        if (ItemKinds.SaysCategory(reader, h, segment))
+        {
+            reader.Next.Add(h with { Last = SegmentKind.Item });
+            return;
+        }
+
         // "spicy salmon roll" where only the tuna roll is spicy; "coffee cake" of two dishes' words: something else is meant.
         if (single >= 0 && IsOther(reader, h, segment, single) is { } other)
         {

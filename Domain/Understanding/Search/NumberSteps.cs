@@ -74,7 +74,7 @@ internal static class NumberSteps
         if (h is not { Gap: Gap.And or Gap.Comma, Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } current } || !reader.IsPhrase(segment.End, Cue.With, Cue.Remove))
             return null;
         var other = current with { Quantity = segment.Value, Modifiers = null, IsShare = false, Start = segment.Start, NameStart = segment.Start, End = segment.End };
-        return h with { Lines = h.Lines.Push(other), JustSplit = true, Slot = Slot.Part, Gap = Gap.None, Last = SegmentKind.Number, Fresh = 0 };
+        return h with { Lines = h.Lines.Push(other), JustSplit = true, Reach = Reach.Current, Slot = Slot.Part, Gap = Gap.None, Last = SegmentKind.Number, Fresh = 0 };
     }
 
     /// <summary>"four coffees, one of them black": that many taken from the newest line into a line of their own.</summary>
@@ -101,6 +101,7 @@ internal static class NumberSteps
             CountAt = -1,
             Article = false,
             JustSplit = true,
+            Reach = Reach.Current,
             Action = ModifierAction.Add,
             ActionOpen = false,
             Slot = Slot.Part,

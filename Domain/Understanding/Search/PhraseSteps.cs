@@ -73,8 +73,8 @@ internal static class PhraseSteps
         Cue.Both => Reaching.Spread(reader, h, Reach.Both) ?? h with { Reach = Reach.Both },
         Cue.All when h.Lines is not null => Reaching.Spread(reader, h, Reach.All) ?? h with { Reach = Reach.All },
         Cue.Rest => Rest(h),
-        Cue.SameAgain => Copy(h, 0),
-        Cue.AnotherOne => Copy(h, 1),
+        Cue.SameAgain => Copy(h, 0, isBare: false),
+        Cue.AnotherOne => Copy(h, 1, isBare: reader.IsPhrase(segment.End, Cue.With, Cue.With)),
         Cue.Correction => Closing.UseCount(reader, h) with { Edit = Edit.Correct, Action = ModifierAction.Add, ActionOpen = false, With = false },
         Cue.MakeThat => Closing.UseCount(reader, h) with { Edit = Edit.MakeThat, Slot = Slot.Dish, Action = ModifierAction.Add, ActionOpen = false },
         Cue.Cancel => Closing.UseCount(reader, h) with { Edit = Edit.Cancel, Slot = Slot.Closed },
@@ -163,11 +163,12 @@ internal static class PhraseSteps
         return h with { Lines = whole.Tail.Push(h.Current with { IsShare = false }).Push(whole.Head), Count = 0, Slot = Slot.Part, JustSplit = true, Gap = Gap.None };
     }
 
-    private static Hypothesis Copy(Hypothesis h, int quantity)
+    /// <param name="isBare">"a roll with shrimp and another with beef": the other one has its own extras.</param>
+    private static Hypothesis Copy(Hypothesis h, int quantity, bool isBare)
     {
         if (h.Current is not { IsUnknown: false, Role: not (Role.Question or Role.Story) } line)
             return h;
-        var copy = line with { Quantity = quantity > 0 ? quantity : h.Count > 0 ? h.Count : line.Quantity, IsShare = false };
+        var copy = line with { Quantity = quantity > 0 ? quantity : h.Count > 0 ? h.Count : line.Quantity, IsShare = false, Modifiers = isBare ? null : line.Modifiers };
         return h with { Lines = h.Lines.Push(copy), Count = 0, JustCopied = true, Slot = Slot.Part, Gap = Gap.None, Last = SegmentKind.Item, Article = false };
     }
 }

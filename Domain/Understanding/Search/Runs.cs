@@ -6,10 +6,20 @@ namespace Restaurant.Domain.Understanding.Search;
 /// <summary>Runs of unknown words: whether they were something asked for, and where such a phrase begins and ends.</summary>
 internal static class Runs
 {
+    private static readonly HashSet<string> KindsOfExtras =
+        ["bread", "bun", "roll", "cheese", "sauce", "dressing", "syrup", "milk", "crust", "salsa", "topping", "toppings", "flavor", "flavour", "dip", "spread", "seasoning", "shot", "filling"];
+
     public static Hypothesis Extend(Reader reader, Hypothesis h, Segment segment)
     {
         if (h.Run >= 0)
             return h with { RunHasFood = h.RunHasFood || segment.IsFood, Last = SegmentKind.Unknown };
+
+        // "white bread", "swiss cheese" where the menu says just "white", "swiss".
+        if (h is { Last: SegmentKind.Modifier, Gap: Gap.None } && KindsOfExtras.Contains(reader.Tokens[segment.Start].Key))
+            return h.Gain(-0.8 * segment.Gain);
+
+        if (ItemKinds.SaysCategory(reader, h, segment))
+            return h.Gain(-0.8 * segment.Gain);
 
         // "vegan burger consommé": a food word right behind a dish makes it another dish, and any unknown word behind a part of a name does.
         if (h.Last == SegmentKind.Item && h.Gap == Gap.None && h.Current is { IsUnknown: false } dish && dish.End == segment.Start && (segment.IsFood || IsAnother(reader, dish, segment)))

@@ -22,6 +22,9 @@ internal static class SizeSteps
             return;
         }
 
+        if ((index < 0 || (current!.Size >= 0 && (h.Article || h.Count > 0))) && Implied(reader, h, segment) is { } implied)
+            reader.Next.Add(implied);
+
         if (h.JustSplit && index < 0 && PhraseSteps.IsPlain(reader, segment))
         {
             reader.Next.Add(PhraseSteps.Plain(h) with { Last = SegmentKind.Size });
@@ -49,7 +52,24 @@ internal static class SizeSteps
         // "6 regular fries": the number would be lost.
         if (h.HeldSize is { } number && reader.Tokens[number.Start].Kind == TokenKind.Number)
             held -= Lost;
+        if (h.HeldSize is not null)
+            held -= 0.6;
         reader.Next.Add(h with { HeldSize = segment, Last = SegmentKind.Size, Score = h.Score + held });
+    }
+
+    // "a short stack with blueberries": one dish alone comes in it.
+    private static Hypothesis? Implied(Reader reader, Hypothesis h, Segment segment)
+    {
+        var isDue = h.Count > 0 || h.Article || h.Current is null || h.Gap != Gap.None;
+        if (!isDue || h.ActionOpen || h.Edit != Edit.None || h.JustSplit || segment.End - segment.Start < 2 || segment.SizeSpelling < 0 || segment.SizeClass >= 0
+            || reader.Tokens[segment.Start].Kind != TokenKind.Word || reader.Menu.OnlyItemInSize[segment.SizeSpelling] is not (>= 0 and var item))
+        {
+            return null;
+        }
+
+        var dish = segment with { Kind = SegmentKind.Item, Items = reader.Menu.Items[item].Alone, IsWholeName = true, Stems = [], Why = "the only dish in this size" };
+        var line = NewLines.Open(reader, h with { HeldSize = segment }, dish);
+        return line.WithCurrent(line.Current! with { Trust = 0.85 }).Gain(-1);
     }
 
     /// <summary>The line in that size, and what that says about the reading.</summary>
