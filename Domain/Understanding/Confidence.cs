@@ -9,7 +9,7 @@ public static class Confidence
     public const double DefaultKitchenThreshold = 0.9;
 
     /// <summary>Anything else below this waits for a person.</summary>
-    public const double DefaultFilingThreshold = 0.85;
+    public const double DefaultFilingThreshold = 0.9;
 
     /// <summary>The calibrated probability (0 to 1) that intent and lines are both right: 0.9 means right nine times in ten.</summary>
     public static double Of(ScreenedMessage message, IntentGuess guess, OrderReading reading) => ConfidenceModel.Default.Of(message, guess, reading);
