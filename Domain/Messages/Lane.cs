@@ -11,6 +11,7 @@ public sealed class Lane
     private const int Places = 4000;
     private readonly ConcurrentQueue<IReadOnlyList<CustomerMessage>> groups = new();
     private int free = Places;
+    private int waiting;
     private volatile LanePass? open;
 
     /// <summary>Nobody is in it, and nobody on the way in.</summary>
@@ -43,19 +44,20 @@ public sealed class Lane
         if (leased.Count == 0)
             return;
         groups.Enqueue(leased);
+        Interlocked.Add(ref waiting, leased.Count);
         Filled?.Invoke();
     }
+
+    /// <summary>How many can be taken now.</summary>
+    public int Waiting => Volatile.Read(ref waiting);
 
     /// <summary>What came in since, at least one group where there is one, and not many more than <paramref name="most"/> messages.</summary>
     public IReadOnlyList<CustomerMessage> Take(int most)
     {
-        if (!groups.TryDequeue(out var first))
-            return [];
-        if (first.Count >= most || groups.IsEmpty)
-            return first;
-        var taken = new List<CustomerMessage>(first);
+        var taken = new List<CustomerMessage>();
         while (taken.Count < most && groups.TryDequeue(out var next))
             taken.AddRange(next);
+        Interlocked.Add(ref waiting, -taken.Count);
         return taken;
     }
 

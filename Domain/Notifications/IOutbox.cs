@@ -16,6 +16,9 @@ public interface IOutbox
     /// <param name="until">Rows written later are left: the address may have been set since it was looked up.</param>
     /// <returns>How many rows were set aside now.</returns>
     Task<int> SetAsideAsync(Room room, string? why, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>The room has an address now: what was written as <see cref="OutboxStatus.NotConfigured"/> since the last look without one waits again.</summary>
+    Task TakeUpAsync(Room room, DateTimeOffset since, CancellationToken cancellationToken);
 }
 
 /// <param name="Row">Null when nothing may be sent now.</param>

@@ -2,11 +2,14 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Restaurant.Infrastructure.Database;
 
 public static class DatabaseRegistration
 {
+    private const int MostConnections = 40;
+
     /// <summary>SQLite in the data directory, unless ConnectionStrings:Restaurant begins with "Host=": then PostgreSQL.</summary>
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
@@ -14,7 +17,7 @@ public static class DatabaseRegistration
         services.AddSingleton<DatabaseMigration>();
         services.AddSingleton<WriteGate>();
         return IsPostgres(connection)
-            ? services.AddContext<PostgresRestaurantDb>(options => options.UseNpgsql(connection))
+            ? services.AddContext<PostgresRestaurantDb>(options => options.UseNpgsql(Bounded(connection!)))
             : services.AddContext<SqliteRestaurantDb>(options => options
                 .UseSqlite(connection)
                 .AddInterceptors(new SqlitePragmas()));
@@ -27,6 +30,14 @@ public static class DatabaseRegistration
     /// <summary>The folder for everything the product writes; created when missing.</summary>
     public static string DataDirectory(IConfiguration configuration) =>
         Directory.CreateDirectory(configuration["Restaurant:DataDirectory"] ?? "data").FullName;
+
+    // A server takes 100 connections by default, and one node must leave some to others: whoever comes in a crowd waits for a free one instead.
+    private static string Bounded(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        settings.MaxPoolSize = Math.Min(settings.MaxPoolSize, MostConnections);
+        return settings.ToString();
+    }
 
     private static string SqliteFile(IConfiguration configuration) => new SqliteConnectionStringBuilder
     {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Messages;
+using Restaurant.Domain.Notifications;
 using Restaurant.Domain.Settings;
 using Restaurant.Domain.Shared;
 using Restaurant.Infrastructure.Database;
@@ -10,7 +11,7 @@ using Restaurant.Infrastructure.Orders;
 namespace Restaurant.Infrastructure.Messages;
 
 internal sealed class Register(
-    IDbContextFactory<RestaurantDb> databases, WriteGate gate, ISettings settings, ChangeFeed changes, TimeProvider clock) : IRegister
+    IDbContextFactory<RestaurantDb> databases, WriteGate gate, SilentRooms silent, ISettings settings, ChangeFeed changes, TimeProvider clock) : IRegister
 {
     private static readonly RowSource<Registration> Firsts = new(
         new RowColumn<Registration, long>("num", one => one.Turn.First.Number),
@@ -45,6 +46,8 @@ internal sealed class Register(
             await database.BulkInsertAsync(rows.Filed, cancellationToken);
             await database.BulkInsertAsync(rows.Reviews, cancellationToken);
             await database.BulkInsertAsync(rows.Runs, cancellationToken);
+            foreach (var notice in rows.Outbox.Where(notice => silent.Contains(notice.Room)))
+                notice.Status = OutboxStatus.NotConfigured;
             await OutboxRows.AddAsync(database, rows.Outbox, cancellationToken);
             await database.BulkInsertAsync(rows.Events, cancellationToken);
             await transaction.CommitAsync(cancellationToken);

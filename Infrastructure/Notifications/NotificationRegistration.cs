@@ -14,6 +14,7 @@ public static class NotificationRegistration
         services.AddSingleton<DiscordRoom>();
         services.AddSingleton<JobWebhook>();
         services.AddSingleton<IRoomSender, RoomSenders>();
+        services.TryAddSingleton<SilentRooms>();
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<IOutboxLog, OutboxLog>();
         services.AddSingleton<ISentNotices, SentNotices>();

@@ -68,6 +68,14 @@ internal sealed class OutboxStore(IDbContextFactory<RestaurantDb> databases, Tim
                 cancellationToken);
     }
 
+    public async Task TakeUpAsync(Room room, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await database.Outbox
+            .Where(row => row.Room == room && row.Status == OutboxStatus.NotConfigured && row.CreatedAt > since)
+            .ExecuteUpdateAsync(row => row.SetProperty(r => r.Status, OutboxStatus.Waiting), cancellationToken);
+    }
+
     private static IQueryable<OutboxMessage> Waiting(RestaurantDb database, Room room) =>
         database.Outbox.Where(row => row.Room == room && row.Status == OutboxStatus.Waiting);
 }

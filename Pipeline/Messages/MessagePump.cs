@@ -140,8 +140,11 @@ public sealed partial class MessagePump(
         return Start(owner, claim.Messages, 0, stoppingToken, out _);
     }
 
+    // While a batch is under way the next one gathers: many small ones would cost the database more than the messages do.
     private bool TakeFromLane(CancellationToken stoppingToken)
     {
+        if (Volatile.Read(ref underWay) > 0 && lane.Waiting < PumpPace.WorthABatch)
+            return false;
         var messages = lane.Take(PumpPace.LargestBatch);
         return Start(LaneOwner, messages, messages.Count, stoppingToken, out _);
     }

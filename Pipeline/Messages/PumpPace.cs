@@ -8,6 +8,9 @@ public sealed record PumpPace(int Workers, int BatchSize)
     private const int SmallestBatch = 32;
     public const int LargestBatch = 1000;
 
+    /// <summary>So many messages are worth a batch of their own beside one that is under way.</summary>
+    public const int WorthABatch = 250;
+
     // Above the first we leave room for others, above the second only what keeps the queue moving.
     private const double Busy = 0.75;
     private const double Full = 0.95;

@@ -12,14 +12,16 @@ namespace Restaurant.Pipeline.Outbox;
 
 /// <summary>Sends what is due to one room, oldest first.</summary>
 public sealed partial class RoomDelivery(
-    IOutbox outbox, IRoomSender sender, ISettings settings, ChangeFeed changes, OutboxPace pace, TimeProvider clock, ILogger<RoomDelivery> logger)
+    IOutbox outbox, IRoomSender sender, SilentRooms silent, ISettings settings, ChangeFeed changes, OutboxPace pace, TimeProvider clock, ILogger<RoomDelivery> logger)
 {
     // What a room asked for after taking a notice; kept here, because the row is done.
     private readonly ConcurrentDictionary<Room, DateTimeOffset> quietUntil = new();
 
     // Notices that nobody will send are set aside in portions: it is only for people to see.
     private static readonly TimeSpan AsideEvery = TimeSpan.FromSeconds(1);
-    private readonly ConcurrentDictionary<Room, DateTimeOffset> asideNext = new();
+    private static readonly TimeSpan TakeUpFor = TimeSpan.FromSeconds(30);
+    private readonly ConcurrentDictionary<Room, DateTimeOffset> asideLast = new();
+    private readonly ConcurrentDictionary<Room, (DateTimeOffset Since, DateTimeOffset Until)> takenUp = new();
     private readonly string node = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
 
     /// <returns>When to look again at the latest; null when nothing waits.</returns>
@@ -29,8 +31,8 @@ public sealed partial class RoomDelivery(
         {
             if (quietUntil.TryGetValue(room, out var until) && until > clock.GetUtcNow())
                 return until;
-            if (asideNext.TryGetValue(room, out var next) && next > clock.GetUtcNow())
-                return next;
+            if (asideLast.TryGetValue(room, out var last) && last + AsideEvery > clock.GetUtcNow())
+                return last + AsideEvery;
 
             // Rows written after the look may find an address by then, so only older ones are set aside.
             var looked = clock.GetUtcNow();
@@ -39,9 +41,13 @@ public sealed partial class RoomDelivery(
             {
                 if (await outbox.SetAsideAsync(room, why, looked, cancellationToken) > 0)
                     changes.Publish(Topic.Outbox);
-                asideNext[room] = looked + AsideEvery;
+                asideLast[room] = looked;
+                silent.Add(room);
+                takenUp.TryRemove(room, out _);
                 return null;
             }
+
+            await TakeUpAsync(room, cancellationToken);
 
             var claim = await outbox.ClaimAsync(room, node, pace.Lease, cancellationToken);
             if (claim.Row is null)
@@ -50,6 +56,18 @@ public sealed partial class RoomDelivery(
             quietUntil[room] = clock.GetUtcNow() + await DeliverAsync(claim.Row, address, cancellationToken);
             changes.Publish(Topic.Outbox);
         }
+    }
+
+    // A batch under way may still write by what the last vain look said, so what came after that look is taken up for a while.
+    private async Task TakeUpAsync(Room room, CancellationToken cancellationToken)
+    {
+        if (silent.Remove(room))
+            takenUp[room] = (asideLast[room], clock.GetUtcNow() + TakeUpFor);
+        if (!takenUp.TryGetValue(room, out var take))
+            return;
+        if (clock.GetUtcNow() > take.Until)
+            takenUp.TryRemove(room, out _);
+        await outbox.TakeUpAsync(room, take.Since, cancellationToken);
     }
 
     /// <returns>How long the room wants to be left alone.</returns>

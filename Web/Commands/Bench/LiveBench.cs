@@ -44,8 +44,13 @@ internal static class LiveBench
     private static async Task WarmUpAsync(IServiceProvider services, HubListener[] listeners, CancellationToken cancellationToken)
     {
         var clock = services.GetRequiredService<TimeProvider>();
-        while (listeners.Any(listener => listener.Heard == 0))
+        for (var start = clock.GetTimestamp(); listeners.Any(listener => listener.Heard == 0);)
+        {
             await WriteAsync(services, 50, 10, Beat, cancellationToken);
+            if (clock.GetElapsedTime(start) > Patience)
+                throw new InvalidOperationException($"{listeners.Count(listener => listener.Heard == 0)} listeners heard nothing in {Patience.TotalSeconds:0} s.");
+        }
+
         var heard = -1;
         for (var now = 0; now != heard; now = listeners.Sum(listener => listener.Heard))
         {

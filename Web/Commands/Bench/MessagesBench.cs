@@ -15,6 +15,7 @@ internal static class MessagesBench
         var playback = ActivatorUtilities.CreateInstance<Playback>(host.Services);
         var messages = await BenchMessages.MakeAsync("measured", run.Count, 1, cancellationToken);
         var (processor, pauses, allocated) = (Environment.CpuUsage.TotalTime, GC.GetTotalPauseDuration(), GC.GetTotalAllocatedBytes());
+        var collections = GC.CollectionCount(0);
         var took = await playback.PlayAsync(messages, fast: true, cancellationToken);
         (processor, pauses, allocated) = (
             Environment.CpuUsage.TotalTime - processor, GC.GetTotalPauseDuration() - pauses, GC.GetTotalAllocatedBytes() - allocated);
@@ -30,6 +31,7 @@ internal static class MessagesBench
             new("messages registered", run.Count / took.TotalSeconds, "msg/s"),
             new("processor time of the program", processor.TotalMicroseconds / run.Count, "µs/msg"),
             new("paused by the collector", pauses / took * 100, "%"),
+            new("collections of generation 0", GC.CollectionCount(0) - collections, ""),
             new("allocated", allocated / 1024.0 / run.Count, "KB/msg"),
             .. Figure.Percentiles("one alone, door to registered", alone),
         ];

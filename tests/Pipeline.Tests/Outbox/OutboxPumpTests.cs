@@ -112,6 +112,31 @@ public sealed class OutboxPumpTests
     }
 
     [Fact]
+    public async Task What_was_written_for_a_silent_room_while_its_address_came_is_sent_and_what_lay_there_before_is_not()
+    {
+        await using var server = await RoomServer.StartAsync();
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await using var node = await Node.StartAsync(database, server, TimeProvider.System, configured: false);
+        await node.WriteAsync(Row(Room.Orders, 1));
+        await Poll.UntilAsync(async () => (await node.FiguresAsync()).NotConfigured == 1, "it is set aside");
+
+        var meanwhile = new OutboxMessage
+        {
+            Key = "Orders/meanwhile",
+            Room = Room.Orders,
+            Payload = Row(Room.Orders, 2).Payload,
+            CreatedAt = TimeProvider.System.GetUtcNow(),
+            Status = OutboxStatus.NotConfigured,
+        };
+        await node.WriteAsync(meanwhile);
+        await node.Settings.SaveSecretAsync(RoomSecrets.AddressOf(Room.Orders), server.Address(), "owner@example.com", CancellationToken.None);
+
+        await Poll.UntilAsync(async () => (await node.FiguresAsync()).Sent == 1, "what came meanwhile is sent");
+        KeyIn(server.Received.Single().Body).ShouldBe("Orders/meanwhile");
+        (await node.FiguresAsync()).NotConfigured.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_deleted_webhook_is_given_up_at_once_and_the_next_notice_is_tried()
     {
         await using var server = await RoomServer.StartAsync();
