@@ -17,7 +17,13 @@ internal static class Errors
             context => SecurityRegistration.IsForPrograms(context.Request),
             programs =>
             {
-                programs.UseExceptionHandler();
+                programs.UseExceptionHandler(new ExceptionHandlerOptions
+                {
+                    StatusCodeSelector = exception => (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError,
+
+                    // A body that broke off or was too large is the caller's slip, and no error in our log.
+                    SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
+                });
                 programs.UseStatusCodePages();
             });
     }

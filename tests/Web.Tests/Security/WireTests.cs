@@ -84,12 +84,14 @@ public sealed class WireTests(OwnServer fixture) : IClassFixture<OwnServer>
         answer.ShouldNotContain("root:");
     }
 
-    [Fact]
-    public async Task A_body_that_is_too_large_is_refused_in_words()
+    [Theory]
+    [InlineData("/api/messages", "application/json")]
+    [InlineData("/api/menu/import", "text/csv")]
+    public async Task A_body_that_is_too_large_is_refused_in_words(string path, string type)
     {
         var client = await program.ClientAsync(Role.Owner);
-        using var body = new StringContent(new string('x', 9_000_000), Encoding.UTF8, "application/json");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = body };
+        using var body = new StringContent(new string('x', 9_000_000), Encoding.UTF8, type);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body };
         request.Headers.ExpectContinue = true;
 
         using var answer = await client.SendAsync(request);

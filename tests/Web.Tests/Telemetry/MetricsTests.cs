@@ -26,6 +26,15 @@ public sealed class MetricsTests(TheServer server)
     }
 
     [Fact]
+    public async Task A_name_with_quotes_and_lines_breaks_no_line_of_the_page()
+    {
+        Domain.Shared.Telemetry.OutboxSent.Add(1, new KeyValuePair<string, object?>("room", "a \"quoted\" \\ name\nin two lines"));
+
+        (await (await server.WithKeyAsync(Role.Owner)).GetStringAsync("/metrics"))
+            .ShouldContain("restaurant_outbox_sent_total{room=\"a \\\"quoted\\\" \\\\ name\\nin two lines\"} 1\n");
+    }
+
+    [Fact]
     public async Task The_pump_says_that_it_is_alive()
     {
         var heartbeats = (Domain.Live.Heartbeats)server.Services.GetService(typeof(Domain.Live.Heartbeats))!;
