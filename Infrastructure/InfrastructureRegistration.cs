@@ -33,7 +33,7 @@ public static class InfrastructureRegistration
         services.AddLive();
         services.AddLiveEvents(configuration);
         services.AddMessages();
-        services.AddProcessorLoad();
+        services.AddDependencyWatch();
         services.AddOrders();
         services.AddReviews();
         services.AddSimulations();

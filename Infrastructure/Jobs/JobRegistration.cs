@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Restaurant.Domain.Jobs;
 using Restaurant.Domain.Jobs.Gate;
 using Restaurant.Domain.Runs;
+using Restaurant.Domain.Shared;
 using Restaurant.Infrastructure.Database;
 using Restaurant.Infrastructure.Jobs.Alarms;
 using Restaurant.Infrastructure.Jobs.Gate;
@@ -19,7 +20,9 @@ public static class JobRegistration
         services.TryAddSingleton<IGaugeSource>(_ => KernelGauges.Exist() ? new KernelGauges() : new RuntimeGauges());
         services.AddAlarms(configuration);
         return services
-            .AddSingleton<IGateMeter, GateMeter>()
+            .AddSingleton<GateMeter>()
+            .AddSingleton<IGateMeter>(provider => provider.GetRequiredService<GateMeter>())
+            .AddSingleton<IProcessorLoad>(provider => provider.GetRequiredService<GateMeter>())
             .AddSingleton<ResourceGate>()
             .AddSingleton<IJobRuns, JobRunStore>()
             .AddSingleton<ISchedules, ScheduleStore>()

@@ -1,9 +1,10 @@
 using Restaurant.Domain.Jobs.Gate;
+using Restaurant.Domain.Shared;
 
 namespace Restaurant.Infrastructure.Jobs.Gate;
 
 /// <summary>Measures this node about once a second, when asked: from the kernel's files where there are any, else from the runtime's counters.</summary>
-internal sealed class GateMeter(IGaugeSource source, TimeProvider clock) : IGateMeter
+internal sealed class GateMeter(IGaugeSource source, TimeProvider clock) : IGateMeter, IProcessorLoad
 {
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
 
@@ -13,6 +14,9 @@ internal sealed class GateMeter(IGaugeSource source, TimeProvider clock) : IGate
     private Gauges? last;
     private long lastAt;
     private GateReading? reading;
+
+    /// <summary>What the pump asks for its pace; nothing measured counts as idle there.</summary>
+    public double Busy => Read().MachineCpu;
 
     public GateReading Read()
     {

@@ -29,12 +29,16 @@ internal static class JobsBench
         var batched = await TimeAsync(host, run.Count, InBatchesAsync, cancellationToken);
         var single = await TimeAsync(host, Math.Max(1, run.Count / 5), OneByOneAsync, cancellationToken);
         var latencies = await LatenciesAsync(host.Services, cancellationToken);
+        var page = await PagesAsync(runs, new(), cancellationToken);
+        var search = await PagesAsync(runs, new(Search: "nowhere to be found"), cancellationToken);
         await host.StopAsync(cancellationToken);
         return
         [
             new("runs, asked for in batches of 500", batched, "runs/s"),
             new("runs, asked for one by one by 16", single, "runs/s"),
             .. Figure.Percentiles("low load, asked to begun", latencies),
+            .. Figure.Percentiles("first page of the history", page),
+            .. Figure.Percentiles("a search that finds nothing", search),
         ];
 
         async Task InBatchesAsync(int count)
@@ -81,6 +85,19 @@ internal static class JobsBench
         }
 
         return latencies;
+    }
+
+    private static async Task<IReadOnlyList<double>> PagesAsync(IJobRuns runs, RunFilter filter, CancellationToken cancellationToken)
+    {
+        var times = new List<double>();
+        for (var at = 0; at < 10; at++)
+        {
+            var began = Stopwatch.GetTimestamp();
+            await runs.PageAsync(filter, null, 50, cancellationToken);
+            times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        }
+
+        return times;
     }
 
     /// <summary>When each run's first line ran.</summary>

@@ -24,7 +24,7 @@ public sealed class HealthTests(OwnServer fixture) : IClassFixture<OwnServer>
 
         ready.GetProperty("state").GetString().ShouldBe("Ok");
         ready.GetProperty("parts").EnumerateArray().Select(part => part.GetProperty("part").GetString())
-            .ShouldBe(["database", "inbox", "outbox", "workers", "signals"]);
+            .ShouldBe(["database", "inbox", "outbox", "jobs", "workers", "signals"]);
         ready.ToString().ShouldNotContain("Data Source");
     }
 
