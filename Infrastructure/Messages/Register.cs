@@ -72,15 +72,18 @@ internal sealed class Register(
     private static async Task<HashSet<long>> FinishAsync(
         RestaurantDb database, string owner, IReadOnlyList<Registration> registrations, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        // PostgreSQL cannot know how many rows an owner has: it would guess one, and compare each of a thousand rows with each of a thousand numbers.
+        // So the rows are looked up by the range of their numbers, and joined by hash.
+        var (least, most) = (registrations.Min(one => one.Turn.First.Number), registrations.Max(one => one.Turn.First.Number));
         var ours = await Firsts.QueryAsync(
             database,
-            """
+            (database.IsPostgres ? "SET LOCAL enable_nestloop = off; " : "") + """
             UPDATE messages AS m SET "Status" = 'Registered', "Intent" = r.intent, "Outcome" = r.outcome, "Confidence" = r.sure,
               "Summary" = r.summary, "ProcessedAt" = @now, "Error" = NULL, "LeaseOwner" = NULL, "LeaseUntil" = NULL
-            FROM {rows} WHERE m."Number" = r.num AND m."LeaseOwner" = @owner
+            FROM {rows} WHERE m."Number" = r.num AND m."Number" BETWEEN @least AND @most AND m."LeaseOwner" = @owner
             RETURNING "Number"
             """,
-            registrations, [("now", now), ("owner", owner)], reader => reader.GetInt64(0), cancellationToken);
+            registrations, [("now", now), ("owner", owner), ("least", least), ("most", most)], reader => reader.GetInt64(0), cancellationToken);
 
         var followers = registrations.SelectMany(one => one.Turn.Messages.Skip(1)).Select(message => message.Number).ToList();
         if (followers.Count > 0)
