@@ -14,7 +14,9 @@ public interface IJobQueue
     /// holds back is marked with the reason.
     /// </summary>
     /// <param name="owner">Different for every claim: settling compares it.</param>
-    Task<JobClaim> ClaimAsync(string owner, int most, TimeSpan lease, GateHold gate, CancellationToken cancellationToken);
+    /// <param name="alive">Runs that this node still works on or has yet to settle: however late their leases are, it knows better than the clock.</param>
+    Task<JobClaim> ClaimAsync(
+        string owner, int most, TimeSpan lease, GateHold gate, CancellationToken cancellationToken, IReadOnlyCollection<Guid>? alive = null);
 
     /// <summary>Keeps the leases of runs under way and writes how far they are.</summary>
     /// <returns>For each that is still ours, who asked for it to stop, if somebody did. What is missing was lost to another node.</returns>

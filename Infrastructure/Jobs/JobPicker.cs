@@ -16,9 +16,10 @@ internal sealed class JobPicker(JobCatalog catalog, RunSettling settling)
     public IReadOnlyList<string> Rated { get; } = [.. catalog.All.Where(job => job.Rate is not null).Select(job => job.Key)];
 
     /// <summary>Ends the attempts whose node gave no sign of life: begun again at once where the job allows it.</summary>
-    public async Task<Topic> EndLostAsync(RestaurantDb database, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<Topic> EndLostAsync(RestaurantDb database, IReadOnlyCollection<Guid> alive, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var lost = await database.RunningRuns().Where(run => run.LeaseUntil <= now).OrderBy(run => run.LeaseUntil).Take(MostEnded).ToListAsync(cancellationToken);
+        var late = await database.RunningRuns().Where(run => run.LeaseUntil <= now).OrderBy(run => run.LeaseUntil).Take(MostEnded).ToListAsync(cancellationToken);
+        var lost = late.Where(run => !alive.Contains(run.Id)).ToList();
         return lost.Count == 0 ? Topic.None : await settling.WriteAsync(database, [.. lost.Select(run => LostRuns.Decide(run, catalog.Find(run.JobKey), now))], cancellationToken);
     }
 

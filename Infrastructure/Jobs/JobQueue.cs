@@ -36,7 +36,8 @@ internal sealed class JobQueue(
 
     public string Holder => LeaseHolder.This;
 
-    public async Task<JobClaim> ClaimAsync(string owner, int most, TimeSpan lease, GateHold hold, CancellationToken cancellationToken)
+    public async Task<JobClaim> ClaimAsync(
+        string owner, int most, TimeSpan lease, GateHold hold, CancellationToken cancellationToken, IReadOnlyCollection<Guid>? alive = null)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
@@ -50,7 +51,7 @@ internal sealed class JobQueue(
             await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
             if (database.IsPostgres)
                 await database.Database.ExecuteSqlRawAsync(ClaimAlone, cancellationToken);
-            changed = await picker.EndLostAsync(database, now, cancellationToken) | await picker.HoldBackAsync(database, hold, now, cancellationToken);
+            changed = await picker.EndLostAsync(database, alive ?? [], now, cancellationToken) | await picker.HoldBackAsync(database, hold, now, cancellationToken);
             var picked = await picker.PickAsync(database, most, hold, now, cancellationToken);
             if (picked.Count > 0)
                 claimed = await TakeAsync(database, picked, owner, now, lease, cancellationToken);

@@ -31,6 +31,7 @@ internal sealed partial class JobWorker(
         using var end = new CancellationTokenSource();
         var settling = settler.RunAsync(end.Token);
         var beating = BeatAsync(end.Token);
+        var showing = ShowAsync(end.Token);
         try
         {
             await Task.WhenAll(ListenAsync(stoppingToken), ClaimAsync(stoppingToken));
@@ -41,7 +42,7 @@ internal sealed partial class JobWorker(
         }
 
         await end.CancelAsync();
-        await Task.WhenAll(settling, beating).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(settling, beating, showing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task ListenAsync(CancellationToken stoppingToken)
@@ -80,7 +81,7 @@ internal sealed partial class JobWorker(
         var free = settings.Places + Ahead - underWay.Count;
         if (free <= 0)
             return settings.SafetyPace; // a run that ends wakes us
-        var claim = await queue.ClaimAsync($"{queue.Holder}/{instance}/{++claims}", free, settings.Lease, gate.Hold(), stoppingToken);
+        var claim = await queue.ClaimAsync($"{queue.Holder}/{instance}/{++claims}", free, settings.Lease, gate.Hold(), stoppingToken, [.. underWay.Keys, .. settler.Unwritten]);
         foreach (var run in claim.Runs)
             Begin(run);
         if (claim.Runs.Count > 0)
@@ -138,12 +139,28 @@ internal sealed partial class JobWorker(
             try
             {
                 await RenewAsync(written, end);
-                await signs.GiveAsync(underWay.Count, end);
             }
             catch (Exception exception) when (!end.IsCancellationRequested)
             {
                 // The lease is longer than a few beats: the next one may still keep it.
                 Log.CannotRenew(logger, exception);
+            }
+        }
+    }
+
+    // Apart from the beat: what is slow here must cost no lease.
+    private async Task ShowAsync(CancellationToken end)
+    {
+        while (true)
+        {
+            await Task.Delay(settings.Beat, clock, end);
+            try
+            {
+                await signs.GiveAsync(underWay.Count, end);
+            }
+            catch (Exception exception) when (!end.IsCancellationRequested)
+            {
+                Log.CannotShow(logger, exception);
             }
         }
     }
@@ -226,6 +243,9 @@ internal sealed partial class JobWorker(
     {
         [LoggerMessage(LogLevel.Error, "The queue of jobs cannot be read; it is tried again in a second.")]
         public static partial void CannotClaim(ILogger logger, Exception exception);
+
+        [LoggerMessage(LogLevel.Warning, "This node could not show that it lives; it is tried again at once.")]
+        public static partial void CannotShow(ILogger logger, Exception exception);
 
         [LoggerMessage(LogLevel.Error, "The leases of running jobs could not be renewed.")]
         public static partial void CannotRenew(ILogger logger, Exception exception);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Restaurant.Domain.Jobs;
@@ -9,9 +10,17 @@ internal sealed partial class Settler(IJobQueue queue, TimeProvider clock, ILogg
 {
     private const int Most = 500;
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
+    private readonly ConcurrentDictionary<Guid, bool> unwritten = [];
     private readonly Channel<AttemptResult> results = Channel.CreateUnbounded<AttemptResult>(new() { SingleReader = true });
 
-    public void Add(AttemptResult result) => results.Writer.TryWrite(result);
+    /// <summary>What is done and not yet written.</summary>
+    public ICollection<Guid> Unwritten => unwritten.Keys;
+
+    public void Add(AttemptResult result)
+    {
+        unwritten[result.Run.Id] = true;
+        results.Writer.TryWrite(result);
+    }
 
     /// <summary>No more will come; <see cref="RunAsync"/> ends when all are written.</summary>
     public void Complete() => results.Writer.TryComplete();
@@ -24,7 +33,10 @@ internal sealed partial class Settler(IJobQueue queue, TimeProvider clock, ILogg
             batch.Clear();
             while (batch.Count < Most && results.Reader.TryRead(out var result))
                 batch.Add(result);
+            var written = batch.ConvertAll(result => result.Run.Id);
             await WriteAsync(batch, giveUp);
+            foreach (var run in written)
+                unwritten.TryRemove(run, out _);
         }
     }
 

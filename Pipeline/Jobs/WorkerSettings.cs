@@ -10,7 +10,7 @@ public sealed record WorkerSettings
     public int Places { get; init; } = 64;
 
     /// <summary>How long a node may give no sign of life before its runs are taken over.</summary>
-    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(6);
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(7);
 
     /// <summary>How often leases are renewed, progress is written and requests to stop are seen.</summary>
     public TimeSpan Beat { get; init; } = TimeSpan.FromMilliseconds(500);

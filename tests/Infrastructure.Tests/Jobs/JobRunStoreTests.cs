@@ -77,6 +77,7 @@ public sealed class JobRunStoreTests
         await runs.EnqueueAllAsync([new(Repeatable.Key, "test"), new(Once.Key, "test")], default);
         var dead = (await queue.ClaimAsync("dead", 10, TimeSpan.Zero, Open, default)).Runs;
         dead.Count.ShouldBe(2);
+        (await queue.ClaimAsync("late", 10, Lease, Open, default, [.. dead.Select(run => run.Id)])).Runs.ShouldBeEmpty("a node that is late but alive takes nothing from itself");
 
         var again = (await queue.ClaimAsync("alive", 10, Lease, Open, default)).Runs.ShouldHaveSingleItem();
 
