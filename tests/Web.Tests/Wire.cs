@@ -8,6 +8,8 @@ internal sealed class Wire : IDisposable
 {
     private readonly TcpClient client = new();
 
+    private NetworkStream? stream;
+
     private Wire()
     {
     }
@@ -17,6 +19,7 @@ internal sealed class Wire : IDisposable
         var wire = new Wire();
         var uri = new Uri(address);
         await wire.client.ConnectAsync(uri.Host, uri.Port);
+        wire.stream = wire.client.GetStream();
         return wire;
     }
 
@@ -32,7 +35,7 @@ internal sealed class Wire : IDisposable
     {
         try
         {
-            await client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(text));
+            await stream!.WriteAsync(Encoding.Latin1.GetBytes(text));
         }
         catch (IOException)
         {
@@ -48,7 +51,7 @@ internal sealed class Wire : IDisposable
         var buffer = new byte[8192];
         try
         {
-            for (int read; (read = await client.GetStream().ReadAsync(buffer, patience.Token)) > 0;)
+            for (int read; (read = await stream!.ReadAsync(buffer, patience.Token)) > 0;)
                 heard.Append(Encoding.UTF8.GetString(buffer, 0, read));
         }
         catch (IOException)
