@@ -39,7 +39,7 @@ public sealed class InjectionTests(TheApp app) : BrowserTest(app)
             await page.OpenAsync($"{program.Address}{route}?{string.Join('&', names.Select(name => $"{name}={junk}"))}");
             await page.WaitForSelectorAsync("h1", new() { State = WaitForSelectorState.Attached });
             await HarmlessAsync(page);
-            (await page.Locator("#blazor-error-ui:visible").CountAsync()).ShouldBe(0, route);
+            (await page.Locator("body").InnerTextAsync()).ShouldNotContain("went wrong", customMessage: route);
         }
 
         await page.CloseAsync();
@@ -53,6 +53,7 @@ public sealed class InjectionTests(TheApp app) : BrowserTest(app)
     [InlineData("/\t/elsewhere.example")]
     public async Task Signing_in_leads_to_no_other_site(string returnUrl)
     {
+        Expect("404"); // a page of ours that is not there
         var page = await NewPageAsync(null);
         await page.GotoAsync($"/sign-in?returnUrl={Uri.EscapeDataString(returnUrl)}");
         await page.GetByLabel("E-mail").FillAsync(Restaurant.Testing.Team.Email(Role.Front));
