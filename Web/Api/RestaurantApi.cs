@@ -9,6 +9,7 @@ internal static class RestaurantApi
         routes.MapAuth();
         routes.MapEnquiries();
         routes.MapFiled();
+        routes.MapJobs();
         routes.MapLearning();
         routes.MapMenu();
         routes.MapMessages();
@@ -16,6 +17,8 @@ internal static class RestaurantApi
         routes.MapOrderExports();
         routes.MapOutbox();
         routes.MapReviews();
+        routes.MapRuns();
+        routes.MapSchedules();
         routes.MapSimulation();
         routes.MapWebhooks();
     }

@@ -25,6 +25,8 @@ internal static class DoorTable
         /api/filed/{id:guid}                         GET          Front
         /api/filed/{id:guid}/enquiry                 POST         Front
         /api/filed/{id:guid}/move                    POST         Front
+        /api/jobs                                    GET          Look
+        /api/jobs/status                             GET          Look
         /api/learning                                GET          Manage
         /api/learning/train                          POST         Manage
         /api/menu                                    GET          Look
@@ -64,6 +66,24 @@ internal static class DoorTable
         /api/reviews/{id:guid}/accept                POST         Front
         /api/reviews/{id:guid}/decide                POST         Front
         /api/reviews/{id:guid}/take-back             POST         Front
+        /api/runs                                    GET          Look
+        /api/runs                                    POST         Manage
+        /api/runs/replay                             POST         Manage
+        /api/runs/{id:guid}                          GET          Look
+        /api/runs/{id:guid}/cancel                   POST         Manage
+        /api/runs/{id:guid}/replay                   POST         Manage
+        /api/schedules                               GET          Look
+        /api/schedules                               POST         Manage
+        /api/schedules/pause                         POST         Manage
+        /api/schedules/preview                       POST         Look
+        /api/schedules/resume                        POST         Manage
+        /api/schedules/{id:guid}                     GET          Look
+        /api/schedules/{id:guid}                     PUT,DELETE   Manage
+        /api/schedules/{id:guid}/pause               POST         Manage
+        /api/schedules/{id:guid}/reset               POST         Manage
+        /api/schedules/{id:guid}/restore             POST         Manage
+        /api/schedules/{id:guid}/resume              POST         Manage
+        /api/schedules/{id:guid}/run                 POST         Manage
         /api/simulation                              GET          Look
         /api/simulation/datasets                     GET          Look
         /api/simulation/datasets                     POST         Manage

@@ -15,6 +15,7 @@ public sealed record Lane(string JobKey, string Name, string Summary, IReadOnlyL
 internal static class Lanes
 {
     public static readonly TimeSpan Cell = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan NowsPlace = TimeSpan.FromHours(2.5);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     public static DateTimeOffset From(DateTimeOffset now) => new DateTimeOffset(now.UtcTicks - (now.UtcTicks % Cell.Ticks), TimeSpan.Zero) - Day;
@@ -37,7 +38,8 @@ internal static class Lanes
         var from = From(now);
         for (var at = from; at < from + Day + Day; at += Cell)
         {
-            if (settings.ToLocal(at) is { Minute: 0 } local && local.Hour % 6 == 0)
+            // The word "now" stands in the middle and needs its place.
+            if (settings.ToLocal(at) is { Minute: 0 } local && local.Hour % 6 == 0 && (at - now).Duration() > NowsPlace)
                 yield return (Share(at, now), local.Hour == 0 ? local.ToString("ddd", CultureInfo.InvariantCulture) : local.ToString("HH:mm", CultureInfo.InvariantCulture));
         }
     }
