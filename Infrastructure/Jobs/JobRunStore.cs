@@ -17,6 +17,8 @@ internal sealed class JobRunStore(
         if (NewRuns.Problem(catalog, run) is { } problem)
             return Change.Refused<JobRun>(null, problem);
         var row = NewRuns.Row(catalog, run, clock.GetUtcNow());
+        if (run is { Cause: JobCause.Person, CauseKey: null })
+            return await StartAsync(row, cancellationToken);
         if (!await intake.AddAsync(row, cancellationToken))
         {
             await using var database = await databases.CreateDbContextAsync(cancellationToken);
@@ -25,6 +27,14 @@ internal sealed class JobRunStore(
 
         return Change.Done(row, $"{catalog.NameOf(run.JobKey)} is queued.");
     }
+
+    // What a person asks for is an act: written down together with its audit entry.
+    private Task<Change<JobRun>> StartAsync(JobRun row, CancellationToken cancellationToken) => acts.RunAsync(row.StartedBy, act =>
+    {
+        act.Database.JobRuns.Add(row);
+        act.Record(Topic.Jobs, "runs", row.Id, $"started {catalog.NameOf(row.JobKey)} by hand", after: row.Arguments);
+        return Task.FromResult(Change.Done(row, $"{catalog.NameOf(row.JobKey)} is queued."));
+    }, cancellationToken);
 
     public async Task<int> EnqueueAllAsync(IReadOnlyList<NewRun> runs, CancellationToken cancellationToken)
     {

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Restaurant.Domain.Jobs;
 using Restaurant.Domain.Shared;
@@ -9,12 +9,12 @@ namespace Restaurant.Web.Api;
 /// <param name="FromRun">The run that this one replays, or follows in a chain.</param>
 /// <param name="TraceId">Logs and spans of the last attempt carry it.</param>
 internal sealed record RunView(
-    Guid Id, string Job, string JobName, Guid? Schedule, JobRunState State, JobCause Cause, string StartedBy, JsonElement? Arguments, JobPriority Priority,
+    Guid Id, string Job, string JobName, Guid? Schedule, JobRunState State, JobCause Cause, string StartedBy, [property: JsonConverter(typeof(JsonText))] string? Arguments, JobPriority Priority,
     DateTimeOffset ScheduledAt, DateTimeOffset QueuedAt, DateTimeOffset DueAt, DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt, int Attempts, int Progress,
     string? ProgressText, string? Result, string? Reason, string? Error, string? Node, long? Milliseconds, Guid? FromRun, Guid? ReplayedAs, string? TraceId)
 {
     public static RunView Of(JobRun run, JobCatalog jobs) => new(
-        run.Id, run.JobKey, jobs.NameOf(run.JobKey), run.ScheduleId, run.State, run.Cause, run.StartedBy, JobJson.Parse(run.Arguments), run.Priority,
+        run.Id, run.JobKey, jobs.NameOf(run.JobKey), run.ScheduleId, run.State, run.Cause, run.StartedBy, run.Arguments, run.Priority,
         run.ScheduledAt, run.QueuedAt, run.DueAt, run.StartedAt, run.FinishedAt, run.Attempts, run.Progress, run.ProgressText, run.Result, run.Reason, run.Error,
         run.Node, run.Milliseconds, run.FromRun, run.ReplayedAs, run.CorrelationId);
 

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
-using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Restaurant.Domain.Jobs;
 using Restaurant.Web.Security;
@@ -37,7 +37,7 @@ internal static class RunsApi
     {
         var run = new NewRun(body.Job, user.Who, JobCause.Person)
         {
-            Arguments = JobJson.Text(body.Arguments),
+            Arguments = body.Arguments,
             Priority = body.Priority,
             DueAt = body.DueAt?.ToUniversalTime(),
             Notify = body.Notify,
@@ -53,13 +53,13 @@ internal static class RunsApi
     /// <summary>Runs again what is over, with the same arguments or others.</summary>
     private static async Task<Results<Accepted<RunView>, ProblemHttpResult>> Replay(
         Guid id, ArgumentsBody body, IJobRuns runs, JobCatalog jobs, ClaimsPrincipal user, CancellationToken cancellationToken) =>
-        RunView.Accepted(await runs.ReplayAsync(id, body.Json, user.Who, cancellationToken), jobs);
+        RunView.Accepted(await runs.ReplayAsync(id, body.Arguments, user.Who, cancellationToken), jobs);
 
     /// <summary>Runs all dead letters again, of one job or of all, at most a thousand at a time. Other arguments only for one job.</summary>
     private static async Task<Results<Ok<ReplayedView>, ProblemHttpResult>> ReplayAll(
         ReplayAllBody body, IJobRuns runs, JobCatalog jobs, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        var arguments = JobJson.Text(body.Arguments);
+        var arguments = body.Arguments;
         if (body.Job is { } key && jobs.Find(key) is null)
             return ChangeResults.Missing("job");
         if (arguments is not null && body.Job is null)
@@ -68,11 +68,11 @@ internal static class RunsApi
     }
 
     internal sealed record StartBody(
-        [MaxLength(JobDefinition.MaxKey)] string Job, JsonElement? Arguments = null, JobPriority? Priority = null, DateTimeOffset? DueAt = null, NotifyOn Notify = NotifyOn.Never);
+        [MaxLength(JobDefinition.MaxKey)] string Job, [property: JsonConverter(typeof(JsonText))] string? Arguments = null, JobPriority? Priority = null, DateTimeOffset? DueAt = null, NotifyOn Notify = NotifyOn.Never);
 
     internal sealed record CancelBody([MaxLength(JobRun.MaxText - 200)] string? Why = null);
 
-    internal sealed record ReplayAllBody([MaxLength(JobDefinition.MaxKey)] string? Job = null, JsonElement? Arguments = null);
+    internal sealed record ReplayAllBody([MaxLength(JobDefinition.MaxKey)] string? Job = null, [property: JsonConverter(typeof(JsonText))] string? Arguments = null);
 
     internal sealed record ReplayedView(int Replayed);
 

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json;
+using System.Text.Json.Serialization;
 using Restaurant.Domain.Jobs;
 
 namespace Restaurant.Web.Api;
@@ -8,14 +8,15 @@ namespace Restaurant.Web.Api;
 internal sealed record ScheduleBody([MaxLength(Schedule.MaxName)] string Name, [MaxLength(JobDefinition.MaxKey)] string Job, TimetableBody Timetable)
 {
     /// <summary>As the job describes them under /api/jobs; left out for all defaults.</summary>
-    public JsonElement? Arguments { get; init; }
+    [JsonConverter(typeof(JsonText))]
+    public string? Arguments { get; init; }
     public JobPriority? Priority { get; init; }
     public MissedRuns Missed { get; init; } = MissedRuns.Once;
     public NotifyOn Notify { get; init; }
 
     public ScheduleInput ToInput() => new(Name, Job, Timetable.ToTimetable())
     {
-        Arguments = JobJson.Text(Arguments),
+        Arguments = Arguments,
         Priority = Priority,
         Missed = Missed,
         Notify = Notify,
@@ -46,22 +47,11 @@ internal sealed record TimetableBody(
 }
 
 /// <summary>Arguments for one run; left out for those it has anyway.</summary>
-internal sealed record ArgumentsBody(JsonElement? Arguments = null)
-{
-    public string? Json => JobJson.Text(Arguments);
-}
-
-/// <summary>Arguments are kept as text and travel as JSON.</summary>
-internal static class JobJson
-{
-    public static string? Text(JsonElement? json) => json is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } given ? given.GetRawText() : null;
-
-    public static JsonElement? Parse(string? text) => string.IsNullOrWhiteSpace(text) ? null : JsonElement.Parse(text);
-}
+internal sealed record ArgumentsBody([property: JsonConverter(typeof(JsonText))] string? Arguments = null);
 
 /// <summary>A schedule with how it goes.</summary>
 internal sealed record ScheduleRow(
-    Guid Id, string Name, string Job, string JobName, string Words, TimetableBody Timetable, JsonElement? Arguments, JobPriority Priority, MissedRuns Missed,
+    Guid Id, string Name, string Job, string JobName, string Words, TimetableBody Timetable, [property: JsonConverter(typeof(JsonText))] string? Arguments, JobPriority Priority, MissedRuns Missed,
     NotifyOn Notify, bool IsBuiltIn, bool IsChanged, DateTimeOffset? NextAt, DateTimeOffset? LastFiredAt, int MissedCount, PauseView? Paused,
     LastRunView? LastRun, IReadOnlyList<RunPoint> Recent, DateTimeOffset? DeletedAt, int Version)
 {
@@ -69,7 +59,7 @@ internal sealed record ScheduleRow(
     {
         var schedule = view.Schedule;
         return new(
-            schedule.Id, schedule.Name, schedule.JobKey, view.JobName, view.Words, TimetableBody.Of(schedule.Timetable), JobJson.Parse(schedule.Arguments),
+            schedule.Id, schedule.Name, schedule.JobKey, view.JobName, view.Words, TimetableBody.Of(schedule.Timetable), schedule.Arguments,
             schedule.Priority, schedule.Missed, schedule.Notify, schedule.IsBuiltIn, schedule.IsChanged, schedule.NextAt, schedule.LastFiredAt, schedule.MissedCount,
             schedule.PausedAt is { } since ? new(since, schedule.PausedBy ?? "", schedule.PauseReason ?? "", schedule.ResumeAt) : null,
             view.LastRun is { } run ? new(run.Id, run.State, run.FinishedAt ?? run.StartedAt ?? run.QueuedAt, run.Milliseconds) : null,

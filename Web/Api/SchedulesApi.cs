@@ -103,7 +103,7 @@ internal static class SchedulesApi
     /// <summary>Asks for a run now, with the schedule's arguments or others.</summary>
     private static async Task<Results<Accepted<RunView>, ProblemHttpResult>> Run(
         Guid id, ArgumentsBody body, ISchedules schedules, JobCatalog jobs, ClaimsPrincipal user, CancellationToken cancellationToken) =>
-        RunView.Accepted(await schedules.RunNowAsync(id, body.Json, user.Who, cancellationToken), jobs);
+        RunView.Accepted(await schedules.RunNowAsync(id, body.Arguments, user.Who, cancellationToken), jobs);
 
     private static async Task<Results<Ok<ScheduleRow>, ProblemHttpResult>> AnswerAsync(
         ISchedules schedules, HttpResponse response, Change<Schedule> change, CancellationToken cancellationToken)

@@ -61,12 +61,12 @@ public sealed class SchedulesPageTests(TheApp app) : BrowserTest(app)
         var schedule = await ScheduleAsync("Boxes by hand", "test/pack");
         var page = await OpenAsync(Role.Manager, "/schedules?tab=schedules&find=by+hand");
         await page.GetByRole(AriaRole.Button, new() { Name = $"Run {schedule.Name} now" }).ClickAsync();
-        await page.GetByLabel("Count").FillAsync("many");
+        await page.GetByLabel("Count", new() { Exact = true }).FillAsync("many");
         await Assertions.Expect(page.GetByText("A number, for example 30.")).ToBeVisibleAsync();
-        await page.GetByLabel("Count").FillAsync("400");
+        await page.GetByLabel("Count", new() { Exact = true }).FillAsync("400");
         await page.GetByRole(AriaRole.Button, new() { Name = "Run now", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".panel .callout")).ToContainTextAsync("between 1 and 100");
-        await page.GetByLabel("Count").FillAsync("40");
+        await page.GetByLabel("Count", new() { Exact = true }).FillAsync("40");
         await page.GetByRole(AriaRole.Button, new() { Name = "Run now", Exact = true }).ClickAsync();
 
         await Assertions.Expect(page.GetByText("20 of 40 boxes").First).ToBeVisibleAsync();
@@ -123,6 +123,7 @@ public sealed class SchedulesPageTests(TheApp app) : BrowserTest(app)
         await Poll.UntilAsync(async () => (await Runs.FindAsync(well, default))!.Run.State == JobRunState.Succeeded, "the second run is well");
         var page = await OpenAsync(Role.Kitchen, "/schedules?tab=runs");
         await page.GetByPlaceholder("Job, person, argument, result or error").FillAsync("LIGHTHOUSE");
+        await page.WaitForURLAsync("**/schedules*q=LIGHTHOUSE*");
         await Assertions.Expect(page.Locator(".runs > li")).ToHaveCountAsync(2);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Failed" }).ClickAsync();

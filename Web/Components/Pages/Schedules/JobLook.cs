@@ -44,7 +44,7 @@ internal static class JobLook
     extension(JobRun run)
     {
         /// <summary>How long the last attempt took, or takes so far.</summary>
-        public string Took(DateTimeOffset now) => run.Milliseconds is { } whole ? DurationText.Of(whole * 1000)
+        public string Took(DateTimeOffset now) => run.Milliseconds is { } whole ? Duration(whole)
             : run is { State: JobRunState.Running, StartedAt: { } started } ? DurationText.Of(now - started)
             : "–";
 
@@ -97,6 +97,8 @@ internal static class JobLook
             _ => kind.ToString(),
         };
     }
+
+    public static string Duration(long milliseconds) => milliseconds == 0 ? "< 1 ms" : DurationText.Of(milliseconds * 1000);
 
     public static string Count(long count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Restaurant.Domain.Jobs;
 using Restaurant.Domain.Settings;
-using Restaurant.Web.Components.Shared;
 
 namespace Restaurant.Web.Components.Pages.Schedules;
 
@@ -21,8 +20,6 @@ public sealed record RunChoice(string? Search, string? State, string? Job, strin
     public static IReadOnlyList<(string Key, string Text)> Times { get; } = [("", "Any time"), ("1h", "Last hour"), ("24h", "Last 24 hours"), ("7d", "Last 7 days"), ("30d", "Last 30 days")];
 
     public bool IsNarrow => this != new RunChoice(null, null, null, null, null, null, null, null, null);
-
-    public static RunChoice Of(UrlState url) => new(url["q"], url["state"], url["job"], url["argument"], url["error"], url["took"], url["since"], url["until"], url["node"]);
 
     public RunFilter ToFilter(RestaurantSettings settings, DateTimeOffset now) => new(Search, StatesOf(State), Job, null, Argument, Error, Moment(Since, settings, now), Moment(Until, settings, now))
     {
