@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Restaurant.Domain.Jobs;
 using Restaurant.Domain.Jobs.Gate;
 using Restaurant.Web.Security;
@@ -19,7 +18,7 @@ internal static class JobsApi
 
     /// <summary>What runs, waits and failed, how busy the nodes are, what the gate says, and which dependency is away.</summary>
     private static async Task<JobsStatus> Status(
-        IJobRuns runs, IJobNodes nodes, ResourceGate gate, JobCatalog jobs, TimeProvider clock, [FromServices] IEnumerable<IDependencies> dependencies, CancellationToken cancellationToken)
+        IJobRuns runs, IJobNodes nodes, ResourceGate gate, JobCatalog jobs, TimeProvider clock, IDependencies dependencies, CancellationToken cancellationToken)
     {
         var figures = await runs.FiguresAsync(cancellationToken);
         var decision = gate.Decision;
@@ -28,7 +27,7 @@ internal static class JobsApi
             figures, new(decision.IsOpen, decision.Sentence, decision.CpuLimit, decision.MemoryLimit, gate.Reading),
             [.. (await nodes.ListAsync(cancellationToken)).Select(node => new NodeView(node.Name, node.IsAlive(now), node.StartedAt, node.SeenAt, node.Places, node.Running, node.Gauges, node.GateSentence))],
             [.. (await runs.RunningAsync(cancellationToken)).Select(run => RunView.Of(run, jobs))],
-            dependencies.FirstOrDefault() is { } known ? await known.ReadAsync(cancellationToken) : []);
+            await dependencies.ReadAsync(cancellationToken));
     }
 
     internal sealed record JobView(

@@ -38,7 +38,7 @@ public sealed class ArgumentsDraft
     public string? ProblemOf(JobParameter parameter) => typed[parameter.Name].Trim() switch
     {
         "" when parameter.IsRequired => "Needed.",
-        { Length: > 0 } text when parameter.Kind == JobParameterKind.Number && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) => "A number, for example 30.",
+        { Length: > 0 } text when parameter.Kind == JobParameterKind.Number && !IsNumber(text) => "A number, for example 30.",
         { Length: > 0 } text when IsRaw(parameter) && Read(text) is null && !IsJson(text) => "This cannot be read as JSON.",
         _ => null,
     };
@@ -58,6 +58,8 @@ public sealed class ArgumentsDraft
         _ when IsRaw(parameter) => JsonNode.Parse(text),
         _ => JsonValue.Create(text),
     };
+
+    private static bool IsNumber(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number);
 
     private static string Shown(string json) => json == "null" ? "" : json is ['"', ..] ? JsonSerializer.Deserialize<string>(json)! : json;
 

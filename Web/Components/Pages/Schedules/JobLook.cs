@@ -72,9 +72,9 @@ internal static class JobLook
     {
         public string Sentence => missed switch
         {
-            MissedRuns.Skip => "Skip them: wait for the next time",
-            MissedRuns.All => "Make up for each of them, 100 at most",
-            _ => "Make up for all of them with one run",
+            MissedRuns.Skip => "Skip them",
+            MissedRuns.All => "Run each (100 at most)",
+            _ => "Run once for all",
         };
     }
 
@@ -99,6 +99,10 @@ internal static class JobLook
     }
 
     public static string Duration(long milliseconds) => milliseconds == 0 ? "< 1 ms" : DurationText.Of(milliseconds * 1000);
+
+    /// <summary>"WhenWorthIt" becomes "When worth it".</summary>
+    public static string Words(string name) =>
+        string.Concat(name.Select((letter, at) => at > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
 
     public static string Count(long count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");

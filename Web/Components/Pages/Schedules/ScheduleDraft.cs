@@ -84,9 +84,13 @@ public sealed class ScheduleDraft
         }
     }
 
-    private TimeSpan? Interval() => int.TryParse(Every, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-        ? TimeSpan.FromSeconds((double)count * Units.First(unit => unit.Name == Unit).Seconds)
-        : null;
+    private TimeSpan? Interval()
+    {
+        var seconds = int.TryParse(Every, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? (double)count * Units.First(unit => unit.Name == Unit).Seconds : double.NaN;
+
+        // Longer than any that is allowed is as good as none: the timetable says what is.
+        return seconds <= 2 * Timetable.LongestInterval.TotalSeconds ? TimeSpan.FromSeconds(seconds) : null;
+    }
 
     private static TimeOnly? Clock(string text) => TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : null;
 
