@@ -6,6 +6,10 @@ namespace Restaurant.Domain.Notifications;
 /// </summary>
 public interface IOutbox
 {
+    /// <summary>The name of this process; an owner's name begins with it, so that a lease it leaves behind is known to be nobody's.</summary>
+    string Holder { get; }
+
+    /// <param name="owner">Who sends to this room one notice after the other: what they still hold is theirs to take again.</param>
     Task<OutboxClaim> ClaimAsync(Room room, string owner, TimeSpan lease, CancellationToken cancellationToken);
 
     /// <summary>Writes down what became of a claimed row and gives it free. Does nothing when the lease was lost to another node.</summary>

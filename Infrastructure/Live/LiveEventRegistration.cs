@@ -7,12 +7,12 @@ namespace Restaurant.Infrastructure.Live;
 
 public static class LiveEventRegistration
 {
-    /// <summary>Events for listeners, and signals between nodes: by Redis where one is configured, else by PostgreSQL; an embedded database has one node.</summary>
+    /// <summary>Events for listeners, and signals between nodes: by Redis where one is configured, and by PostgreSQL where it is not or is away; an embedded database has one node.</summary>
     public static IServiceCollection AddLiveEvents(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<ILiveEvents, LiveEvents>().AddSingleton<SignalState>().AddHostedService<LiveTrim>();
         if (configuration.GetConnectionString("Redis") is { Length: > 0 })
-            return services.AddHostedService<RedisSignals>();
+            services.AddHostedService<RedisSignals>();
         return DatabaseRegistration.IsPostgres(configuration.GetConnectionString("Restaurant"))
             ? services.AddHostedService<PostgresSignals>()
             : services;

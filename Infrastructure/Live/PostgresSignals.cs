@@ -7,7 +7,10 @@ using Restaurant.Domain.Live;
 
 namespace Restaurant.Infrastructure.Live;
 
-/// <summary>Carries "something changed" between nodes by PostgreSQL's LISTEN and NOTIFY, on a connection of its own.</summary>
+/// <summary>
+/// Carries "something changed" between nodes by PostgreSQL's LISTEN and NOTIFY, on connections of its own. Where Redis carries it, this one
+/// listens all the same, and tells while Redis is away.
+/// </summary>
 internal sealed partial class PostgresSignals(
     IConfiguration configuration, ChangeFeed changes, SignalState state, TimeProvider clock, ILogger<PostgresSignals> logger) : BackgroundService
 {
@@ -48,7 +51,7 @@ internal sealed partial class PostgresSignals(
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
-                state.Failed(exception.Message);
+                state.Failed(SignalState.Postgres, exception.Message);
                 Log.Lost(logger, exception);
                 await Task.Delay(BeforeReconnect, clock, cancellationToken);
             }
@@ -59,7 +62,7 @@ internal sealed partial class PostgresSignals(
     {
         connection.Notification += Hear;
         await ExecuteAsync(connection, $"LISTEN {Channel}", null, cancellationToken);
-        state.Works("PostgreSQL");
+        state.Works(SignalState.Postgres);
 
         // What was told before we listened is gone for good: everybody looks once.
         changes.Deliver(Everything);
@@ -76,6 +79,8 @@ internal sealed partial class PostgresSignals(
         while (true)
         {
             var topics = await outgoing.TakeAsync(cancellationToken);
+            if (state.Carries(SignalState.Redis))
+                continue;
             try
             {
                 await ExecuteAsync(connection, $"SELECT pg_notify('{Channel}', @words)", Payload(topics), cancellationToken);

@@ -9,7 +9,7 @@ namespace Restaurant.Infrastructure.Live;
 
 /// <summary>
 /// Carries "something changed" between nodes by Redis, where one is configured. The client's calls have no time-out of their own,
-/// so every one is given one here; while Redis is away, nodes see each other's changes by their slow look.
+/// so every one is given one here. While Redis is away, PostgreSQL carries the signals where it is the database.
 /// </summary>
 internal sealed partial class RedisSignals(
     IConfiguration configuration, ChangeFeed changes, SignalState state, TimeProvider clock, ILogger<RedisSignals> logger) : BackgroundService
@@ -17,7 +17,8 @@ internal sealed partial class RedisSignals(
     private const string Channel = "restaurant:changes";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan BeforeReconnect = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BeforeReconnect = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(2);
     private static readonly Topic Everything = Enum.GetValues<Topic>().Aggregate((all, topic) => all | topic);
     private readonly string node = Guid.NewGuid().ToString("N");
     private readonly Outgoing outgoing = new();
@@ -47,11 +48,17 @@ internal sealed partial class RedisSignals(
             redis.ConnectionRestored += (_, _) => changes.Deliver(Everything);
             var line = redis.GetSubscriber();
             await line.SubscribeAsync(Channel, (_, words) => Hear(words)).WaitAsync(Patience, clock, cancellationToken);
-            state.Works("Redis");
+            state.Works(SignalState.Redis);
             changes.Deliver(Everything);
             while (true)
             {
-                var topics = await outgoing.TakeAsync(cancellationToken);
+                // A line that froze is noticed by asking, also by a node that has nothing to tell.
+                if (await TakeAsync(cancellationToken) is not { } topics)
+                {
+                    await line.PingAsync().WaitAsync(Patience, clock, cancellationToken);
+                    continue;
+                }
+
                 try
                 {
                     await line.PublishAsync(Channel, string.Create(CultureInfo.InvariantCulture, $"{node} {(int)topics}")).WaitAsync(Patience, clock, cancellationToken);
@@ -67,7 +74,12 @@ internal sealed partial class RedisSignals(
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            state.Failed(exception.Message);
+            var worked = state.Carries(SignalState.Redis);
+            state.Failed(SignalState.Redis, exception.Message);
+
+            // What went in last may not have come out: everybody looks once, here and, where PostgreSQL carries, everywhere.
+            if (worked)
+                changes.Publish(Everything);
             Log.Lost(logger, exception);
             await Task.Delay(BeforeReconnect, clock, cancellationToken);
         }
@@ -75,6 +87,21 @@ internal sealed partial class RedisSignals(
         {
             if (redis is not null)
                 _ = CloseAsync(redis);
+        }
+    }
+
+    /// <returns>Null when there was nothing to tell for a while.</returns>
+    private async Task<Topic?> TakeAsync(CancellationToken cancellationToken)
+    {
+        using var silence = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        silence.CancelAfter(Silence);
+        try
+        {
+            return await outgoing.TakeAsync(silence.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
         }
     }
 
@@ -99,7 +126,7 @@ internal sealed partial class RedisSignals(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Redis carries no signals now; it is tried again in a few seconds. Until then other nodes see changes by their slow look.")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Redis carries no signals now; it is tried again every second. Until then PostgreSQL carries them, or other nodes see changes by their slow look.")]
         public static partial void Lost(ILogger logger, Exception exception);
 
         [LoggerMessage(Level = LogLevel.Debug, Message = "A lost line to Redis did not close cleanly.")]

@@ -1,15 +1,25 @@
+using System.Collections.Concurrent;
+
 namespace Restaurant.Infrastructure.Live;
 
 /// <summary>How signals travel between nodes, and whether they do, for the readiness page.</summary>
 public sealed class SignalState
 {
-    /// <summary>Null where there is one node only.</summary>
-    public string? Carrier { get; private set; }
+    internal const string Redis = "Redis";
+    internal const string Postgres = "PostgreSQL";
+
+    // What is wrong with each carrier that is configured; empty where it works.
+    private readonly ConcurrentDictionary<string, string> carriers = new();
+
+    /// <summary>Who carries them now: Redis where it works, else PostgreSQL. Null where there is one node only, or no line is open.</summary>
+    public string? Carrier => Carries(Redis) ? Redis : Carries(Postgres) ? Postgres : null;
 
     /// <summary>Null while all is well.</summary>
-    public string? Problem { get; private set; }
+    public string? Problem => carriers.Values.FirstOrDefault(problem => problem.Length > 0);
 
-    internal void Works(string carrier) => (Carrier, Problem) = (carrier, null);
+    internal bool Carries(string carrier) => carriers.TryGetValue(carrier, out var problem) && problem.Length == 0;
 
-    internal void Failed(string problem) => Problem = problem;
+    internal void Works(string carrier) => carriers[carrier] = "";
+
+    internal void Failed(string carrier, string problem) => carriers[carrier] = problem;
 }

@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Domain.Notifications;
 using Restaurant.Infrastructure.Database;
+using Restaurant.Infrastructure.Messages;
 
 namespace Restaurant.Infrastructure.Notifications;
 
 internal sealed class OutboxStore(IDbContextFactory<RestaurantDb> databases, TimeProvider clock) : IOutbox
 {
+    public string Holder => LeaseHolder.This;
+
     public async Task<OutboxClaim> ClaimAsync(Room room, string owner, TimeSpan lease, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
@@ -16,7 +19,8 @@ internal sealed class OutboxStore(IDbContextFactory<RestaurantDb> databases, Tim
                 .OrderBy(row => row.CreatedAt).ThenBy(row => row.Id).FirstOrDefaultAsync(cancellationToken);
             if (head is null)
                 return new(null);
-            if (head.LeaseUntil > now)
+            var left = head.LeaseOwner is { } holder && (holder == owner || LeaseHolder.IsGone(holder)) ? holder : null;
+            if (head.LeaseUntil > now && left is null)
                 return new(null, head.LeaseUntil);
             if (head.DueAt > now)
                 return new(null, head.DueAt);
@@ -24,7 +28,7 @@ internal sealed class OutboxStore(IDbContextFactory<RestaurantDb> databases, Tim
             // The condition is tested again under the row's lock: of two nodes that saw the same head, one changes it, the other changes nothing.
             var until = now + lease;
             var taken = await Waiting(database, room)
-                .Where(row => row.Id == head.Id && (row.LeaseUntil == null || row.LeaseUntil <= now) && row.DueAt <= now)
+                .Where(row => row.Id == head.Id && (row.LeaseUntil == null || row.LeaseUntil <= now || row.LeaseOwner == left) && row.DueAt <= now)
                 .ExecuteUpdateAsync(
                     row => row.SetProperty(r => r.LeaseOwner, owner).SetProperty(r => r.LeaseUntil, until), cancellationToken);
             if (taken == 1)

@@ -11,6 +11,7 @@ public sealed partial class OutboxPump(
 {
     // A burst of new rows costs one look.
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Soonest = TimeSpan.FromMilliseconds(10);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
@@ -29,9 +30,9 @@ public sealed partial class OutboxPump(
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
-                // The database is away, for instance. What is claimed comes free when its lease ends.
+                // The database is away, for instance. What is claimed stays ours.
                 Log.Stopped(logger, room, exception);
-                next = null;
+                next = clock.GetUtcNow() + AfterTrouble;
             }
         }
     }

@@ -22,11 +22,16 @@ public sealed partial class RoomDelivery(
     private static readonly TimeSpan TakeUpFor = TimeSpan.FromSeconds(30);
     private readonly ConcurrentDictionary<Room, DateTimeOffset> asideLast = new();
     private readonly ConcurrentDictionary<Room, (DateTimeOffset Since, DateTimeOffset Until)> takenUp = new();
-    private readonly string node = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
+    private readonly string node = $"{outbox.Holder}/{Guid.NewGuid():N}";
+
+    // Sent, and the database went away before it could be said there: said first when it is back, so that the room hears it once.
+    private readonly ConcurrentDictionary<Room, OutboxMessage> unsettled = new();
 
     /// <returns>When to look again at the latest; null when nothing waits.</returns>
     public async Task<DateTimeOffset?> EmptyAsync(Room room, CancellationToken cancellationToken)
     {
+        if (unsettled.TryGetValue(room, out var sent))
+            await SettleAsync(sent);
         while (true)
         {
             if (quietUntil.TryGetValue(room, out var until) && until > clock.GetUtcNow())
@@ -80,11 +85,11 @@ public sealed partial class RoomDelivery(
         activity?.SetTag("room", row.Room.ToString()).SetTag("outbox.key", row.Key);
         var started = clock.GetTimestamp();
 
-        var result = await SendAsync(row, address, cancellationToken);
+        var result = await SendOrGiveBackAsync(row, address, cancellationToken);
 
         // Checkpoint: the room may have taken the notice. A crash before the next line is done sends it once more; the key in it tells.
         Apply(row, result);
-        await outbox.SettleAsync(row, cancellationToken);
+        await SettleAsync(row);
 
         var room = new KeyValuePair<string, object?>("room", row.Room.ToString());
         Telemetry.OutboxTime.Record(clock.GetElapsedTime(started).TotalSeconds, room);
@@ -104,6 +109,28 @@ public sealed partial class RoomDelivery(
         }
 
         return result.Wait;
+    }
+
+    // Not cancelled: what was sent is written down before the program ends.
+    private async Task SettleAsync(OutboxMessage row)
+    {
+        unsettled[row.Room] = row;
+        await outbox.SettleAsync(row, CancellationToken.None);
+        unsettled.TryRemove(row.Room, out _);
+    }
+
+    private async Task<SendResult> SendOrGiveBackAsync(OutboxMessage row, string address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SendAsync(row, address, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The program stops: another node need not wait for the lease.
+            await outbox.SettleAsync(row, CancellationToken.None);
+            throw;
+        }
     }
 
     private async Task<SendResult> SendAsync(OutboxMessage row, string address, CancellationToken cancellationToken)

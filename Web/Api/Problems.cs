@@ -7,6 +7,7 @@ internal static class Problems
     {
         // A request that cannot be read is the caller's slip: answered 400, in development too, and no error in our log.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+        services.Configure<ExceptionHandlerOptions>(options => options.StatusCodeSelector = DatabaseAway.StatusOf);
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context => context.ProblemDetails.Detail ??= context.ProblemDetails.Status switch
         {
             StatusCodes.Status400BadRequest => "The request could not be read. It broke off, came too slowly, is larger than 8 MB, or is not what /openapi/v1.json describes.",
@@ -14,6 +15,7 @@ internal static class Problems
             StatusCodes.Status403Forbidden => "Your role does not allow this. Ask the owner.",
             StatusCodes.Status413PayloadTooLarge => "The request is too large. Send it in parts.",
             StatusCodes.Status500InternalServerError => "Something went wrong here. Try again; the error is in the server's log under this trace id.",
+            StatusCodes.Status503ServiceUnavailable => "The database cannot be used just now. Send the same request again in a few seconds; a message under the same external id is stored once.",
             _ => null,
         });
     }

@@ -84,6 +84,7 @@ internal sealed partial class ReadyCheck(
 
     private ReadyPart Signals() => signals switch
     {
+        { Problem: not null, Carrier: { } other } => new("signals", ReadyState.Degraded, $"Redis is away and is tried every second; {other} carries the signals until then."),
         { Problem: not null } => new("signals", ReadyState.Degraded, "The line to other nodes is down and is being reopened; changes are seen by the slow look until then."),
         { Carrier: null } => new("signals", ReadyState.Ok, "One node, nobody to signal to."),
         { Carrier: var carrier } => new("signals", ReadyState.Ok, $"Carried by {carrier}."),
@@ -93,7 +94,8 @@ internal sealed partial class ReadyCheck(
     {
         try
         {
-            var (state, sentence) = await look(cancellationToken);
+            // A database that froze does not even hear that it need not answer any more: who asks here gets an answer all the same.
+            var (state, sentence) = await look(cancellationToken).WaitAsync(cancellationToken);
             return new(name, state, sentence);
         }
         catch (Exception exception)

@@ -1,0 +1,67 @@
+using System.Net;
+using System.Net.Http.Json;
+
+namespace Restaurant.Web.Tests.Nodes;
+
+/// <summary>
+/// Customers who write one message after the other and send each again until it is taken. Every message has its own id; a sender's next
+/// one follows only when the last is acknowledged.
+/// </summary>
+internal sealed class Feed(IReadOnlyList<string> addresses, string key, int count) : IDisposable
+{
+    private const int Senders = 24;
+
+    private static readonly string[] Texts =
+        ["two veggie wraps please", "one lemonade and a unicorn pie", "when do you open?", "thank you so much", "a veggie wrap without onions", "see you soon"];
+
+    private readonly HttpClient http = Client(key);
+    private int acknowledged;
+    private int repeated;
+
+    public int Acknowledged => Volatile.Read(ref acknowledged);
+
+    /// <summary>Attempts that got no 202.</summary>
+    public int Repeated => Volatile.Read(ref repeated);
+
+    public Task SendAllAsync() => Task.WhenAll(Enumerable.Range(0, Senders).Select(SendAsync));
+
+    /// <summary>Waits until so many are acknowledged.</summary>
+    public Task UntilAsync(int many) => Testing.Poll.UntilAsync(() => Acknowledged >= many, $"{many} messages are taken", TimeSpan.FromSeconds(120));
+
+    public void Dispose() => http.Dispose();
+
+    private static HttpClient Client(string key)
+    {
+        var http = new HttpClient { Timeout = TimeSpan.FromSeconds(20) };
+        http.DefaultRequestHeaders.Add("X-Api-Key", key);
+        return http;
+    }
+
+    private async Task SendAsync(int sender)
+    {
+        for (var at = sender; at < count; at += Senders)
+        {
+            var body = new { channel = "web", externalId = $"m{at}", sender = $"guest {sender}", text = Texts[at % Texts.Length] };
+            for (var attempt = 0; !await IsTakenAsync(addresses[(sender + attempt) % addresses.Count], body); attempt++)
+            {
+                Interlocked.Increment(ref repeated);
+                await Task.Delay(20);
+            }
+
+            Interlocked.Increment(ref acknowledged);
+        }
+    }
+
+    private async Task<bool> IsTakenAsync(string address, object body)
+    {
+        try
+        {
+            using var answer = await http.PostAsJsonAsync($"{address}/api/messages", body);
+            return answer.StatusCode == HttpStatusCode.Accepted;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}
