@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 
@@ -7,13 +8,15 @@ namespace Restaurant.Web.Tests.Nodes;
 /// Customers who write one message after the other and send each again until it is taken. Every message has its own id; a sender's next
 /// one follows only when the last is acknowledged.
 /// </summary>
-internal sealed class Feed(IReadOnlyList<string> addresses, string key, int count) : IDisposable
+/// <param name="perSecond">All senders together; as fast as they are answered where it is 0.</param>
+internal sealed class Feed(IReadOnlyList<string> addresses, string key, int count, int perSecond = 0) : IDisposable
 {
     private const int Senders = 24;
 
     private static readonly string[] Texts =
         ["two veggie wraps please", "one lemonade and a unicorn pie", "when do you open?", "thank you so much", "a veggie wrap without onions", "see you soon"];
 
+    private readonly Stopwatch watch = Stopwatch.StartNew();
     private readonly HttpClient http = Client(key);
     private int acknowledged;
     private int repeated;
@@ -41,6 +44,8 @@ internal sealed class Feed(IReadOnlyList<string> addresses, string key, int coun
     {
         for (var at = sender; at < count; at += Senders)
         {
+            if (perSecond > 0 && TimeSpan.FromSeconds((double)at / perSecond) - watch.Elapsed is { Ticks: > 0 } early)
+                await Task.Delay(early);
             var body = new { channel = "web", externalId = $"m{at}", sender = $"guest {sender}", text = Texts[at % Texts.Length] };
             for (var attempt = 0; !await IsTakenAsync(addresses[(sender + attempt) % addresses.Count], body); attempt++)
             {
