@@ -34,6 +34,7 @@ public static class InfrastructureRegistration
         services.AddLiveEvents(configuration);
         services.AddMessages();
         services.AddDependencyWatch();
+        services.AddPendingTimes();
         services.AddOrders();
         services.AddReviews();
         services.AddSimulations();

@@ -27,7 +27,7 @@ public static class PipelineRegistration
         services.AddUpkeepJobs();
         services.AddLearning();
         services.AddMenuCache();
-        services.AddLive();
+        services.AddLive(role);
         services.AddOutbox(role);
         services.AddMessagePump(role);
         services.AddModelSteps(configuration);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Restaurant.Domain.Shared;
 
 namespace Restaurant.Infrastructure.Shared;
 
@@ -6,4 +7,7 @@ public static class SharedRegistration
 {
     public static IServiceCollection AddDependencyWatch(this IServiceCollection services) => services
         .AddSingleton<DependencyWatch>();
+
+    public static IServiceCollection AddPendingTimes(this IServiceCollection services) => services
+        .AddSingleton<IPendingTimes, PendingTimes>();
 }

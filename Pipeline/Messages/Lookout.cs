@@ -15,13 +15,13 @@ internal sealed class Lookout(TimeProvider clock, PumpSettings settings)
     /// <summary>The last look found as much as was asked for: more waits.</summary>
     public bool IsBehind { get; private set; }
 
-    public bool IsDue => Volatile.Read(ref signalled) != 0 || clock.GetUtcNow() >= next;
+    public bool IsDue => Volatile.Read(ref signalled) != 0 || IsPast(next, settings.SafetyPace);
 
-    public bool IsTimeForOrphans => clock.GetUtcNow() >= nextOrphans;
+    public bool IsTimeForOrphans => IsPast(nextOrphans, orphansEvery);
 
     public bool SeesOrphans { get; private set; }
 
-    public TimeSpan Wait => next - clock.GetUtcNow() is var wait && wait > Shortest ? wait : Shortest;
+    public TimeSpan Wait => next - clock.GetUtcNow() is var wait && wait > settings.SafetyPace ? settings.SafetyPace : wait > Shortest ? wait : Shortest;
 
     public void Signalled() => Interlocked.Exchange(ref signalled, 1);
 
@@ -45,6 +45,9 @@ internal sealed class Lookout(TimeProvider clock, PumpSettings settings)
         SeesOrphans = any;
         nextOrphans = clock.GetUtcNow() + orphansEvery;
     }
+
+    // Further away than it was ever set: the clock was set back.
+    private bool IsPast(DateTimeOffset moment, TimeSpan farthest) => clock.GetUtcNow() is var now && (now >= moment || moment - now > farthest);
 
     public void BatchEnded()
     {

@@ -36,7 +36,7 @@ public sealed partial class RoomDelivery(
         {
             if (quietUntil.TryGetValue(room, out var until) && until > clock.GetUtcNow())
                 return until;
-            if (asideLast.TryGetValue(room, out var last) && last + AsideEvery > clock.GetUtcNow())
+            if (asideLast.TryGetValue(room, out var last) && last + AsideEvery > clock.GetUtcNow() && last <= clock.GetUtcNow())
                 return last + AsideEvery;
 
             // Rows written after the look may find an address by then, so only older ones are set aside.
@@ -58,7 +58,11 @@ public sealed partial class RoomDelivery(
             if (claim.Row is null)
                 return claim.NextAt;
 
-            quietUntil[room] = clock.GetUtcNow() + await DeliverAsync(claim.Row, address, cancellationToken);
+            var quiet = await DeliverAsync(claim.Row, address, cancellationToken);
+            if (quiet > TimeSpan.Zero)
+                quietUntil[room] = clock.GetUtcNow() + quiet;
+            else
+                quietUntil.TryRemove(room, out _);
             changes.Publish(Topic.Outbox);
         }
     }
