@@ -7,7 +7,6 @@ internal static class Problems
     {
         // A request that cannot be read is the caller's slip: answered 400, in development too, and no error in our log.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
-        services.Configure<ExceptionHandlerOptions>(options => options.StatusCodeSelector = DatabaseAway.StatusOf);
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context => context.ProblemDetails.Detail ??= context.ProblemDetails.Status switch
         {
             StatusCodes.Status400BadRequest => "The request could not be read. It broke off, came too slowly, is larger than 8 MB, or is not what /openapi/v1.json describes.",

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Restaurant.Web.Api;
 using Restaurant.Web.Security;
 
 namespace Restaurant.Web.Components;
@@ -19,7 +20,7 @@ internal static class Errors
             {
                 programs.UseExceptionHandler(new ExceptionHandlerOptions
                 {
-                    StatusCodeSelector = exception => (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError,
+                    StatusCodeSelector = exception => (exception as BadHttpRequestException)?.StatusCode ?? DatabaseAway.StatusOf(exception),
 
                     // A body that broke off or was too large is the caller's slip, and no error in our log.
                     SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
