@@ -62,6 +62,9 @@ internal sealed class CompiledModifier(Modifier modifier, int group, int id)
     public int[] Alone { get; } = [id];
     public Modifier Modifier { get; } = modifier;
     public int Group { get; } = group;
+
+    /// <summary>The word that all of its group are, as a stem: "sauce" among the sauces. Alone it does not say which.</summary>
+    public string Kind { get; init; } = "";
     public List<MenuName> Names { get; } = [];
 }
 

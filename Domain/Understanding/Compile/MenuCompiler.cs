@@ -61,9 +61,10 @@ internal sealed class MenuCompiler
         for (var group = 0; group < menu.ModifierGroups.Count; group++)
         {
             var members = groups[menu.ModifierGroups[group].Name] = [];
+            var kind = menu.ModifierGroups[group].Modifiers.Count > 1 ? NameWords.Of(menu.ModifierGroups[group].Name, out _) is [.., var last] ? Stem.Of(last) : "" : "";
             foreach (var modifier in menu.ModifierGroups[group].Modifiers)
             {
-                var compiled = new CompiledModifier(modifier, group, modifiers.Count);
+                var compiled = new CompiledModifier(modifier, group, modifiers.Count) { Kind = kind };
                 foreach (var text in modifier.Aliases.Prepend(modifier.Name))
                 {
                     if (AddName(NameKind.Modifier, modifiers.Count, text, text != modifier.Name) is { } name)

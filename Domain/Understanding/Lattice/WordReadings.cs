@@ -18,7 +18,7 @@ internal sealed class WordReadings
 
     // Words that menus and customers write in different ways.
     private static readonly Dictionary<string, string> OtherSpelling =
-        "one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 twelve 12 pc piece pcs piece in inch oz ounce"
+        "one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 twelve 12 pc piece pcs piece in inch oz ounce 1/2 half"
             .Split(' ')
             .Chunk(2)
             .ToDictionary(pair => pair[0], pair => pair[1]);
@@ -68,7 +68,7 @@ internal sealed class WordReadings
         if (OtherSpelling.TryGetValue(key, out var digits) && menu.Words.Find(digits) is >= 0 and var number)
             Add(number, 0);
         AddNextJoined(wording.Tokens, at);
-        if (direct < 0 && (meaning is null or { Cue: Cue.Food } || (meaning is { Cue: Cue.Descriptor } && !SameFood.IsThing(stem))) && menu.SameFood.TryGetValue(stem, out var same))
+        if (direct < 0 && (meaning is null or { Cue: Cue.Food } || (meaning is { Cue: Cue.Descriptor } && (phrases.Language != 0 || !SameFood.IsThing(stem)))) && menu.SameFood.TryGetValue(stem, out var same))
         {
             foreach (var other in same)
                 Add(other, Weights.SameFood, $"'{key}' means {menu.Words[other]}");

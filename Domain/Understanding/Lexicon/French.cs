@@ -27,7 +27,7 @@ internal static class French
         cancel: annulez, oubliez, annuler
         container: verre de, tasse de, bouteille de, portion de, part de, assiette de, parts de, verre d, bouteille d
         article: le, la, les, un, une, des, du, de, d, l
-        descriptor: chaud, chaude, froid, froide, frais, fraiche, maison, bon, bonne
+        descriptor: the, chaud, chaude, froid, froide, frais, fraiche, maison, bon, bonne
         generic: plat, dessert, boisson, menu, entree, formule
         vague: quelque chose, quelque chose de
         filler: s il vous plait, sil vous plait, svp, stp, s il te plait, merci, merci beaucoup, bonjour, bonsoir, salut, a emporter, sur place, a boire, a manger, maintenant, juste, seulement, oui, ok, c est tout, monsieur, madame

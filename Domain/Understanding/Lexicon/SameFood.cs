@@ -46,7 +46,7 @@ internal static class SameFood
         ramen ラーメン らーめん
         bread pan pain brot pane パン
         butter mantequilla beurre burro バター
-        fry frite patata pommes patatine ポテト フライドポテト fritas frituur
+        fry frite patata papa pommes patatine ポテト フライドポテト fritas frituur
         potato papa patatas kartoffel kartoffeln patate pommedeterre 
         tomato tomate pomodoro pomodori tomaten トマト
         onion cebolla oignon zwiebel zwiebeln cipolla cipolle 玉ねぎ たまねぎ オニオン ciboule
@@ -146,7 +146,7 @@ internal static class SameFood
         muffin magdalena マフィン
         bagel ベーグル
         nigiri 握り にぎり
-        roll rollo rouleau rolle rouleaux rollen
+        roll rollo rollito rollitos rouleau rolle rouleaux rollen
         sashimi 刺身 さしみ
         tempura 天ぷら てんぷら
         eel anguila anguille aal anguilla うなぎ 鰻
@@ -235,6 +235,29 @@ internal static class SameFood
         wrap ラップ
         quesadilla ケサディーヤ
         ~ set セット
+        vinegar vinagre vinaigre essig aceto 酢
+        ~ spring primavera printemps fruhling
+        cod bacalao cabillaud morue kabeljau dorsch merluzzo タラ
+        haddock eglefin schellfisch
+        octopus pulpo poulpe polpo krake タコ
+        lobster langosta homard hummer aragosta
+        mussel mejillon moule muschel muscheln cozza cozze
+        oyster ostra huitre auster austern ostrica ostriche
+        celery apio celeri sellerie sedano
+        cauliflower coliflor choufleur blumenkohl cavolfiore
+        broccoli brocoli brokkoli ブロッコリー
+        pumpkin calabaza citrouille kurbis zucca かぼちゃ
+        watermelon sandia pasteque wassermelone anguria スイカ
+        beetroot beet remolacha betterave
+        goat cabra chevre ziege ziegen capra
+        pear pera poire birne
+        rib costilla costillas rippchen costina costine
+        gravy bratensosse bratensose
+        oil aceite huile olio
+        sesame sesamo sesam ごま
+        jasmine jazmin jasmin gelsomino ジャスミン
+        guava guayaba goyave
+        passion maracuya maracuja
         """;
 
     // Lines that begin with ~ say how a food is, not which.

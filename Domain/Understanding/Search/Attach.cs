@@ -38,8 +38,12 @@ internal static class Attach
         }
 
         // "With cheese" where there are five: a person has to ask; "no cheese" takes off the one that the dish has.
-        return fitting > 1 && !IsOwn(reader, item, best) ? -1 : best;
+        return (fitting > 1 || SaysOnlyKind(reader, best, segment)) && !IsOwn(reader, item, best) ? -1 : best;
     }
+
+    // "Sauce on the side" among ponzu, mayo and eel sauce.
+    private static bool SaysOnlyKind(Reader reader, int modifier, Segment segment) =>
+        modifier >= 0 && segment.Stems is [var only] && reader.Menu.Words[only] == reader.Menu.Modifiers[modifier].Kind;
 
     /// <summary>Whether the dish has it without being asked.</summary>
     public static bool IsOwn(Reader reader, int item, int modifier) =>

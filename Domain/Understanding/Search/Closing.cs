@@ -12,7 +12,7 @@ internal static class Closing
         if (h.Current is { Role: Role.Question or Role.Story, Item: >= 0 } spoken && reader.RoleAt(h.CountAt) is Role.Request)
             return done.WithCurrent(spoken with { Role = Role.Request, Quantity = h.Count }).Gain(-0.2);
         if (h is { HeldSize: { } size, Count: > 1 })
-            return done with { HeldSize = null, SharedSize = size, SharedSizeLeft = h.Count };
+            return done with { HeldSize = null, SharedSize = size, SharedSizeLeft = h.Count, Score = h.Score - 0.7 };
         if (h.Current is not { Role: not (Role.Question or Role.Story) } current)
             return done.Gain(-0.3);
         if (h.Edit is Edit.MakeThat or Edit.Correct)

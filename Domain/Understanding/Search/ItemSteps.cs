@@ -50,11 +50,9 @@ internal static class ItemSteps
         if (ItemKinds.OnlySays(reader, h, segment))
             reader.Next.Add(h with { Last = SegmentKind.Item });
 
-        // "a prawn tostada without the prawns" does not take the tostada away.
-        if (h is { ActionOpen: true, Action: ModifierAction.Remove, Edit: Edit.None, Exchange: Exchange.None, Gap: Gap.None, Current: { Item: >= 0 } dish }
-            && !segment.IsWholeName && segment.Items.Contains(dish.Item))
+        if (SaysPartOfDish(h, segment))
         {
-            reader.Next.Add(Runs.Report(reader, h with { Slot = Slot.Part }, segment.Start, segment.End));
+            reader.Next.Add(Runs.Report(reader, h with { Slot = Slot.Part, Exchange = h.Exchange == Exchange.OutNext ? Exchange.None : h.Exchange }, segment.Start, segment.End));
             return;
         }
 
@@ -74,6 +72,14 @@ internal static class ItemSteps
         if (h.Reach != Reach.Current && h.Count == 0 && ItemEdits.Select(h, segment) is { } selected)
         {
             reader.Next.Add(selected);
+            return;
+        }
+
+        // "Two cod, make one of them haddock."
+        if (h is { JustSplit: true, Current: { IsShare: true } share } && share.Item != single && IsMadeOf(reader, segment.Start))
+        {
+            var others = h with { Lines = h.Lines!.Tail, Count = share.Quantity, CountAt = segment.Start, Edit = Edit.None };
+            reader.Next.Add(NewLines.Open(reader, others, segment).Gain(0.8));
             return;
         }
 
@@ -113,6 +119,29 @@ internal static class ItemSteps
         {
             reader.Next.Add(h);
         }
+    }
+
+    // "Make one of them a …", "change one to a …".
+    private static bool IsMadeOf(Reader reader, int token)
+    {
+        const int farthest = 6;
+        for (var at = token - 1; at >= Math.Max(0, token - farthest); at--)
+        {
+            if (reader.Tokens[at].Key is "make" or "change" or "switch" or "turn")
+                return true;
+        }
+
+        return false;
+    }
+
+    // "A prawn tostada without the prawns" does not take the tostada away, "with extra prawns" does not order another.
+    private static bool SaysPartOfDish(in Hypothesis h, Segment segment)
+    {
+        if (segment.IsWholeName || h is not { Edit: Edit.None, Current: { Item: >= 0 } dish } || !segment.Items.AsSpan().Contains(dish.Item))
+            return false;
+        if (h.Exchange != Exchange.None)
+            return segment.LacksHead;
+        return h.ActionOpen && (h.Action == ModifierAction.Remove ? h.Gap == Gap.None : h is { Count: 0, Article: false } && segment.LacksHead);
     }
 
     private static Hypothesis? IsOther(Reader reader, Hypothesis h, Segment segment, int item)

@@ -35,6 +35,12 @@ internal static class ModifierSteps
             return;
         }
 
+        if (SaysKindOfNext(reader, h, segment))
+        {
+            reader.Next.Add(h with { Score = h.Score - segment.Gain });
+            return;
+        }
+
         if (h.Exchange == Exchange.OutNext && IsVague(reader, h, segment))
         {
             reader.Next.Add(Done(h, segment));
@@ -75,6 +81,10 @@ internal static class ModifierSteps
     private static bool OnlySaysKind(Reader reader, Hypothesis h, Segment segment) =>
         h is { Last: SegmentKind.Modifier, Gap: Gap.None, ActionOpen: false, Count: 0, Article: false }
         && segment.Modifiers.Length == 0 && IsCarrier(reader, segment);
+
+    // "sauce ponzu", "queso cheddar": other languages say the kind first.
+    private static bool SaysKindOfNext(Reader reader, in Hypothesis h, Segment segment) =>
+        reader.IsForeign && segment.Modifiers.Length == 0 && IsCarrier(reader, segment) && h.Current is { Item: >= 0 and var item } && reader.OffersNext(item, segment.End);
 
     // "avocado instead of cheese" where the dish has no cheese of its own to take off.
     private static bool IsVague(Reader reader, Hypothesis h, Segment segment) =>

@@ -81,6 +81,7 @@ internal static class PhraseSteps
         Cue.That or Cue.LastOne when h.Edit == Edit.Cancel && h.Lines is not null => h.WithLeft(h.Lines.Tail),
         Cue.Everything when h.Edit == Edit.Cancel => h.WithLeft(null) with { Missing = null },
         Cue.That when h is { Slot: Slot.Dish, Current: { Role: Role.Question or Role.Story } } && reader.RoleAt(segment.Start) is Role.Request => Promote(h, segment),
+        Cue.Descriptor when h.JustCopied && IsPlain(reader, segment) => h.WithCurrent(h.Current! with { Modifiers = null }) with { JustCopied = false },
         Cue.Descriptor when h.JustSplit && IsPlain(reader, segment) => Plain(h),
         Cue.Vague => h with { Run = segment.Start, RunHasFood = true, Slot = h.Slot == Slot.Closed ? Slot.Closed : Slot.Dish },
         _ => h,

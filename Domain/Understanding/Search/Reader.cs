@@ -21,6 +21,10 @@ internal sealed class Reader
     }
 
     public CompiledMenu Menu { get; private set; } = null!;
+
+    /// <summary>The message is in another language than English.</summary>
+    public bool IsForeign { get; private set; }
+
     public List<Token> Tokens => wording.Tokens;
     public ReadingLattice Lattice { get; } = new();
 
@@ -73,9 +77,24 @@ internal sealed class Reader
         return false;
     }
 
+    /// <summary>Whether an extra that this dish is had with begins at this place.</summary>
+    public bool OffersNext(int item, int token)
+    {
+        if (token >= Tokens.Count)
+            return false;
+        foreach (var next in Lattice.At(token))
+        {
+            if (next.Kind == SegmentKind.Modifier && OffersAny(item, next.Modifiers))
+                return true;
+        }
+
+        return false;
+    }
+
     private void Lay(ReadOnlySpan<char> text, CompiledMenu menu, Phrases phrases)
     {
         Menu = menu;
+        IsForeign = phrases.Language != 0;
         var tongue = menu.In(phrases);
         wording.Read(text, tongue);
         roles.Clear();

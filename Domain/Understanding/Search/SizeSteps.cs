@@ -25,6 +25,12 @@ internal static class SizeSteps
         if ((index < 0 || (current!.Size >= 0 && (h.Article || h.Count > 0))) && Implied(reader, h, segment) is { } implied)
             reader.Next.Add(implied);
 
+        if (h.JustCopied && index < 0 && PhraseSteps.IsPlain(reader, segment))
+        {
+            reader.Next.Add(h.WithCurrent(current! with { Modifiers = null }) with { JustCopied = false, Last = SegmentKind.Size });
+            return;
+        }
+
         if (h.JustSplit && index < 0 && PhraseSteps.IsPlain(reader, segment))
         {
             reader.Next.Add(PhraseSteps.Plain(h) with { Last = SegmentKind.Size });
@@ -34,7 +40,8 @@ internal static class SizeSteps
         var changes = h.Edit is Edit.MakeThat or Edit.Correct || h.JustCopied || h.JustSplit;
         if (index >= 0 && (current!.Size < 0 || changes))
         {
-            var cost = changes ? 0.3 : h.Count > 0 || h.Article ? -1.2 : h.Gap == Gap.None ? 0 : -0.4;
+            // "Tea in a pot."
+            var cost = changes ? 0.3 : h is { With: true, ActionOpen: true, Count: 0, Gap: Gap.None } ? 0 : h.Count > 0 || h.Article ? -1.2 : h.Gap == Gap.None ? 0 : -0.4;
             reader.Next.Add(h.WithCurrent(current with { Size = index }) with
             {
                 Score = h.Score + cost,

@@ -98,6 +98,14 @@ internal static class Tokenizer
             return at + length;
         }
 
+        // "my wife'll have": as in "I'll have".
+        if (apostrophes == 1 && text[at..end].EndsWith("'ll") && IsName(text[at..(end - 3)]))
+        {
+            tokens.Add(new(at, end - at - 3, TokenKind.Word, WordPool.Get(text[at..(end - 3)])));
+            tokens.Add(new(end - 3, 3, TokenKind.Word, "ill"));
+            return end;
+        }
+
         var key = WordPool.Get(text[at..end]);
         if (apostrophes > 0)
             key = key == "we're" ? "weare" : key.Replace("'", "", StringComparison.Ordinal);
@@ -179,6 +187,8 @@ internal static class Tokenizer
 
     private static bool IsInsideNumber(ReadOnlySpan<char> text, int at) =>
         text[at] is '.' or ',' or ':' or '/' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
+
+    private static bool IsName(ReadOnlySpan<char> head) => head is not ("i" or "we" or "he" or "she" or "they" or "you" or "it" or "that" or "this" or "there" or "who" or "what");
 
     private static bool IsElision(ReadOnlySpan<char> head) =>
         head is "d" or "l" or "j" or "qu" or "un" or "dell" or "all" or "nell" or "sull" or "c" or "s" or "n";
