@@ -8,6 +8,9 @@ internal static class LeaseHolder
 {
     private const char Between = '|';
 
+    // Each process works out the moment of the machine's start for itself, and they do not agree to the tick.
+    private const long AsGoodAsSame = 2 * TimeSpan.TicksPerSecond;
+
     public static string Machine { get; } = Environment.MachineName[..Math.Min(40, Environment.MachineName.Length)] + Between;
 
     public static string This { get; } = Machine + Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + Between + Began(Process.GetCurrentProcess());
@@ -23,7 +26,8 @@ internal static class LeaseHolder
         try
         {
             using var process = Process.GetProcessById(id);
-            return Began(process) != parts[1];
+            return !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var began)
+                || Math.Abs(process.StartTime.Ticks - began) > AsGoodAsSame;
         }
         catch (ArgumentException)
         {

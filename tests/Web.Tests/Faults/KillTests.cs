@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Restaurant.Domain.Team;
 using Restaurant.Testing;
 using Restaurant.Web.Tests.Nodes;
 
@@ -26,19 +25,9 @@ public sealed class KillTests
     {
         var random = new Random(round * 7919);
         var watch = Stopwatch.StartNew();
-        await using var room = await RoomServer.StartAsync();
-        await using var database = await TestDatabase.CreateAsync(kind);
-        var folder = Directory.CreateTempSubdirectory("restaurant-kill-");
-        var log = Path.Combine(folder.FullName, "log");
-        await using var books = Node.On(database);
-        await books.ReadEachAloneAsync();
-        await books.PutOnMenuAsync(("Veggie Wrap", 750), ("Lemonade", 300));
-        var key = await books.Get<IApiKeys>().CreateAsync("feed", Role.Front, null, "test", default);
-
-        await using var product = await ProductProcess.Start(
-            database.ConnectionString, "all", log,
-            ("Outbound:Allow", room.Allow), ("Discord:Orders", room.Address()), ("Api:PerSecond", "100000"), ("Logging:LogLevel:Default", "Warning")).AnsweringAsync();
-        using var feed = new Feed([product.Address], key, count);
+        await using var node = await OneNode.StartAsync(kind);
+        var (product, books, room) = (node.Product, node.Books, node.Room);
+        using var feed = await node.FeedAsync(count);
         var sending = feed.SendAllAsync();
         var killedAfter = random.Next(count / 20, count * 9 / 10);
         await feed.UntilAsync(killedAfter);
@@ -52,6 +41,5 @@ public sealed class KillTests
         await Ledger.SettledAsync(books.Open, count, TimeSpan.FromSeconds(120));
         await Ledger.ShouldBalanceAsync(books.Open, count, room);
         Amount.Write($"{kind} round {round}: {count} messages, killed after {killedAfter} acknowledged, {feed.Repeated} sent again, lost 0, doubled 0, notices {room.Received.Count} of which repeats {Ledger.Repeats(room)}; killed at {killed.TotalSeconds:0.0} s, answering again at {back.TotalSeconds:0.0} s, all taken at {sent.TotalSeconds:0.0} s, all done at {watch.Elapsed.TotalSeconds:0.0} s");
-        folder.Delete(recursive: true);
     }
 }

@@ -2,9 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Domain.Messages;
-using Restaurant.Domain.Team;
 using Restaurant.Testing;
-using Restaurant.Web.Tests.Nodes;
 
 namespace Restaurant.Web.Tests.Faults;
 
@@ -15,44 +13,32 @@ public sealed class SoakTests
     public async Task A_steady_load_brings_no_error_and_lets_memory_grow_by_no_more_than_a_twentieth()
     {
         var (minutes, rate) = (Amount.Of("SOAK_MINUTES", 20), Amount.Of("SOAK_RATE", 2000));
-        await using var room = await RoomServer.StartAsync();
-        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Postgres);
-        var folder = Directory.CreateTempSubdirectory("restaurant-soak-");
-        var log = Path.Combine(folder.FullName, "log");
-        await using var books = Node.On(database);
-        await books.ReadEachAloneAsync();
-        await books.PutOnMenuAsync(("Veggie Wrap", 750), ("Lemonade", 300));
-        var key = await books.Get<IApiKeys>().CreateAsync("feed", Role.Front, null, "test", default);
-        await using var product = await ProductProcess.Start(
-            database.ConnectionString, "all", log,
-            ("Outbound:Allow", room.Allow), ("Discord:Orders", room.Address()), ("Api:PerSecond", "100000"), ("Logging:LogLevel:Default", "Warning")).AnsweringAsync();
-
+        await using var node = await OneNode.StartAsync(DatabaseKind.Postgres);
         var count = minutes * 60 * rate;
-        using var feed = new Feed([product.Address], key, count, rate);
+        using var feed = await node.FeedAsync(count, rate);
         var watch = Stopwatch.StartNew();
         var sending = feed.SendAllAsync();
         var sizes = new List<double>();
         while (!sending.IsCompleted)
         {
             await Task.WhenAny(sending, Task.Delay(TimeSpan.FromSeconds(5)));
-            sizes.Add(Megabytes(product.Id));
+            sizes.Add(Megabytes(node.Product.Id));
         }
 
         await sending;
         var took = watch.Elapsed;
-        await using var context = books.Open();
+        await using var context = node.Books.Open();
         await Poll.UntilAsync(async () => await context.Messages.CountAsync(message => message.ProcessedAt == null) == 0, "all are done", TimeSpan.FromMinutes(2));
 
         var warm = Median(sizes[(sizes.Count / 5)..(2 * sizes.Count / 5)]);
         var end = Median(sizes[(4 * sizes.Count / 5)..]);
         var grown = (end / warm) - 1;
-        var warnings = await File.ReadAllTextAsync(log);
+        var warnings = await File.ReadAllTextAsync(node.Log);
         Amount.Write(string.Create(CultureInfo.InvariantCulture, $"{count} messages in {took.TotalMinutes:0.0} min ({count / took.TotalSeconds:0} a second), {feed.Repeated} sent again; memory {warm:0} MB after warm-up, {end:0} MB at the end ({grown:+0.0%;-0.0%}), most {sizes.Max():0} MB; {warnings.Split("fail:").Length - 1} errors logged"));
         (await context.Messages.CountAsync(message => message.Status == MessageStatus.Registered)).ShouldBe(count);
         feed.Repeated.ShouldBe(0);
         warnings.ShouldNotContain("fail:");
         grown.ShouldBeLessThan(0.05);
-        folder.Delete(recursive: true);
     }
 
     private static double Median(List<double> sizes) => sizes.Order().ElementAt(sizes.Count / 2);

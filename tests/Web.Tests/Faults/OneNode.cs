@@ -1,0 +1,54 @@
+using Restaurant.Domain.Team;
+using Restaurant.Testing;
+using Restaurant.Web.Tests.Nodes;
+
+namespace Restaurant.Web.Tests.Faults;
+
+/// <summary>The program as one process with a database and a room of its own, and the books to look into.</summary>
+internal sealed class OneNode : IAsyncDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("restaurant-one-");
+    private readonly TestDatabase database;
+
+    private OneNode(TestDatabase database, RoomServer room)
+    {
+        (this.database, Room, Books) = (database, room, Node.On(database));
+        Product = ProductProcess.Start(
+            database.ConnectionString, "all", Log,
+            ("Outbound:Allow", room.Allow), ("Discord:Orders", room.Address()), ("Api:PerSecond", "100000"), ("Logging:LogLevel:Default", "Warning"));
+    }
+
+    public RoomServer Room { get; }
+
+    public Node Books { get; }
+
+    public ProductProcess Product { get; }
+
+    public string Log => Path.Combine(folder.FullName, "log");
+
+    public static async Task<OneNode> StartAsync(DatabaseKind kind)
+    {
+        var database = await TestDatabase.CreateAsync(kind);
+        await using (var first = Node.On(database))
+        {
+            await first.ReadEachAloneAsync();
+            await first.PutOnMenuAsync(("Veggie Wrap", 750), ("Lemonade", 300));
+        }
+
+        var node = new OneNode(database, await RoomServer.StartAsync());
+        await node.Product.AnsweringAsync();
+        return node;
+    }
+
+    public async Task<Feed> FeedAsync(int count, int perSecond = 0) =>
+        new([Product.Address], await Books.Get<IApiKeys>().CreateAsync("feed", Role.Front, null, "test", default), count, perSecond);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Product.DisposeAsync();
+        await Books.DisposeAsync();
+        await database.DisposeAsync();
+        await Room.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+}
