@@ -12,7 +12,7 @@ public sealed record JobSettings
     [Range(1, 3650)]
     public int KeepRunsDays { get; init; } = 90;
 
-    /// <summary>How long the log lines and the full errors of runs are kept.</summary>
+    /// <summary>How long the log lines of runs are kept; the error stays as long as the run.</summary>
     [Range(1, 3650)]
     public int KeepDetailsDays { get; init; } = 30;
 

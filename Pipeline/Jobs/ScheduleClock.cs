@@ -30,7 +30,20 @@ internal sealed partial class ScheduleClock(
         }
         finally
         {
+            await StopAlarmsAsync();
+        }
+    }
+
+    private async Task StopAlarmsAsync()
+    {
+        try
+        {
             await alarms.StopAsync(CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            // The program ends either way: an alarm that was ringing rings again on another node or at the next start.
+            Log.CannotStop(logger, exception);
         }
     }
 
@@ -74,6 +87,9 @@ internal sealed partial class ScheduleClock(
     {
         [LoggerMessage(LogLevel.Error, "The schedules cannot be started; it is tried again in two seconds.")]
         public static partial void CannotStart(ILogger logger, Exception exception);
+
+        [LoggerMessage(LogLevel.Warning, "The alarms of the schedules did not stop in order.")]
+        public static partial void CannotStop(ILogger logger, Exception exception);
 
         [LoggerMessage(LogLevel.Error, "The alarms of the schedules could not be set; it is tried again soon.")]
         public static partial void CannotAlign(ILogger logger, Exception exception);
