@@ -6,6 +6,7 @@ internal sealed class LogisticFit
     private const int Rounds = 40;
     private const double Pull = 0.5;
     private const double Never = 1e9;
+    private const double Settled = 1e-9;
     private readonly double[] weights;
 
     private LogisticFit(double[] weights) => this.weights = weights;
@@ -60,6 +61,8 @@ internal sealed class LogisticFit
             var step = Solve(bend, slope);
             for (var i = 0; i <= size; i++)
                 fit.weights[i] += Math.Clamp(step[i], -2, 2);
+            if (step.Max(Math.Abs) < Settled)
+                break;
         }
 
         return fit;

@@ -12,6 +12,6 @@ internal static class FoodWords
         apple apples banana bananas orange oranges lemon lemons lime limes grape grapes strawberry strawberries blueberry blueberries raspberry raspberries blackberry cranberry cherry cherries peach pear plum apricot mango mangoes pineapple coconut kiwi melon watermelon papaya passionfruit pomegranate fig figs raisin raisins nut nuts peanut peanuts almond almonds cashew cashews walnut walnuts pecan hazelnut pistachio sesame
         ketchup mustard mayo mayonnaise aioli ranch vinaigrette dressing gravy salsa pesto hummus tahini tzatziki relish chutney vinegar sriracha tabasco hotsauce soy teriyaki honey jam marmalade syrup sugar sweetener salt cinnamon vanilla chocolate caramel nutella sprinkles croutons
         coffee espresso latte cappuccino americano macchiato mocha flatwhite frappe frappuccino tea chai matcha cocoa juice lemonade soda cola coke pepsi sprite fanta tonic water smoothie milkshake shake beer lager ale stout cider wine prosecco champagne vodka gin rum whisky whiskey tequila cocktail mojito margarita martini spritz kombucha redbull icedtea lassi diet pepsi guinness
-        truffle foie gras oat
+        truffle foie gras oat chirashi poke bibimbap bulgogi katsu donburi laksa satay tagine moussaka schnitzel pierogi goulash quesadillas tostada tostadas tamale tamales empanada empanadas arepa poutine crostata
         """;
 }

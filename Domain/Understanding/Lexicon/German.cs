@@ -26,7 +26,7 @@ internal static class German
         correction: nein warte, warte, moment, doch lieber, entschuldigung, ach nein, eigentlich, quatsch, lieber, ich meine
         makethat: mach daraus, machen sie daraus
         cancel: streichen sie, vergiss, vergessen sie, streiche
-        container: glas, tasse, flasche, portion, portionen, stuck, kugel, kugeln, teller, scheibe, dose, ein glas, eine tasse
+        container: glas, tasse, portion, portionen, stuck, kugel, kugeln, teller, scheibe, ein glas, eine tasse
         article: der, die, das, den, dem, des, ein, eine, einen, einem, einer, vom, von
         descriptor: heiss, heisse, heissen, kalt, kalte, kalten, frisch, frische, frischen, lecker, leckere
         generic: gericht, nachtisch, getrank, menu, hauptspeise, vorspeise

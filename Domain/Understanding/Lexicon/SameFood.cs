@@ -208,7 +208,7 @@ internal static class SameFood
         ~ decaf descafeinado decafeine entkoffeiniert decaffeinato デカフェ カフェインレス
         ~ brown integral complet vollkorn integrale braun brauner braune braunem braunen dunkel dunkle dunkles dunklem dunklen
         ~ kid infantil enfant kinder bambini キッズ
-        ~ double doble doppelt doppelter doppio ダブル
+        ~ double doble doppelt doppelte doppelten doppelter doppio doppia doppi ダブル
         ~ crispy crujiente croustillant knusprig croccante
         ~ salted salado sale gesalzen salato
         margherita margarita margarite margheritta マルゲリータ margherite

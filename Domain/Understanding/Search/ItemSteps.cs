@@ -21,6 +21,10 @@ internal static class ItemSteps
         }
 
         h = h with { OnThe = false };
+
+        // "two teas with milk and another tea with sugar": named again, it does not take the milk along.
+        if (h is { JustCopied: true, Last: SegmentKind.Item, Gap: Gap.None, Count: 0, Lines.Tail: { } before } && reader.Tokens[segment.Start - 1].Key == "another")
+            h = h with { Lines = before, JustCopied = false, Count = 1, CountAt = segment.Start - 1 };
         var single = segment.Items.Length == 1 ? segment.Items[0] : -1;
         if (Continues(reader, h, segment) is { } continued)
         {

@@ -151,6 +151,10 @@ internal static class ModifierSteps
         if (IsOneEach(reader, h, current, segment))
             h = h.Doubt("one for each of them, or all for all");
 
+        // "the same again but mild": instead of hot, or as well?
+        if (h is { JustCopied: true, ActionOpen: false, Action: ModifierAction.Add } && IsOfTheSameKind(reader, current, segment))
+            h = h.Doubt("the same with something else, or with both");
+
         var isEdit = h.Edit is Edit.Correct or Edit.MakeThat;
         if (Attach.To(reader, current, segment, h.Action, Math.Max(1, h.Count), isEdit) is { } dressed)
         {
@@ -184,11 +188,19 @@ internal static class ModifierSteps
         return true;
     }
 
-    // "Three cones: vanilla, strawberry, hazelnut."
-    private static bool IsOneEach(Reader reader, Hypothesis h, DraftLine current, Segment segment) =>
-        h is { Gap: Gap.Comma, Last: SegmentKind.Modifier, With: false, ActionOpen: false, Action: ModifierAction.Add }
-        && current is { Item: >= 0, Quantity: > 1, Modifiers: { Head: { Action: ModifierAction.Add, Index: >= 0 } last, Tail: null } }
-        && last.Segment.Start > 0 && reader.Tokens[last.Segment.Start - 1].IsBreak
+    // "Three cones: vanilla, strawberry, hazelnut", "three cones, a vanilla and a hazelnut".
+    private static bool IsOneEach(Reader reader, Hypothesis h, DraftLine current, Segment segment)
+    {
+        if (h is not { Last: SegmentKind.Modifier, With: false, ActionOpen: false, Action: ModifierAction.Add } || current is not { Item: >= 0, Quantity: > 1 })
+            return false;
+        if (h.Article)
+            return IsOfTheSameKind(reader, current, segment);
+        return h.Gap == Gap.Comma && current.Modifiers is { Tail: null, Head.Segment.Start: > 0 and var first }
+            && reader.Tokens[first - 1].IsBreak && IsOfTheSameKind(reader, current, segment);
+    }
+
+    private static bool IsOfTheSameKind(Reader reader, DraftLine current, Segment segment) =>
+        current.Modifiers is { Head: { Index: >= 0, Action: ModifierAction.Add } last }
         && segment.Modifiers.Length > 0 && reader.Menu.Modifiers[segment.Modifiers[0]].Group == reader.Menu.Modifiers[last.Index].Group;
 
     private static void Hold(Reader reader, Hypothesis h, Segment segment)

@@ -84,6 +84,10 @@ internal static class NewLines
             return "more of a dish, or one more";
         if (h.Count > 2 && segment.Items is [var counted] && reader.Menu.Items[counted].SizeByNumber is { Count: > 0 } sizes && !sizes.ContainsKey(h.Count) && sizes.Keys.Min() <= h.Count)
             return "so many pieces, or so many portions";
+        if (h is { Gap: Gap.None, Count: 0, Article: false, Current: { Item: >= 0, Modifiers: null, Trust: < 0.9 } })
+            return "two dishes, or one with a word before it";
+        if (h is { Count: 0, Article: false, HeldSize: null } && segment.Items is [var again] && h.Lines.Newest(DraftLine.TraitOf(again), again, static (line, item) => line.Item == item) is { Quantity: > 1 })
+            return "a dish named again without a count";
         if (segment.IsWholeName || h.Current is not { Item: >= 0 } before)
             return null;
         if (segment.LacksHead && h is { Count: 0, Article: false, Gap: Gap.And, Current.Modifiers: not null })
@@ -109,7 +113,7 @@ internal static class NewLines
         else if (h.With && h.Current is not null)
             fit -= 0.8;
         if (h.Gap == Gap.None && h.Current is not null && h.Count == 0 && !h.Article && h.Held is null)
-            fit -= 0.3;
+            fit -= h.Current is { Trust: < 0.9, Modifiers: null } ? 1.3 : 0.3;
         if (h.ActionOpen && h.Action != ModifierAction.Add)
             fit -= 0.8;
 

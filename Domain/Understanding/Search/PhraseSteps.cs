@@ -7,6 +7,7 @@ namespace Restaurant.Domain.Understanding.Search;
 internal static class PhraseSteps
 {
     private static readonly HashSet<string> OfOne = ["a", "an", "un", "una", "uno", "une", "ein", "eine", "einen"];
+    private static readonly HashSet<string> Asking = ["gonna", "going", "want", "have", "having", "need", "would", "will", "take"];
 
     public static void Take(Reader reader, Hypothesis h, Segment segment)
     {
@@ -69,10 +70,13 @@ internal static class PhraseSteps
         Cue.Swap => StartAction(reader, h, ModifierAction.Remove, segment) with { Exchange = Exchange.OutThenIn },
         Cue.Substitute => StartAction(reader, h, ModifierAction.Add, segment) with { Exchange = Exchange.InThenOut },
         Cue.Both when h.Lines is null => h.Doubt("both, before anything is named") with { Reach = Reach.Both },
+        Cue.Both when segment.End < reader.Tokens.Count && Asking.Contains(reader.Tokens[segment.End].Key) => h.Doubt("both want what comes next"),
+        Cue.All when IsEach(reader, h, segment) => h.Doubt("one for each, or one for all"),
         Cue.Everything when h is { ActionOpen: true, Edit: Edit.None } => h.Doubt("everything is no extra"),
         Cue.Both => Reaching.Spread(reader, h, Reach.Both) ?? h with { Reach = Reach.Both },
         Cue.All when h.Lines is not null => Reaching.Spread(reader, h, Reach.All) ?? h with { Reach = Reach.All },
         Cue.Rest => Rest(h),
+        Cue.SameAgain when h.Lines is null => h.Doubt("the same, before anything is named"),
         Cue.SameAgain => Copy(h, 0, isBare: false),
         Cue.AnotherOne => Copy(h, 1, isBare: reader.IsPhrase(segment.End, Cue.With, Cue.With)),
         Cue.Correction => Closing.UseCount(reader, h) with { Edit = Edit.Correct, Action = ModifierAction.Add, ActionOpen = false, With = false },
@@ -86,6 +90,11 @@ internal static class PhraseSteps
         Cue.Vague => h with { Run = segment.Start, RunHasFood = true, Slot = h.Slot == Slot.Closed ? Slot.Closed : Slot.Dish },
         _ => h,
     };
+
+    // "the same for my friend, and a beer each": for how many is not said.
+    private static bool IsEach(Reader reader, Hypothesis h, Segment segment) =>
+        h is { Last: SegmentKind.Item, Gap: Gap.None, Current: { Item: >= 0, Quantity: 1 }, Lines.Tail: not null }
+        && segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "each" or "apiece";
 
     // "a latte, medium, and she'll have a mocha": what was said before the article is hardly about the dish behind it.
     private static Hypothesis Unused(Hypothesis h) =>

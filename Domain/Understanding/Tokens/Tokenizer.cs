@@ -127,6 +127,12 @@ internal static class Tokenizer
             return end + 1;
         }
 
+        if (plain && end < text.Length && text[end] == 'x' && IsWordAt(text, end + 1))
+        {
+            tokens.Add(new(at, end + 1 - at, TokenKind.Number, WordPool.Get(digits), ValueOf(digits)));
+            return end + 1;
+        }
+
         if (plain && tokens.Count > 0 && tokens[^1] is { Kind: TokenKind.Word, Key: "x" } times && at - times.End <= 1)
         {
             tokens[^1] = new(times.Start, end - times.Start, TokenKind.Times, "", ValueOf(digits));
@@ -189,6 +195,9 @@ internal static class Tokenizer
         text[at] is '.' or ',' or ':' or '/' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
 
     private static bool IsName(ReadOnlySpan<char> head) => head is not ("i" or "we" or "he" or "she" or "they" or "you" or "it" or "that" or "this" or "there" or "who" or "what");
+
+    // "2xapple tea", but not "2xl".
+    private static bool IsWordAt(ReadOnlySpan<char> text, int at) => at + 2 < text.Length && text[at..(at + 3)].IndexOfAnyExceptInRange('a', 'z') < 0;
 
     private static bool IsElision(ReadOnlySpan<char> head) =>
         head is "d" or "l" or "j" or "qu" or "un" or "dell" or "all" or "nell" or "sull" or "c" or "s" or "n";
