@@ -9,7 +9,7 @@ namespace Restaurant.Web.Tests.Faults;
 /// <summary>Hours of business in minutes; asked for by tests/soak alone.</summary>
 public sealed class SoakTests
 {
-    [Fact(Explicit = true)]
+    [Fact, Trait("Kind", "soak")]
     public async Task A_steady_load_brings_no_error_and_lets_memory_grow_by_no_more_than_a_twentieth()
     {
         var (minutes, rate) = (Amount.Of("SOAK_MINUTES", 20), Amount.Of("SOAK_RATE", 2000));
