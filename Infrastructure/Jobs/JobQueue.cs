@@ -70,6 +70,7 @@ internal sealed class JobQueue(
         using (await gate.EnterAsync(database, cancellationToken))
         {
             await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+            await database.LockRunsAsync(beats.Select(beat => beat.RunId), cancellationToken);
             var rows = await Beats.QueryAsync(
                 database, Renew, beats, [("until", clock.GetUtcNow() + lease)], row => (Id: row.GetGuid(0), Who: row.IsDBNull(1) ? null : row.GetString(1)), cancellationToken);
             kept = rows.ToDictionary(row => row.Id, row => row.Who);

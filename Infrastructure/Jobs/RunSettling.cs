@@ -35,6 +35,7 @@ internal sealed class RunSettling(JobCatalog catalog, RunNotices notices)
     /// <returns>What changed.</returns>
     public async Task<Topic> WriteAsync(RestaurantDb database, IReadOnlyList<AttemptResult> results, CancellationToken cancellationToken)
     {
+        await database.LockRunsAsync(results.Select(result => result.Run.Id), cancellationToken);
         var ids = (await Results.QueryAsync(database, Settle, results, [], row => row.GetGuid(0), cancellationToken)).ToHashSet();
         var settled = results.Where(result => ids.Contains(result.Run.Id)).ToList();
         await database.BulkInsertAsync([.. settled.Select(Attempt)], cancellationToken);

@@ -8,6 +8,7 @@ namespace Restaurant.Infrastructure.Tests.Jobs;
 public sealed class JobRunStoreTests
 {
     private static readonly JobDefinition Repeatable = new("test/repeatable", "Repeatable", "For tests.") { Concurrency = 10, Retry = new(2, TimeSpan.FromSeconds(1)) };
+    private static readonly JobDefinition Crowded = new("test/crowded", "Crowded", "For tests.") { Concurrency = 1000 };
     private static readonly JobDefinition Once = new("test/once", "Once", "For tests.") { MayRepeat = false };
     private static readonly GateHold Open = new(true, "", default, false);
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
@@ -92,6 +93,29 @@ public sealed class JobRunStoreTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public async Task Signs_of_life_and_results_of_the_same_runs_do_not_wait_for_one_another(DatabaseKind kind)
+    {
+        const int Many = 300;
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var node = On(database);
+        var (runs, queue) = (node.Get<IJobRuns>(), node.Get<IJobQueue>());
+        for (var round = 0; round < 6; round++)
+        {
+            await runs.EnqueueAllAsync([.. Enumerable.Repeat(new NewRun(Crowded.Key, "test"), Many)], default);
+            var claimed = (await queue.ClaimAsync("node", Many, Lease, Open, default)).Runs.OrderBy(run => run.Id).ToList();
+            claimed.Count.ShouldBe(Many);
+            RunBeat[] beats = [.. claimed.Select(run => new RunBeat(run.Id, "node", 50, null, []))];
+            var now = TimeProvider.System.GetUtcNow();
+            AttemptResult[] results = [.. claimed.AsEnumerable().Reverse().Select(run => new AttemptResult(run, JobRunState.Succeeded, now, "done", null, null, null))];
+
+            await Task.WhenAll(queue.RenewAsync(beats, Lease, default), queue.SettleAsync(results, default), queue.RenewAsync(beats, Lease, default));
+        }
+
+        (await node.Get<IJobRuns>().FiguresAsync(default)).Succeeded24.ShouldBe(6 * Many);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public async Task A_run_that_takes_down_every_node_becomes_a_dead_letter(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -122,5 +146,5 @@ public sealed class JobRunStoreTests
         (await node.Open().JobRuns.CountAsync()).ShouldBe(1);
     }
 
-    private static Node On(TestDatabase database) => Node.On(database, services => services.AddSingleton(Repeatable).AddSingleton(Once));
+    private static Node On(TestDatabase database) => Node.On(database, services => services.AddSingleton(Repeatable).AddSingleton(Once).AddSingleton(Crowded));
 }
