@@ -111,7 +111,7 @@ public sealed class Topology : IAsyncLifetime
 
     private TiedProcess StartProxy()
     {
-        var site = File.ReadAllText(Path.Combine(Root(), "deploy/proxy.conf"))
+        var site = File.ReadAllText(Path.Combine(Root(), "Web/proxy.conf"))
             .Replace("web-1:8080", $"127.0.0.1:{FirstWeb.Port}", StringComparison.Ordinal)
             .Replace("web-2:8080", $"127.0.0.1:{SecondWeb.Port}", StringComparison.Ordinal)
             .Replace("listen 8080", $"listen 127.0.0.1:{proxyPort}", StringComparison.Ordinal);
