@@ -22,6 +22,7 @@ internal sealed partial class RedisSignals(
     private static readonly Topic Everything = Enum.GetValues<Topic>().Aggregate((all, topic) => all | topic);
     private readonly string node = Guid.NewGuid().ToString("N");
     private readonly Outgoing outgoing = new();
+    private bool away;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -49,6 +50,9 @@ internal sealed partial class RedisSignals(
             var line = redis.GetSubscriber();
             await line.SubscribeAsync(Channel, (_, words) => Hear(words)).WaitAsync(Patience, clock, cancellationToken);
             state.Works(SignalState.Redis);
+            if (away)
+                Log.Back(logger);
+            away = false;
             changes.Deliver(Everything);
             while (true)
             {
@@ -80,7 +84,9 @@ internal sealed partial class RedisSignals(
             // What went in last may not have come out: everybody looks once, here and, where PostgreSQL carries, everywhere.
             if (worked)
                 changes.Publish(Everything);
-            Log.Lost(logger, exception);
+            if (!away)
+                Log.Lost(logger, exception);
+            away = true;
             await Task.Delay(BeforeReconnect, clock, cancellationToken);
         }
         finally
@@ -128,6 +134,9 @@ internal sealed partial class RedisSignals(
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "Redis carries no signals now; it is tried again every second. Until then PostgreSQL carries them, or other nodes see changes by their slow look.")]
         public static partial void Lost(ILogger logger, Exception exception);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "Redis carries the signals again.")]
+        public static partial void Back(ILogger logger);
 
         [LoggerMessage(Level = LogLevel.Debug, Message = "A lost line to Redis did not close cleanly.")]
         public static partial void NotClosed(ILogger logger, Exception exception);
