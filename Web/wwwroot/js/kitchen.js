@@ -47,6 +47,7 @@ export const resume = async () => {
   await Promise.race([audio.resume(), new Promise((late) => setTimeout(late, 300))]);
   if (audio.state === 'running') return enable();
   document.addEventListener('click', (event) => event.target.closest('[data-sound]') || document.querySelector('[data-sound]')?.click(), { once: true });
+  document.documentElement.dataset.bell = 'armed';
   return false;
 };
 

@@ -38,6 +38,7 @@ public sealed class KitchenSoundTests(TheApp app) : BrowserTest(app)
         // The page is loaded anew, as after a restart of the server: whatever is touched first brings the sound back.
         await page.ReloadAsync();
         await page.InteractiveAsync();
+        await page.WaitForFunctionAsync("() => document.documentElement.dataset.bell === 'armed' || !document.querySelector('[data-sound]')");
         await page.GetByText("Nothing to cook").Or(page.Locator(".kds-count")).First.ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sound on" })).ToBeVisibleAsync();
 
