@@ -45,7 +45,11 @@ public sealed record JobClaim(IReadOnlyList<JobRun> Runs, DateTimeOffset? NextDu
 
 /// <summary>How far a run under way is.</summary>
 /// <param name="Lines">Log lines written since the last beat.</param>
-public sealed record RunBeat(Guid RunId, string Owner, int Progress, string? ProgressText, IReadOnlyList<JobLogLine> Lines);
+public sealed record RunBeat(Guid RunId, string Owner, int Progress, string? ProgressText, IReadOnlyList<JobLogLine> Lines)
+{
+    /// <summary>Of the attempt under way, once it has begun.</summary>
+    public string? CorrelationId { get; init; }
+}
 
 /// <summary>What became of one attempt.</summary>
 /// <param name="State">Succeeded, Retrying, Dead or Cancelled.</param>

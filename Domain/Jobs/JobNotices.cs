@@ -9,9 +9,12 @@ public static class JobNotices
     public static bool IsTold(AttemptResult result) => result.State.IsOver && result.Run.Notify switch
     {
         NotifyOn.Always => true,
-        NotifyOn.Failure => result.State.IsBad,
+        NotifyOn.Failure => result.State.IsBad || result.State == JobRunState.Skipped,
         _ => false,
     };
+
+    /// <summary>The end of a run without an attempt: cancelled while it waited, or skipped for want of room.</summary>
+    public static AttemptResult Unbegun(JobRun run) => new(run, run.State, run.FinishedAt ?? run.QueuedAt, null, run.Reason, null, null);
 
     /// <summary>Its key is the run's: a run ends once, so it is told once.</summary>
     public static OutboxMessage Of(AttemptResult result, string name)
@@ -21,6 +24,7 @@ public static class JobNotices
         {
             JobRunState.Succeeded => "succeeded",
             JobRunState.Cancelled => "was cancelled",
+            JobRunState.Skipped => "was skipped",
             JobRunState.Lost => "was lost with its node",
             _ => "failed and waits for a person",
         };

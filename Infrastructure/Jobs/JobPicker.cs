@@ -6,7 +6,7 @@ using Restaurant.Infrastructure.Database;
 namespace Restaurant.Infrastructure.Jobs;
 
 /// <summary>Chooses what is begun next, within the claim's transaction: nobody else chooses at the same time.</summary>
-internal sealed class JobPicker(JobCatalog catalog, RunSettling settling)
+internal sealed class JobPicker(JobCatalog catalog, RunSettling settling, RunNotices notices)
 {
     private const int MostEnded = 200;
     private readonly IReadOnlyList<JobDefinition> jobs = catalog.All;
@@ -32,15 +32,24 @@ internal sealed class JobPicker(JobCatalog catalog, RunSettling settling)
         var changed = await open.Where(run => run.State == JobRunState.Queued || run.State == JobRunState.Retrying).ExecuteUpdateAsync(
             set => set.SetProperty(run => run.State, JobRunState.Waiting).SetProperty(run => run.Reason, hold.Reason).SetProperty(run => run.HeldSince, now),
             cancellationToken);
-        if (hold.ThenSkip)
-        {
-            changed += await open.Where(run => run.State == JobRunState.Waiting && run.HeldSince < hold.HeldSinceBefore).ExecuteUpdateAsync(
-                set => set.SetProperty(run => run.State, JobRunState.Skipped).SetProperty(run => run.FinishedAt, now)
-                    .SetProperty(run => run.Reason, run => "There was no room for the longest wait. " + run.Reason),
-                cancellationToken);
-        }
+        var topics = changed > 0 ? Topic.Jobs : Topic.None;
+        return hold.ThenSkip ? topics | await SkipAsync(database, open.Where(run => run.State == JobRunState.Waiting && run.HeldSince < hold.HeldSinceBefore), now, cancellationToken) : topics;
+    }
 
-        return changed > 0 ? Topic.Jobs : Topic.None;
+    private async Task<Topic> SkipAsync(RestaurantDb database, IQueryable<JobRun> overdue, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var ids = await overdue.OrderBy(run => run.HeldSince).Take(MostEnded).Select(run => run.Id).ToListAsync(cancellationToken);
+        if (ids.Count == 0)
+            return Topic.None;
+
+        // Tested again in the statement: one of them may have been cancelled since.
+        var chosen = database.JobRuns.Where(run => ids.Contains(run.Id));
+        await chosen.Where(run => run.FinishedAt == null).ExecuteUpdateAsync(
+            set => set.SetProperty(run => run.State, JobRunState.Skipped).SetProperty(run => run.FinishedAt, now)
+                .SetProperty(run => run.Reason, run => "There was no room for the longest wait. " + run.Reason),
+            cancellationToken);
+        var skipped = await chosen.AsNoTracking().Where(run => run.State == JobRunState.Skipped).ToListAsync(cancellationToken);
+        return Topic.Jobs | await notices.AddAsync(database, [.. skipped.Select(JobNotices.Unbegun)], cancellationToken);
     }
 
     public async Task<List<Guid>> PickAsync(RestaurantDb database, int most, GateHold hold, DateTimeOffset now, CancellationToken cancellationToken)

@@ -21,7 +21,8 @@ internal sealed class JobQueue(
         """;
 
     private const string Renew = """
-        UPDATE job_runs AS j SET "LeaseUntil" = @until, "Progress" = r.progress, "ProgressText" = r.progresstext
+        UPDATE job_runs AS j SET "LeaseUntil" = @until, "Progress" = r.progress, "ProgressText" = r.progresstext,
+            "CorrelationId" = COALESCE(r.correlationid, j."CorrelationId")
         FROM {rows} WHERE j."Id" = r.id AND j."LeaseOwner" = r.owner
         RETURNING "Id", "CancelledBy"
         """;
@@ -30,7 +31,8 @@ internal sealed class JobQueue(
         new RowColumn<RunBeat, Guid>("id", beat => beat.RunId),
         new RowColumn<RunBeat, string>("owner", beat => beat.Owner),
         new RowColumn<RunBeat, int>("progress", beat => beat.Progress),
-        new RowColumn<RunBeat, string?>("progresstext", beat => beat.ProgressText));
+        new RowColumn<RunBeat, string?>("progresstext", beat => beat.ProgressText),
+        new RowColumn<RunBeat, string?>("correlationid", beat => beat.CorrelationId));
 
     public string Node { get; } = $"{LeaseHolder.Machine.TrimEnd('|')}:{Environment.ProcessId}";
 

@@ -107,6 +107,8 @@ internal sealed class JobRunStore(
             return Change.Stale(run, "the run");
         act.Record(Topic.Jobs, "runs", id, $"cancelled a run of {catalog.NameOf(run.JobKey)}", why);
         var after = await act.Database.JobRuns.AsNoTracking().SingleAsync(found => found.Id == id, cancellationToken);
+        if (waiting && JobNotices.Unbegun(after) is var end && JobNotices.IsTold(end))
+            await act.NotifyAsync(JobNotices.Of(end, catalog.NameOf(run.JobKey)), cancellationToken);
         return Change.Done(after, waiting ? "The run is cancelled." : "The run is asked to stop.");
     }, cancellationToken);
 

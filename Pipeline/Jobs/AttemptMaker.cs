@@ -18,7 +18,7 @@ internal sealed partial class AttemptMaker(IServiceScopeFactory scopes, TimeProv
         activity?.SetTag("job.key", run.JobKey).SetTag("job.run", run.Id).SetTag("job.attempt", run.Attempts);
         using var scope = logger.BeginScope(new Dictionary<string, object> { ["JobKey"] = run.JobKey, ["JobRun"] = run.Id, ["Correlation"] = correlation });
 
-        attempt.StartClock();
+        attempt.Start(correlation);
         var result = await RunAsync(attempt);
         if (result is null)
             return null;

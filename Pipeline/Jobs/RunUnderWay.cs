@@ -29,6 +29,9 @@ internal sealed class RunUnderWay(JobRun run, JobDefinition job, TimeProvider cl
 
     public string StartedBy => run.StartedBy;
 
+    /// <summary>The id that the log lines and spans of this attempt carry.</summary>
+    public string? CorrelationId { get; private set; }
+
     /// <summary>Cancelled as soon as the attempt shall end.</summary>
     public CancellationToken Stopping => stop.Token;
 
@@ -37,8 +40,10 @@ internal sealed class RunUnderWay(JobRun run, JobDefinition job, TimeProvider cl
 
     public StopReason Reason => (StopReason)Volatile.Read(ref stopping);
 
-    public void StartClock()
+    public void Start(string correlationId)
     {
+        CorrelationId = correlationId;
+
         // It may have waited here for a place since it was claimed.
         run.StartedAt = clock.GetUtcNow();
         lock (gate)
@@ -85,7 +90,7 @@ internal sealed class RunUnderWay(JobRun run, JobDefinition job, TimeProvider cl
     {
         lock (gate)
         {
-            var beat = new RunBeat(run.Id, run.LeaseOwner!, progress.Percent, progress.Text, unwritten);
+            var beat = new RunBeat(run.Id, run.LeaseOwner!, progress.Percent, progress.Text, unwritten) { CorrelationId = CorrelationId };
             var news = unsaid || unwritten.Count > 0;
             (unwritten, unsaid) = ([], false);
             return (beat, news);

@@ -8,7 +8,8 @@ using Restaurant.Infrastructure.Team;
 namespace Restaurant.Web.Security;
 
 /// <summary>An open page asks again whether its person may still be here: signed out elsewhere, switched off, another role.</summary>
-internal sealed class CircuitAuthentication(ILoggerFactory loggers, IServiceScopeFactory scopes, IOptions<IdentityOptions> identity)
+internal sealed class CircuitAuthentication(
+    ILoggerFactory loggers, IServiceScopeFactory scopes, IOptions<IdentityOptions> identity, IHostApplicationLifetime program)
     : RevalidatingServerAuthenticationStateProvider(loggers)
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(30);
@@ -16,6 +17,9 @@ internal sealed class CircuitAuthentication(ILoggerFactory loggers, IServiceScop
     protected override async Task<bool> ValidateAuthenticationStateAsync(
         AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
+        // Pages outlive the services of a program that ends; they end with it, and nobody's rights change by that.
+        if (program.ApplicationStopping.IsCancellationRequested)
+            return true;
         await using var scope = scopes.CreateAsyncScope();
         var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
         return await people.GetUserAsync(authenticationState.User) is { Disabled: false } person

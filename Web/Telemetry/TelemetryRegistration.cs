@@ -26,6 +26,7 @@ internal static class TelemetryRegistration
         var resource = ResourceBuilder.CreateDefault()
             .AddService(MessageTrace.Place, serviceInstanceId: $"{Environment.MachineName}/{Environment.ProcessId}");
         builder.Services.AddSingleton<MetricsPage>(_ => new(resource, FrameworkMeters, target));
+        builder.Services.AddSingleton(TraceViewer.From(builder.Configuration));
         builder.Services.AddHostedService<TelemetryStart>();
         builder.Services.AddHostedService<BacklogFigures>();
         if (target is not null)

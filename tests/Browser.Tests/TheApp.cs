@@ -39,6 +39,7 @@ public sealed class TheApp : IAsyncLifetime
             .UseSetting("Restaurant:DataDirectory", data.FullName)
             .UseSetting("Outbound:Allow", Rooms.Allow)
             .UseSetting("SignIn:PerMinute", "10000")
+            .UseSetting("Telemetry:TraceLink", "https://traces.example.com/trace/{id}")
             .ConfigureTestServices(services => services.AddSingleton<Baton>().AddJob<PackBoxes>().AddJob<Moody>()));
         factory.UseKestrel(0);
         factory.StartServer();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Restaurant.Domain.Jobs;
@@ -73,6 +74,7 @@ public sealed class SchedulesPageTests(TheApp app) : BrowserTest(app)
         await Assertions.Expect(page.GetByRole(AriaRole.Progressbar)).ToHaveAttributeAsync("value", "50");
         await Assertions.Expect(page.GetByText("Resting half-way.")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText($"by {Team.Email(Role.Manager)}", new() { Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "See the trace" })).ToHaveAttributeAsync("href", new Regex("^https://traces.example.com/trace/[0-9a-f]{32}$"));
         await Axe.CheckAsync(page);
         App.Services.GetRequiredService<Baton>().Pass();
         await Assertions.Expect(page.GetByText("40 boxes packed for the shelf").First).ToBeVisibleAsync();
