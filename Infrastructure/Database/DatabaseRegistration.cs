@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Restaurant.Domain.Shared;
 
 namespace Restaurant.Infrastructure.Database;
 
@@ -16,6 +17,9 @@ public static class DatabaseRegistration
         var connection = ConnectionString(configuration);
         services.AddSingleton<DatabaseMigration>();
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<Outages>();
+        services.AddSingleton<IOutages>(provider => provider.GetRequiredService<Outages>());
+        services.AddHostedService<SpaceWatch>();
         return IsPostgres(connection)
             ? services.AddContext<PostgresRestaurantDb>(options => options.UseNpgsql(Bounded(connection!)))
             : services.AddContext<SqliteRestaurantDb>(options => options

@@ -13,7 +13,7 @@ using Restaurant.Infrastructure.Shared;
 namespace Restaurant.Infrastructure.Jobs;
 
 internal sealed partial class Dependencies(
-    IDbContextFactory<RestaurantDb> databases, SignalState signals, ISettings settings, IConfiguration configuration, DependencyWatch watch,
+    IDbContextFactory<RestaurantDb> databases, Outages outages, SignalState signals, ISettings settings, IConfiguration configuration, DependencyWatch watch,
     ILogger<Dependencies> logger) : IDependencies
 {
     private const string Database = "Database";
@@ -39,8 +39,7 @@ internal sealed partial class Dependencies(
                 .GroupBy(_ => 1).Select(rows => new { Count = rows.Count(), Since = rows.Min(row => row.CreatedAt) }).SingleOrDefaultAsync(cancellationToken);
             var waiting = failing is null ? 0 : await database.Outbox.CountAsync(row => row.Status == OutboxStatus.Waiting, cancellationToken);
             watch.Works(Database);
-            var up = new Dependency(Database, DependencyState.Up, null, $"{(database.IsPostgres ? "PostgreSQL" : "SQLite")} answers.", "", "");
-            return (up, failing is null
+            return (Answering(database.IsPostgres ? "PostgreSQL" : "SQLite"), failing is null
                 ? await RoomsAsync(cancellationToken)
                 : new(Discord, DependencyState.Down, failing.Since, "Discord does not take our notices.", Text($"{waiting} notices wait in the outbox, in their order."),
                     "Each is sent again by itself, three rounds in all; then it waits in the Outbox for somebody to press Retry."));
@@ -56,6 +55,13 @@ internal sealed partial class Dependencies(
             return (down, new(Discord, DependencyState.Up, null, "Nothing is known of it while the database is away.", "", ""));
         }
     }
+
+    private Dependency Answering(string name) => outages.FullSince is not { } since
+        ? new(Database, DependencyState.Up, null, $"{name} answers.", "", "")
+        : new(
+            Database, DependencyState.Down, since, "The database's disk is full.",
+            "What was acknowledged is safe and pages can be read. New messages are refused at the door and sent again by their channels; jobs and notices stand still.",
+            "Make room on that disk. It is looked at every second, and work goes on by itself.");
 
     private async Task<Dependency> RoomsAsync(CancellationToken cancellationToken)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Messages;
@@ -12,7 +11,7 @@ namespace Restaurant.Infrastructure.Messages;
 /// Commits in groups: what arrives while one transaction is on its way to the disk goes together into the next.
 /// Nobody is answered before their own message is committed.
 /// </summary>
-internal sealed class Inbox(IDbContextFactory<RestaurantDb> databases, InboxRows rows, WriteGate gate, Lane lane, ChangeFeed changes) : IInbox
+internal sealed class Inbox(IDbContextFactory<RestaurantDb> databases, InboxRows rows, WriteGate gate, IOutages outages, Lane lane, ChangeFeed changes) : IInbox
 {
     private const int MostTogether = 2000;
     private const int Tries = 3;
@@ -100,7 +99,7 @@ internal sealed class Inbox(IDbContextFactory<RestaurantDb> databases, InboxRows
                 Tell(messages, received, leased.Count);
                 return received;
             }
-            catch (DbException exception) when (exception.IsTransient && attempt < Tries)
+            catch (Exception exception) when (outages.IsOutage(exception) && attempt < Tries)
             {
                 // Two nodes inserting the same pair of repeats crosswise can deadlock; the next try finds them there.
                 leased = [];

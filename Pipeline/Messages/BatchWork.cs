@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Restaurant.Domain.Filing;
@@ -13,7 +12,7 @@ namespace Restaurant.Pipeline.Messages;
 
 /// <summary>Understands a claimed batch and registers it in one transaction; what fails is tried alone, so that one bad message never stops its batch.</summary>
 public sealed partial class BatchWork(
-    MessageFlow flow, MenuCache menu, ISettings restaurant, IMutedSenders muted, IMessageQueue queue, IRegister register,
+    MessageFlow flow, MenuCache menu, ISettings restaurant, IMutedSenders muted, IMessageQueue queue, IRegister register, IOutages outages,
     RunBoard board, PumpSettings settings, TimeProvider clock, ILogger<BatchWork> logger)
 {
     // More than this at once nobody follows with their eyes, so their steps are not shown while they last.
@@ -168,16 +167,13 @@ public sealed partial class BatchWork(
                 await act();
                 return;
             }
-            catch (Exception exception) when (IsOutage(exception))
+            catch (Exception exception) when (outages.IsOutage(exception))
             {
                 Log.Outage(logger, exception);
                 await Task.Delay(AfterOutage, clock, stoppingToken);
             }
         }
     }
-
-    private static bool IsOutage(Exception? exception) =>
-        exception is not null && (exception is DbException { IsTransient: true } || IsOutage(exception.InnerException));
 
     private async Task RenewAsync(string owner, IReadOnlyList<CustomerMessage> messages, CancellationToken over)
     {

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
-using Restaurant.Web.Api;
+using Restaurant.Domain.Shared;
 using Restaurant.Web.Security;
 
 namespace Restaurant.Web.Components;
@@ -9,6 +9,8 @@ internal static class Errors
     /// <summary>A person gets a page that says what to do next, a program a problem document; neither gets a stack trace.</summary>
     public static void UseErrors(this WebApplication app)
     {
+        var outages = app.Services.GetRequiredService<IOutages>();
+
         // People's outermost, because an answer to a program, written further in, is left as it is. Not inside UseWhen: from there
         // the second way through the pipeline would find no page.
         app.UseExceptionHandler("/error", createScopeForErrors: true);
@@ -20,7 +22,14 @@ internal static class Errors
             {
                 programs.UseExceptionHandler(new ExceptionHandlerOptions
                 {
-                    StatusCodeSelector = exception => (exception as BadHttpRequestException)?.StatusCode ?? DatabaseAway.StatusOf(exception),
+                    StatusCodeSelector = exception => exception switch
+                    {
+                        BadHttpRequestException bad => bad.StatusCode,
+
+                        // The same request will work in a while. Everything else is an error of ours.
+                        _ when outages.IsOutage(exception) => StatusCodes.Status503ServiceUnavailable,
+                        _ => StatusCodes.Status500InternalServerError,
+                    },
 
                     // A body that broke off or was too large is the caller's slip, and no error in our log.
                     SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,

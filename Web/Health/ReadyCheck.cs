@@ -12,7 +12,7 @@ namespace Restaurant.Web.Health;
 
 /// <summary>Says in words whether this node can do its work, what is wrong, and what waits. Holds no secret: strangers may read it.</summary>
 internal sealed partial class ReadyCheck(
-    IDbContextFactory<RestaurantDb> databases, IOutboxLog outbox, IMessageLog messages, JobsReady jobs, Heartbeats heartbeats, SignalState signals, NodeRole role, IJobNodes nodes,
+    IDbContextFactory<RestaurantDb> databases, Outages outages, IOutboxLog outbox, IMessageLog messages, JobsReady jobs, Heartbeats heartbeats, SignalState signals, NodeRole role, IJobNodes nodes,
     TimeProvider clock, ILogger<ReadyCheck> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -24,14 +24,14 @@ internal sealed partial class ReadyCheck(
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         var parts = new List<ReadyPart> { await DatabaseAsync(patience.Token) };
-        if (parts[0].State == ReadyState.Ok)
+        if (parts[0].State != ReadyState.Failing)
         {
             parts.Add(await TryAsync("inbox", InboxAsync, patience.Token));
             parts.Add(await TryAsync("outbox", OutboxAsync, patience.Token));
             parts.Add(await TryAsync("jobs", jobs.RunAsync, patience.Token));
         }
 
-        parts.Add(role.Works || parts[0].State != ReadyState.Ok ? Workers() : await TryAsync("workers", OtherWorkersAsync, patience.Token));
+        parts.Add(role.Works || parts[0].State == ReadyState.Failing ? Workers() : await TryAsync("workers", OtherWorkersAsync, patience.Token));
         parts.Add(Signals());
         parts.AddRange((await jobs.AwayAsync(patience.Token)).Where(away => parts.TrueForAll(part => part.Part != away.Part)));
         return new(parts.Max(part => part.State), parts);
@@ -43,9 +43,13 @@ internal sealed partial class ReadyCheck(
         {
             await using var database = await databases.CreateDbContextAsync(token);
             var missing = (await database.Database.GetPendingMigrationsAsync(token)).Count();
-            return missing == 0
-                ? new(ReadyState.Ok, $"{(database.IsPostgres ? "PostgreSQL" : "SQLite")} answers and is up to date.")
-                : new(ReadyState.Failing, $"{Count(missing, "migration")} not applied. Restart this node: it applies them at start.");
+            var name = database.IsPostgres ? "PostgreSQL" : "SQLite";
+            return (missing, outages.FullSince) switch
+            {
+                ( > 0, _) => (ReadyState.Failing, $"{Count(missing, "migration")} not applied. Restart this node: it applies them at start."),
+                (_, { } since) => (ReadyState.Degraded, $"{name}'s disk has been full for {Long(since)}: pages can be read, nothing new is taken. Make room there; work goes on by itself."),
+                _ => (ReadyState.Ok, $"{name} answers and is up to date."),
+            };
         },
         cancellationToken);
 

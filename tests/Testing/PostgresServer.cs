@@ -3,29 +3,53 @@ using Npgsql;
 
 namespace Restaurant.Testing;
 
-/// <summary>A throw-away PostgreSQL on 127.0.0.1, one for each test process, gone with it.</summary>
+/// <summary>A throw-away PostgreSQL on 127.0.0.1: one for each test process, gone with it, or one of a test's own, which it may stop and start.</summary>
 public sealed class PostgresServer : IDisposable
 {
-    private static readonly Lazy<PostgresServer> One = new(() => new PostgresServer());
-    private readonly string folder = Path.Combine(Path.GetTempPath(), $"restaurant-pg-{Guid.NewGuid():N}");
-    private readonly TiedProcess server;
+    private static readonly Lazy<PostgresServer> One = new(() =>
+    {
+        var server = new PostgresServer(null);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
+        return server;
+    });
 
-    private PostgresServer()
+    private readonly string folder = Path.Combine(Path.GetTempPath(), $"restaurant-pg-{Guid.NewGuid():N}");
+    private readonly string data;
+    private readonly string[] command;
+    private TiedProcess server;
+
+    private PostgresServer(string? disk, params string[] more)
     {
         Directory.CreateDirectory(folder);
+        data = Path.Combine(disk ?? folder, "data");
         var port = FreePort.Next();
-        var data = Path.Combine(folder, "data");
-        Run([.. AsPostgres(), Binary("initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]);
-        server = new TiedProcess(Path.Combine(folder, "log"), [.. AsPostgres(), Binary("postgres"), "-D", data, "-p", $"{port}",
-            "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "max_connections=300"]);
+        Own(folder);
+        if (disk is not null)
+            Own(disk);
+        Run([.. AsPostgres, Binary("initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", .. more]);
+        command = [.. AsPostgres, Binary("postgres"), "-D", data, "-p", $"{port}",
+            "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "max_connections=300", "-c", "checkpoint_timeout=1h"];
         ConnectionString = $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Maximum Pool Size=50";
-        WaitUntilItAnswers();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
+        server = Start();
     }
 
     public static PostgresServer Shared => One.Value;
 
     public string ConnectionString { get; }
+
+    // The server refuses to run as root.
+    private static string[] AsPostgres => Environment.UserName == "root" ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", "--"] : [];
+
+    /// <param name="disk">Where its data lie. Its log of changes lies elsewhere, as it does on machines that were set up with care.</param>
+    public static PostgresServer OfItsOwn(string? disk = null)
+    {
+        if (disk is null)
+            return new(null);
+        var log = Path.Combine(Path.GetTempPath(), $"restaurant-wal-{Guid.NewGuid():N}");
+        return new(disk, "-X", log, "--wal-segsize=1") { Log = log };
+    }
+
+    private string? Log { get; init; }
 
     public string For(string database) => new NpgsqlConnectionStringBuilder(ConnectionString) { Database = database }.ToString();
 
@@ -33,25 +57,37 @@ public sealed class PostgresServer : IDisposable
     {
         await using var connection = new NpgsqlConnection(ConnectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
+        await using var execute = new NpgsqlCommand(sql, connection);
+        await execute.ExecuteNonQueryAsync();
+    }
+
+    /// <param name="mode">"fast" ends every connection in order, "immediate" leaves as if the power went.</param>
+    public void Stop(string mode) => Run([.. AsPostgres, Binary("pg_ctl"), "stop", "-D", data, "-m", mode, "-w"]);
+
+    public void StartAgain()
+    {
+        server.Dispose();
+        server = Start();
+
+        // Whoever looks into the books afterwards: their old connections lead nowhere.
+        NpgsqlConnection.ClearAllPools();
     }
 
     public void Dispose()
     {
         NpgsqlConnection.ClearAllPools();
         server.Dispose();
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
+        foreach (var place in new[] { data, folder, Log })
+        {
+            if (Directory.Exists(place))
+                Directory.Delete(place, recursive: true);
+        }
     }
 
-    // The server refuses to run as root.
-    private string[] AsPostgres()
+    private static void Own(string place)
     {
-        if (Environment.UserName != "root")
-            return [];
-        Run(["chown", "postgres:postgres", folder]);
-        return ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", "--"];
+        if (Environment.UserName == "root")
+            Run(["chown", "postgres:postgres", place]);
     }
 
     private static string Binary(string name) =>
@@ -70,17 +106,18 @@ public sealed class PostgresServer : IDisposable
             throw new InvalidOperationException($"{string.Join(' ', command)} failed: {errors.Result}");
     }
 
-    private void WaitUntilItAnswers()
+    private TiedProcess Start()
     {
+        var started = new TiedProcess(Path.Combine(folder, "log"), command);
         for (var watch = Stopwatch.StartNew(); ;)
         {
             try
             {
-                using var connection = new NpgsqlConnection(ConnectionString);
+                using var connection = new NpgsqlConnection(ConnectionString + ";Pooling=false");
                 connection.Open();
-                return;
+                return started;
             }
-            catch (NpgsqlException) when (watch.Elapsed < TimeSpan.FromSeconds(30) && !server.HasExited)
+            catch (NpgsqlException) when (watch.Elapsed < TimeSpan.FromSeconds(30) && !started.HasExited)
             {
                 Thread.Sleep(20);
             }

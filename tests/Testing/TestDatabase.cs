@@ -18,9 +18,10 @@ public sealed class TestDatabase : IAsyncDisposable
     private static readonly string TemplateFolder = Path.Combine(Path.GetTempPath(), $"restaurant-template-{Environment.ProcessId}");
     private static bool sqliteReady, postgresReady;
     private readonly string? folder;
+    private readonly bool keeps;
 
-    private TestDatabase(DatabaseKind kind, string connectionString, string? folder) =>
-        (Kind, ConnectionString, this.folder) = (kind, connectionString, folder);
+    private TestDatabase(DatabaseKind kind, string connectionString, string? folder, bool keeps = false) =>
+        (Kind, ConnectionString, this.folder, this.keeps) = (kind, connectionString, folder, keeps);
 
     public DatabaseKind Kind { get; }
 
@@ -37,6 +38,23 @@ public sealed class TestDatabase : IAsyncDisposable
         {
             Gate.Release();
         }
+    }
+
+    /// <summary>On a server that the test may stop; it goes with the server.</summary>
+    public static async Task<TestDatabase> CreateAsync(PostgresServer server)
+    {
+        await server.ExecuteAsync("CREATE DATABASE restaurant");
+        await MigrateAsync(server.For("restaurant") + ";Pooling=False");
+        return new(DatabaseKind.Postgres, server.For("restaurant"), null, keeps: true);
+    }
+
+    /// <summary>SQLite in a folder of the test's own; it goes with the folder.</summary>
+    public static async Task<TestDatabase> CreateInAsync(string folder)
+    {
+        await using var copied = await CreateAsync(DatabaseKind.Sqlite);
+        var file = Path.Combine(folder, "restaurant.db");
+        File.Copy(Path.Combine(copied.folder!, "restaurant.db"), file);
+        return new(DatabaseKind.Sqlite, $"Data Source={file};Default Timeout=30", null, keeps: true);
     }
 
     /// <summary>A place where no database is yet: a folder without a file, or a database without a table.</summary>
@@ -68,6 +86,12 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (keeps)
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            return;
+        }
+
         if (Kind == DatabaseKind.Postgres)
         {
             var name = new Npgsql.NpgsqlConnectionStringBuilder(ConnectionString).Database;

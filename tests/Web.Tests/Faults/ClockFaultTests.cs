@@ -30,7 +30,7 @@ public sealed class ClockFaultTests
         clock.Wrong = TimeSpan.FromHours(hours);
         await node.ReceiveAsync("three lemonades please", "carla");
 
-        await Poll.UntilAsync(() => room.Received.Count == 3, "the room heard of all", TimeSpan.FromSeconds(12));
+        await Poll.UntilAsync(() => room.Received.Count == 3, "the room heard of all", Amount.Soon);
         (await node.Get<IMessageQueue>().BacklogAsync(default)).ShouldBe(0);
     }
 

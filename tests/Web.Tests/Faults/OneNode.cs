@@ -26,9 +26,10 @@ internal sealed class OneNode : IAsyncDisposable
 
     public string Log => Path.Combine(folder.FullName, "log");
 
-    public static async Task<OneNode> StartAsync(DatabaseKind kind)
+    public static async Task<OneNode> StartAsync(DatabaseKind kind) => await StartAsync(await TestDatabase.CreateAsync(kind));
+
+    public static async Task<OneNode> StartAsync(TestDatabase database)
     {
-        var database = await TestDatabase.CreateAsync(kind);
         await using (var first = Node.On(database))
         {
             await first.ReadEachAloneAsync();
@@ -40,8 +41,8 @@ internal sealed class OneNode : IAsyncDisposable
         return node;
     }
 
-    public async Task<Feed> FeedAsync(int count, int perSecond = 0) =>
-        new([Product.Address], await Books.Get<IApiKeys>().CreateAsync("feed", Role.Front, null, "test", default), count, perSecond);
+    public async Task<Feed> FeedAsync(int count, int perSecond = 0, string name = "m") =>
+        new([Product.Address], await Books.Get<IApiKeys>().CreateAsync("feed", Role.Front, null, "test", default), count, perSecond, name);
 
     public async ValueTask DisposeAsync()
     {

@@ -10,7 +10,7 @@ namespace Restaurant.Web.Tests.Faults;
 /// <summary>Redis is stopped, frozen and started again: signals go on by PostgreSQL meanwhile, and it is used again as soon as it is back.</summary>
 public sealed class RedisFaultTests
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Soon = Amount.Soon;
 
     [Theory]
     [InlineData(true)]
@@ -32,7 +32,7 @@ public sealed class RedisFaultTests
             await Signals.SendAsync(redis.Id, "STOP");
         else
             await redis.StopAsync();
-        await Poll.UntilAsync(() => states.TrueForAll(state => state is { Carrier: "PostgreSQL", Problem: not null }), "PostgreSQL carries", TimeSpan.FromSeconds(15));
+        await Poll.UntilAsync(() => states.TrueForAll(state => state is { Carrier: "PostgreSQL", Problem: not null }), "PostgreSQL carries", Amount.Soon);
         await HearsAsync(listener, changes);
         using var stranger = await first.ClientAsync(role: null);
         (await stranger.GetStringAsync("/health/ready")).ShouldContain("Redis is away and is tried every second; PostgreSQL carries the signals until then.");
