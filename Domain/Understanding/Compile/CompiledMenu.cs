@@ -79,6 +79,9 @@ internal sealed class CompiledMenu
     public required CompiledModifier[] Modifiers { get; init; }
     public required MenuName[] ItemNames { get; init; }
 
+    /// <summary>On a menu whose dishes are numbered: the dish by its number.</summary>
+    public required Dictionary<int, int> ItemByNumber { get; init; }
+
     /// <summary>By modifier: the only item that offers it, or -1. "A large Sprite" is a large soft drink.</summary>
     public required int[] OnlyItemWith { get; init; }
 
@@ -105,6 +108,9 @@ internal sealed class CompiledMenu
 
     /// <summary>Single words that this menu itself uses for one dish or modifier: "guac" and "guacamole".</summary>
     public required Dictionary<string, List<int>> OtherNames { get; init; }
+
+    /// <summary>Phrases that name what this menu calls otherwise.</summary>
+    public required PhraseLinks SamePhrases { get; init; }
 
     public required TypoIndex Typos { get; init; }
 

@@ -13,12 +13,15 @@ internal sealed class MenuCompiler
     private readonly Dictionary<string, int> sizeSpellings = [];
     private readonly List<CompiledItem> items = [];
     private readonly List<CompiledModifier> modifiers = [];
+    private readonly Dictionary<int, int> itemByNumber = [];
+    private NumberedNames numbered = NumberedNames.None;
 
     public static CompiledMenu Compile(RestaurantMenu menu) => new MenuCompiler().Run(menu);
 
     private CompiledMenu Run(RestaurantMenu menu)
     {
         var groups = AddModifiers(menu);
+        numbered = NumberedNames.Of(menu);
         foreach (var category in menu.Categories)
         {
             HashSet<string> stems = [.. NameWords.Of(category.Name, out _).Select(Stem.Of)];
@@ -42,6 +45,7 @@ internal sealed class MenuCompiler
             OnlyItemInSize = OnlyItemInSize(),
             NamesKindOfExtra = NamesKindOfExtra(),
             ItemNames = [.. itemNames],
+            ItemByNumber = itemByNumber,
             ItemNamesWith = Postings(itemNames.SelectMany((name, id) => name.Stems.Select(stem => (stem, id)))),
             ModifiersWith = Postings(modifiers.SelectMany((modifier, id) => modifier.Names.SelectMany(name => name.Stems).Select(stem => (stem, id)))),
             Weight = weights,
@@ -51,6 +55,7 @@ internal sealed class MenuCompiler
             Joined = joined,
             SameFood = SameFoodLinks.Of(words),
             OtherNames = SameFoodLinks.OfAliases(words, itemNames.Concat(modifiers.SelectMany(modifier => modifier.Names))),
+            SamePhrases = new(words),
             Typos = new(words),
         };
     }
@@ -82,9 +87,11 @@ internal sealed class MenuCompiler
     private void AddItem(MenuItem item, string kind, HashSet<string> category, Dictionary<string, List<int>> groups)
     {
         var compiled = new CompiledItem(item, kind, items.Count) { CategoryStems = category };
+        if (numbered.NumberOf(item.Name) is { } number)
+            itemByNumber.TryAdd(number, items.Count);
         foreach (var text in item.Aliases.Prepend(item.Name))
         {
-            if (AddName(NameKind.Item, items.Count, text, text != item.Name) is not { } name)
+            if (AddName(NameKind.Item, items.Count, numbered.WithoutNumber(text), text != item.Name) is not { } name)
                 continue;
             if (compiled.Head < 0)
                 compiled.Head = name.Head;

@@ -10,6 +10,12 @@ internal static class NameWords
     public static readonly HashSet<string> Joining =
         ["the", "and", "of", "with", "a", "an", "&", "n", "de", "del", "la", "le", "el", "di", "al", "alla", "au", "aux", "mit", "und", "et", "y", "e", "con", "avec", "d", "の", "in", "on", "plus"];
 
+    // English "all" and "auf" in names are words of their own.
+    private static readonly HashSet<string> Abroad = ["l", "all", "alle", "allo", "agli", "ai", "dell", "della", "dello", "delle", "des", "du", "da", "dal", "vom", "von", "im", "zum", "auf", "sur", "en", "i", "il", "lo", "los", "las", "les", "und"];
+
+    /// <summary>Whether a word only joins, in a phrase of some other language.</summary>
+    public static bool JoinsAbroad(string word) => Joining.Contains(word) || Abroad.Contains(word);
+
     private static readonly HashSet<string> BeforeDetails = ["with", "of", "de", "di", "alla", "al", "au", "aux", "mit", "con", "avec", "in", "on", "w"];
 
     /// <summary>Words that often stand last without telling things apart: "BBQ" is the BBQ sauce.</summary>

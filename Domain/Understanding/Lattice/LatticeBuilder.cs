@@ -27,6 +27,8 @@ internal sealed class LatticeBuilder
         {
             lattice.NextToken();
             names.AddAt(at);
+            if (menu.ItemByNumber.Count > 0)
+                CodeSegments.Add(menu, wording, lattice, at);
             AddPhrase(at);
             AddRest(at);
         }

@@ -45,7 +45,7 @@ internal sealed class NameSegments(WordReadings readings)
             var total = cost + reading.Cost;
             var reason = reading.Why ?? why;
             if (menu.Names.At(next) is { } here)
-                Add(here, end, words + Math.Max(reading.Length, reading.Stems.Length > 1 ? 2 : 1), total, reason);
+                Add(here, end, words + reading.Words, total, reason);
             Walk(next, end, words + reading.Length, total, reason);
         }
 

@@ -7,7 +7,8 @@ namespace Restaurant.Domain.Understanding.Lattice;
 
 /// <summary>One way to take a word of the message as words of the menu.</summary>
 /// <param name="Length">Tokens used: 2 where the customer wrote apart what the menu writes together.</param>
-internal readonly record struct WordReading(int[] Stems, int Length, double Cost, string? Why);
+/// <param name="Words">How many words of the customer's it explains: two where they wrote as one what the menu writes apart.</param>
+internal readonly record struct WordReading(int[] Stems, int Length, double Cost, string? Why, int Words);
 
 /// <summary>Finds the menu words a token may be: as written, as another form, as the same food, joined, split or misspelt.</summary>
 internal sealed class WordReadings
@@ -68,7 +69,9 @@ internal sealed class WordReadings
         if (OtherSpelling.TryGetValue(key, out var digits) && menu.Words.Find(digits) is >= 0 and var number)
             Add(number, 0);
         AddNextJoined(wording.Tokens, at);
-        if (direct < 0 && (meaning is null or { Cue: Cue.Food } || (meaning is { Cue: Cue.Descriptor } && (phrases.Language != 0 || !SameFood.IsThing(stem)))) && menu.SameFood.TryGetValue(stem, out var same))
+        if (direct < 0 || phrases.Language != 0 || wording.At(at).Alone is null)
+            AddPhrases(wording, at, stem);
+        if (MayBeTranslated(meaning, stem, direct) && menu.SameFood.TryGetValue(stem, out var same))
         {
             foreach (var other in same)
                 Add(other, Weights.SameFood, $"'{key}' means {menu.Words[other]}");
@@ -81,12 +84,17 @@ internal sealed class WordReadings
         }
 
         if (menu.Joined.TryGetValue(stem, out var parts))
-            all.Add(new(parts, 1, Weights.Joined, null));
-        if (IsClear() || token.Kind != TokenKind.Word || (!IsFound && (meaning is not null || phrases.MeaningOf(stem) is not null)))
+            all.Add(new(parts, 1, Weights.Joined, null, 2));
+        if (IsClear() || token.Kind != TokenKind.Word || (!IsFound && (meaning is not null || phrases.MeaningOf(stem) is not null || SameFood.Knows(stem))))
             return;
 
         Guess(key, stem);
     }
+
+    // A word of a menu may be another word in another language: "pan" is bread and a crust, "doppio" is much and double.
+    private bool MayBeTranslated(PhraseMeaning? meaning, string stem, int direct) => phrases.Language == 0
+        ? direct < 0 && (meaning is null or { Cue: Cue.Food } || (meaning is { Cue: Cue.Descriptor } && !SameFood.IsThing(stem)))
+        : meaning is null or { Cue: Cue.Food or Cue.Descriptor or Cue.Extra };
 
     private bool IsClear()
     {
@@ -117,7 +125,7 @@ internal sealed class WordReadings
             Add(typo.Stem, typo.Cost, $"'{key}'{Slip}{menu.Words[typo.Stem]}");
     }
 
-    private void Add(int stem, double cost, string? why = null, int length = 1) => all.Add(new(menu.Alone[stem], length, cost, why));
+    private void Add(int stem, double cost, string? why = null, int length = 1) => all.Add(new(menu.Alone[stem], length, cost, why, length));
 
     private void AddNextJoined(List<Token> tokens, int at)
     {
@@ -130,6 +138,26 @@ internal sealed class WordReadings
         next.Key.CopyTo(both[first.Key.Length..]);
         if (menu.Words.Find(both[..(first.Key.Length + next.Key.Length)]) is >= 0 and var whole)
             Add(whole, Weights.Joined, length: 2);
+    }
+
+    // "Perrito caliente", "citron vert", "choc shake": phrases for what the menu calls otherwise.
+    private void AddPhrases(Wording wording, int at, string stem)
+    {
+        var node = menu.SamePhrases.Step(WordTrie.Root, stem);
+        for (var end = at + 1; node >= 0;)
+        {
+            if (menu.SamePhrases.At(node) is { } targets)
+            {
+                foreach (var stems in targets)
+                    all.Add(new(stems, end - at, Weights.SameFood, $"'{wording.Tokens[at].Key}' means {menu.Words[stems[0]]}", end - at));
+            }
+
+            while (end < wording.Count && wording.At(end).IsJoining)
+                end++;
+            if (end >= wording.Count || wording.Tokens[end].Kind != TokenKind.Word)
+                return;
+            node = menu.SamePhrases.Step(node, Stem.Of(wording.Tokens[end++].Key));
+        }
     }
 
     // "garlicbread", "Orangensaft": two menu words written as one.
@@ -147,7 +175,7 @@ internal sealed class WordReadings
                 var right = MenuWord(key.AsSpan(cut + link.Length));
                 if (right < 0)
                     continue;
-                all.Add(new([left, right], 1, Weights.Split, $"'{key}' is written as one word"));
+                all.Add(new([left, right], 1, Weights.Split, $"'{key}' is written as one word", 2));
                 return;
             }
         }

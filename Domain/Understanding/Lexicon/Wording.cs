@@ -26,7 +26,7 @@ internal sealed class Wording
         foreach (var token in Tokens)
         {
             var id = tongue.Phrases.IdOf(token.Key);
-            found.Add(new(id, tongue.Phrases.MeaningOf(id), token.Kind == TokenKind.Word && NameWords.Joining.Contains(token.Key)));
+            found.Add(new(id, tongue.Phrases.MeaningOf(id), token.Kind == TokenKind.Word && (tongue.Phrases.Language == 0 ? NameWords.Joining.Contains(token.Key) : NameWords.JoinsAbroad(token.Key))));
         }
     }
 }

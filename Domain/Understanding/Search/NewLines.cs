@@ -1,10 +1,13 @@
 using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Search;
 
 /// <summary>A dish opens a line of its own, with the count, size and modifiers that were waiting for it.</summary>
 internal static class NewLines
 {
+    private const int MostByNumber = 9;
+
     public static Hypothesis Open(Reader reader, Hypothesis h, Segment segment)
     {
         var single = segment.Items.Length == 1 ? segment.Items[0] : -1;
@@ -105,7 +108,8 @@ internal static class NewLines
 
     private static double Fit(Reader reader, Hypothesis h, Segment segment)
     {
-        var fit = 0.0;
+        // "51 12 82": dishes by their numbers, not twelve of one.
+        var fit = h.Count > MostByNumber && segment.Stems.Length == 0 && reader.Tokens[segment.Start].Kind == TokenKind.Number ? -1.5 : 0.0;
         if (h.SideOf || h.Count > 0)
             fit += 0.5;
         else if (h.Article)

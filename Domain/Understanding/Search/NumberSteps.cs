@@ -1,5 +1,6 @@
 using Restaurant.Domain.Understanding.Lattice;
 using Restaurant.Domain.Understanding.Lexicon;
+using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Search;
 
@@ -24,8 +25,10 @@ internal static class NumberSteps
         // "two bowls with corn and one with guac" are three; "two bowls with corn, one with guac too" may be two.
         var isDressed = reader.IsPhrase(segment.End, Cue.With, Cue.Remove);
         var isOther = isDressed && h is { Gap: Gap.And, Current: { Modifiers: not null, IsShare: false } };
-        var taken = isOther ? null : Share(h, segment.Value)?.Gain(h.Gap == Gap.None ? -0.3 : -0.4);
-        taken ??= Again(reader, h, segment)?.Gain(isOther ? -0.5 : -0.2);
+        var isName = reader.Tokens[segment.Start].Kind == TokenKind.Number && reader.Menu.ItemByNumber.ContainsKey(segment.Value);
+        var taken = isOther || isName ? null : Share(h, segment.Value)?.Gain(h.Gap == Gap.None ? -0.3 : -0.4);
+        if (!isName)
+            taken ??= Again(reader, h, segment)?.Gain(isOther ? -0.5 : -0.2);
 
         // "One with …" counts what was named before, hardly the thing that comes.
         reader.Next.Add(taken is not null && isDressed ? counting.Gain(-0.5) : counting);
@@ -57,7 +60,9 @@ internal static class NumberSteps
 
     public static void TakeTimes(Reader reader, Hypothesis h, Segment segment)
     {
-        if (h.Current is { } current && h.Gap == Gap.None && h.Last is SegmentKind.Item or SegmentKind.Modifier or SegmentKind.Size)
+        // "2x dumplings 2x rice": what has its count before it leaves the next one to the next dish.
+        var isCounted = h.Current is { } counted && counted.Start < counted.NameStart && segment.End < reader.Tokens.Count && !reader.Tokens[segment.End].IsBreak;
+        if (h.Current is { } current && !isCounted && h.Gap == Gap.None && h.Last is SegmentKind.Item or SegmentKind.Modifier or SegmentKind.Size)
         {
             reader.Next.Add(h.WithCurrent(current with { Quantity = segment.Value }) with { Last = SegmentKind.Number });
             return;

@@ -17,6 +17,13 @@ internal static class PhraseSteps
             return;
         }
 
+        // "Dos pizzas, una sin queso", "einen davon mit": other languages count one with the word for "a".
+        if (segment.Cue == Cue.Article && IsOne(reader, h, segment))
+        {
+            NumberSteps.Take(reader, h, segment with { Kind = SegmentKind.Number, Value = 1 });
+            return;
+        }
+
         // "Sodas, three of them."
         if (segment.Cue == Cue.OfThem && h is { Count: > 1, Current: { Item: >= 0, Quantity: 1 } uncounted })
         {
@@ -35,6 +42,10 @@ internal static class PhraseSteps
             ? Shares.Apply(h, segment.Cue)
             : Apply(reader, h, segment));
     }
+
+    private static bool IsOne(Reader reader, in Hypothesis h, Segment segment) =>
+        reader.IsForeign && h.Current is { Item: >= 0 } && segment.End == segment.Start + 1 && OfOne.Contains(reader.Tokens[segment.Start].Key)
+        && (reader.IsPhrase(segment.End, Cue.With, Cue.Remove) || reader.IsPhrase(segment.End, Cue.OfThem, Cue.OfThem));
 
     private static Hypothesis Apply(Reader reader, Hypothesis h, Segment segment) => segment.Cue switch
     {

@@ -18,7 +18,7 @@ internal static class Shares
     /// <summary>"extra cheese on the pepperoni": moves what the present line just got to the dish that is named.</summary>
     public static Hypothesis? Move(Reader reader, Hypothesis h, Segment segment)
     {
-        if (!h.OnThe || h.Current is not { } giver || ItemEdits.Select(h, segment) is not { Current: { } to } selected)
+        if (!h.OnThe || h.Current is not { } giver || (ItemEdits.Select(h, segment) ?? SelectNamed(reader, h, segment)) is not { Current: { } to } selected)
             return null;
         if (ReferenceEquals(giver, to))
             return selected with { OnThe = false };
@@ -32,6 +32,24 @@ internal static class Shares
         }
 
         return selected.WithCurrent(to) with { Lines = selected.Lines!.Tail.Map(line => ReferenceEquals(line, giver) ? bare : line).Push(to), OnThe = false };
+    }
+
+    // "No salt on the fries", where the fries are loaded fries.
+    private static Hypothesis? SelectNamed(Reader reader, Hypothesis h, Segment segment)
+    {
+        const int farthest = 6;
+        if (segment.Stems.Length == 0)
+            return null;
+        var left = farthest;
+        foreach (var line in h.Lines.Each())
+        {
+            if (left-- == 0)
+                break;
+            if (line.Item >= 0 && reader.Menu.Items[line.Item].IsNamedBy(segment.Stems))
+                return ItemEdits.Select(h, segment with { Items = reader.Menu.Items[line.Item].Alone });
+        }
+
+        return null;
     }
 
     private static Hypothesis Half(Hypothesis h)

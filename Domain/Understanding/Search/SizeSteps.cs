@@ -82,6 +82,8 @@ internal static class SizeSteps
     /// <summary>The line in that size, and what that says about the reading.</summary>
     public static (DraftLine Line, double Gain) Apply(Reader reader, DraftLine line, Segment size)
     {
+        if (line.IsOpen && OnlyIn(reader, line, size) is >= 0 and var only)
+            return (Attach.Settle(reader, line with { WaitingSize = size }, reader.Menu.Items[only].Alone), 0.2);
         if (line.Item < 0)
             return (line with { WaitingSize = size }, 0);
         var index = Find(reader, line, size);
@@ -94,11 +96,27 @@ internal static class SizeSteps
         return (line, reader.Menu.Items[line.Item].Item.Sizes.Count > 0 ? -0.6 : -0.2);
     }
 
-    private static int Find(Reader reader, DraftLine line, Segment size)
+    // "A quarter duck", where the duck rolls come in no such size.
+    private static int OnlyIn(Reader reader, DraftLine line, Segment size)
     {
-        if (line.Item < 0)
-            return -1;
-        var item = reader.Menu.Items[line.Item];
+        var only = -1;
+        foreach (var item in line.Candidates)
+        {
+            if (Find(reader, item, size) < 0)
+                continue;
+            if (only >= 0)
+                return -1;
+            only = item;
+        }
+
+        return only;
+    }
+
+    private static int Find(Reader reader, DraftLine line, Segment size) => line.Item < 0 ? -1 : Find(reader, line.Item, size);
+
+    private static int Find(Reader reader, int dish, Segment size)
+    {
+        var item = reader.Menu.Items[dish];
         if (item.SizeBySpelling.TryGetValue(size.SizeSpelling, out var index))
             return index;
         return item.SizeByClass.TryGetValue(size.SizeClass, out index) ? index : -1;

@@ -42,6 +42,8 @@ internal static class Tokenizer
             return Number(text, at, tokens);
         if (IsUnspaced(letter))
             return Unspaced(text, at, tokens, known);
+        if (letter is 'x' or '×' && IsTimesSign(text, at, tokens))
+            return at + 1;
         if (char.IsLetter(letter))
             return Word(text, at, tokens);
         if (char.IsSurrogate(letter) || letter is >= '\u2600' and <= '\u27BF')
@@ -56,6 +58,8 @@ internal static class Tokenizer
         };
         if (kind is { } mark)
             tokens.Add(new(at, 1, mark, letter == ':' ? Token.Colon : ""));
+        else if (letter == '×')
+            tokens.Add(new(at, 1, TokenKind.Word, "x"));
         else if (letter is '&' or '+')
             tokens.Add(new(at, 1, TokenKind.Word, letter == '&' ? "&" : "plus"));
         else if (letter is '#' or '@' or '$' or '€' or '£' or '¥' or '%')
@@ -66,6 +70,11 @@ internal static class Tokenizer
             tokens.Add(new(at, 1, TokenKind.Word, "inch"));
         return at + 1;
     }
+
+    // "6 x large cod" is no extra large one, "2 x 10 inch" are no ten: the number has said it. "26 x2" is twice number 26.
+    private static bool IsTimesSign(ReadOnlySpan<char> text, int at, List<Token> tokens) =>
+        tokens.Count > 0 && tokens[^1] is { Kind: TokenKind.Number } number && at - number.End <= 1
+        && (at + 1 == text.Length || text[at + 1] is ' ' || (at == number.End && char.IsAsciiDigit(text[at + 1])));
 
     private static int Word(ReadOnlySpan<char> text, int at, List<Token> tokens)
     {

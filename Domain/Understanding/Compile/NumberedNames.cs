@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Restaurant.Domain.Menu;
+
+namespace Restaurant.Domain.Understanding.Compile;
+
+/// <summary>"23. Kung Po Chicken": where a menu numbers its dishes, the number is another name and no part of the first.</summary>
+internal sealed partial class NumberedNames
+{
+    private const int Fewest = 3;
+
+    public static readonly NumberedNames None = new(null);
+
+    private readonly Regex? form;
+
+    private NumberedNames(Regex? form) => this.form = form;
+
+    public static NumberedNames Of(RestaurantMenu menu)
+    {
+        // "7 Up" and "6 Wings" are names; numbers of a menu go through most of it, each once.
+        var marked = menu.Items.Select(item => Marked().Match(item.Name)).Where(match => match.Success).Select(match => match.Groups[1].Value).ToList();
+        if (marked.Count >= Fewest && marked.Distinct().Count() == marked.Count)
+            return new(Marked());
+        var bare = menu.Items.Select(item => Bare().Match(item.Name)).Where(match => match.Success).Select(match => match.Groups[1].Value).ToList();
+        return bare.Count >= Fewest && bare.Count * 2 > menu.Items.Count() && bare.Distinct().Count() == bare.Count ? new(Bare()) : None;
+    }
+
+    public int? NumberOf(string name) =>
+        form?.Match(name) is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+
+    public string WithoutNumber(string name) => form is null ? name : form.Replace(name, "");
+
+    [GeneratedRegex(@"^\s*(?:no\.?|nr\.?|#)?\s*(\d{1,3})\s*[.):\-–]\s*(?=\D)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Marked();
+
+    [GeneratedRegex(@"^\s*(?:no\.?|nr\.?|#)?\s*(\d{1,3})\s+(?=\D)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Bare();
+}

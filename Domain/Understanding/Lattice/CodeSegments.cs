@@ -1,0 +1,33 @@
+using System.Globalization;
+using Restaurant.Domain.Understanding.Compile;
+using Restaurant.Domain.Understanding.Lexicon;
+using Restaurant.Domain.Understanding.Tokens;
+
+namespace Restaurant.Domain.Understanding.Lattice;
+
+/// <summary>"A 23 and two 61", "no. 26": dishes by their number on the menu.</summary>
+internal static class CodeSegments
+{
+    // Less than counting the dish behind it, more than counting nothing.
+    private const double Gain = 0.6;
+    private const double SaidSo = 3;
+
+    private static readonly HashSet<string> Signs = ["no", "nr", "num", "number", "nummer", "numero", "#", "番"];
+
+    public static void Add(CompiledMenu menu, Wording wording, ReadingLattice lattice, int at)
+    {
+        var number = at;
+        var isSaid = Signs.Contains(wording.Tokens[at].Key);
+        if (isSaid)
+            number += at + 1 < wording.Count && wording.Tokens[at + 1] is { Kind: TokenKind.Stop } stop && stop.Start == wording.Tokens[at].End ? 2 : 1;
+        if (number > 0 && number < wording.Count && wording.Tokens[number - 1] is { Kind: TokenKind.Word } before && before.End == wording.Tokens[number].Start && !isSaid)
+            return;
+        if (number >= wording.Count || wording.Tokens[number] is not { Kind: TokenKind.Number or TokenKind.Noise } token || (token.Kind == TokenKind.Noise && !isSaid)
+            || !int.TryParse(token.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var code) || !menu.ItemByNumber.TryGetValue(code, out var item))
+        {
+            return;
+        }
+
+        lattice.Add(new(SegmentKind.Item, at, number + 1, isSaid ? SaidSo : Gain) { Items = menu.Items[item].Alone, IsWholeName = true, Why = "by its number on the menu" });
+    }
+}

@@ -1,0 +1,29 @@
+using Restaurant.Domain.Understanding.Compile;
+using Restaurant.Domain.Understanding.Intents;
+using Restaurant.Domain.Understanding.Tokens;
+
+namespace Restaurant.Domain.Understanding.Lexicon;
+
+/// <summary>One thing to eat or drink said in several phrases, from same-phrases.txt: "perrito caliente" is a hot dog.</summary>
+internal static class SamePhrases
+{
+    private static readonly Dictionary<string, int> Ids = [];
+
+    /// <summary>Each line of the file: its phrases, each as its words without those that only join.</summary>
+    public static IReadOnlyList<string[][]> Lines { get; } = [.. EmbeddedText.Lines("same-phrases.txt").Select(Read)];
+
+    /// <summary>The number of a word of any phrase; -1 for other words.</summary>
+    public static int IdOf(string stem) => Ids.GetValueOrDefault(stem, -1);
+
+    private static string[][] Read(string line)
+    {
+        var phrases = line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Words).ToArray();
+        foreach (var word in phrases.SelectMany(words => words))
+            Ids.TryAdd(Stem.Of(word), Ids.Count);
+        return phrases;
+    }
+
+    // "Thé" loses its accent and joins nothing.
+    private static string[] Words(string phrase) =>
+        [.. Folding.Fold(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word == "the" || !NameWords.JoinsAbroad(word))];
+}
