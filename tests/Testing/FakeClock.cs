@@ -11,6 +11,16 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
     {
     }
 
+    /// <summary>How many timers wait for it to move: tells that somebody has come to where they wait.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (gate)
+                return timers.Count(timer => timer.DueAt != DateTimeOffset.MaxValue);
+        }
+    }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()

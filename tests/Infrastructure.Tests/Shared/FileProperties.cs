@@ -104,7 +104,7 @@ public sealed class FileProperties
         foreach (var name in (string[])["slow.csv", "slow.json"])
             (await MenuFiles.ReadAsync(name, new MemoryStream(Encoding.UTF8.GetBytes(text)), 2, default)).ShouldNotBeNull();
 
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10), "a second or two, on a machine that others use too");
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60), "a second or two, and minutes where its time grows with the square");
     }
 
     private static string Tidy(string text, int most) => (text.Length > most - 5 ? text[..(most - 5)] : text).Trim();

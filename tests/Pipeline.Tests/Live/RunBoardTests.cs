@@ -46,6 +46,6 @@ public sealed class RunBoardTests
 
         using var run = new RunBoard(changes, TimeProvider.System).Begin(7);
 
-        (await next.WaitAsync(TimeSpan.FromSeconds(5))).ShouldBeTrue();
+        (await next.WaitAsync(TimeSpan.FromSeconds(30))).ShouldBeTrue();
     }
 }
