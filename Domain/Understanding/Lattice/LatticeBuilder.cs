@@ -7,6 +7,8 @@ namespace Restaurant.Domain.Understanding.Lattice;
 /// <summary>Lays out every way to read every stretch of the message: by the menu, by the lexicon, or as unknown.</summary>
 internal sealed class LatticeBuilder
 {
+    private static readonly HashSet<string> OfWhat = ["them", "those", "these", "em", "which", "each"];
+
     private readonly WordReadings readings = new();
     private readonly NameSegments names;
     private CompiledMenu menu = null!;
@@ -38,6 +40,7 @@ internal sealed class LatticeBuilder
     {
         // The longest phrase wins: "instead of" is not "instead", "no more" is not "no".
         var (end, found) = (at, (PhraseMeaning?)null);
+        var shorter = found;
         var node = WordTrie.Root;
         for (var i = at; i < wording.Count && wording.Tokens[i].Key.Length > 0; i++)
         {
@@ -45,11 +48,15 @@ internal sealed class LatticeBuilder
             if (node < 0)
                 break;
             if (phrases.Trie.At(node) is { } meaning && meaning.Cue != Cue.Food)
-                (end, found) = (i + 1, meaning);
+                (end, shorter, found) = (i + 1, end == i ? found : null, meaning);
         }
 
         if (found is null)
             return;
+
+        // "Three of them": of what was named, so "of" goes with the word behind it.
+        if (found.Cue == Cue.Quantity && shorter is { Cue: Cue.Quantity } && end < wording.Count && wording.Tokens[end - 1].Key == "of" && OfWhat.Contains(wording.Tokens[end].Key))
+            (end, found) = (end - 1, shorter);
         lattice.Add(Phrase(at, end, found));
 
         // "two kids" may be guests, or the beginning of "two kids meals".

@@ -64,8 +64,14 @@ internal enum Cue : byte
     OnTheOther,
     OnThe,
 
-    /// <summary>"one of each": a share of several lines.</summary>
+    /// <summary>"half of each": a share of several lines.</summary>
     OneOfEach,
+
+    /// <summary>"two of each": so many of every dish that was named.</summary>
+    OfEach,
+
+    /// <summary>"same for both of us": what comes is wanted twice.</summary>
+    BothOfUs,
     Rest,
     SameAgain,
     AnotherOne,

@@ -15,7 +15,7 @@ internal static class Closing
             return done with { HeldSize = null, SharedSize = size, SharedSizeLeft = h.Count, Score = h.Score - 0.7 };
         if (h.Current is not { Role: not (Role.Question or Role.Story) } current)
             return done.Gain(-0.3);
-        if (h.Edit is Edit.MakeThat or Edit.Correct)
+        if (h.Edit is Edit.MakeThat or Edit.Correct or Edit.Change)
             return done.WithCurrent(current with { Quantity = h.Count }) with { Edit = Edit.None };
         if (current is { Item: >= 0, Size: < 0 } && current.End == h.CountAt && reader.Menu.Items[current.Item].SizeByNumber.TryGetValue(h.Count, out var pieces))
             return done.WithCurrent(current with { Size = pieces });
@@ -34,7 +34,7 @@ internal static class Closing
         var open = 0;
         foreach (var line in h.Lines.Each())
             open += line.IsOpen ? 1 : 0;
-        return h with { Held = null, Score = h.Score - (h.HeldSize is null && h.SharedSizeLeft == 0 ? 0 : 0.9) - (h.JustSplit ? 2 : 0) - 1.2 * open };
+        return h with { Held = null, Score = h.Score - (h.HeldSize is null && h.SharedSizeLeft == 0 ? 0 : 0.9) - (h.JustSplit ? 2 : 0) - (h.Sizes is null ? 0 : 3) - 1.2 * open };
     }
 
     private static Hypothesis Place(Reader reader, Hypothesis h, Held held)

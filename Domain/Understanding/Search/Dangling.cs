@@ -13,6 +13,7 @@ internal static class Dangling
             return h;
         return h.Action switch
         {
+            ModifierAction.Remove when at - 1 > h.ActionAt && reader.IsPhrase(at - 1, Cue.Generic, Cue.Everything) => h with { ActionOpen = false, JustSplit = false },
             ModifierAction.Remove => WithoutTheSame(reader, h),
             ModifierAction.Extra or ModifierAction.Light => OfTheLast(h) ?? NameMissing(reader, h, at),
             _ => h,
@@ -32,7 +33,7 @@ internal static class Dangling
         // "A large latte with caramel and a small without."
         if (h is { HeldSize: { } size, Current: { Modifiers: not null } like })
             return Smaller(reader, h, like, size) ?? h;
-        if (h is not { Current: { Modifiers: null } bare, Lines.Tail.Head: { Modifiers: { } said } before }
+        if (h is not { Current: { Modifiers: null } bare, Lines.Tail: { } others } || Ordered(others) is not { Modifiers: { } said } before
             || before.Item != bare.Item || said.Head.Action is not (ModifierAction.Add or ModifierAction.Extra))
         {
             return h.JustSplit ? h with { ActionOpen = false, JustSplit = false } : h;
@@ -41,6 +42,9 @@ internal static class Dangling
         var without = bare with { Modifiers = bare.Modifiers.Push(said.Head with { Action = ModifierAction.Remove, Quantity = 1 }) };
         return h.WithCurrent(without) with { ActionOpen = false, JustSplit = false };
     }
+
+    // Of what was split to the last nothing is left.
+    private static DraftLine? Ordered(Chain<DraftLine> lines) => lines.Head.Quantity > 0 ? lines.Head : lines.Tail?.Head;
 
     private static Hypothesis? Smaller(Reader reader, Hypothesis h, DraftLine like, Segment size)
     {

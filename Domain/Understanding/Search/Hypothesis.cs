@@ -24,6 +24,9 @@ internal enum Edit : byte
     None,
     Correct,
     MakeThat,
+
+    /// <summary>"make the latte …": a dish of the order was named, and how it changes is due.</summary>
+    Change,
     Cancel,
 }
 
@@ -50,6 +53,9 @@ internal enum Gap : byte
     Comma,
     Stop,
 }
+
+/// <summary>"Two large", before it is said of what.</summary>
+internal sealed record CountedSize(Segment Size, int Count);
 
 /// <summary>A modifier heard before its dish.</summary>
 internal sealed record Held(Segment Segment, ModifierAction Action, int Quantity) : IShaped
@@ -81,6 +87,9 @@ internal readonly record struct Hypothesis()
     public int ActionAt { get; init; } = -1;
 
     public Slot Slot { get; init; } = Slot.Weak;
+    /// <summary>For how many people each dish to come is wanted.</summary>
+    public int Portions { get; init; } = 1;
+
     public Edit Edit { get; init; }
     public Exchange Exchange { get; init; }
     public Reach Reach { get; init; }
@@ -111,6 +120,15 @@ internal readonly record struct Hypothesis()
     /// <summary>A size for several dishes to come, and for how many: "two mediums, one … and one …".</summary>
     public Segment? SharedSize { get; init; }
     public int SharedSizeLeft { get; init; }
+
+    /// <summary>How many of a dish were just taken off the order: what is made of them may follow.</summary>
+    public int Removed { get; init; }
+
+    /// <summary>Where somebody last asked for something, or it was said for whom.</summary>
+    public int AskedAt { get; init; } = -1;
+
+    /// <summary>Counted sizes of a dish that is named later: "two large and one small latte".</summary>
+    public Chain<CountedSize>? Sizes { get; init; }
 
     /// <summary>"on the …": what the present line just got may belong to the dish named next.</summary>
     public bool OnThe { get; init; }

@@ -24,8 +24,21 @@ internal static class ItemEdits
             return done.Gain(h.Edit == Edit.Cancel || h.Exchange == Exchange.OutNext ? -0.5 : segment.IsWholeName ? -2.0 : -0.8);
 
         var left = h.Count > 0 ? found.Quantity - h.Count : 0;
+        if (h.Edit == Edit.Cancel)
+            done = done.Gain(0.5) with { Removed = h.Count > 0 ? h.Count : found.Quantity };
         return done.WithLeft(h.Lines.Map(line => !ReferenceEquals(line, found) ? line : left > 0 ? line with { Quantity = left } : null));
     }
+
+    /// <summary>"One of the colas", where several are on the order: the line of that one.</summary>
+    public static Hypothesis? OneOf(Reader reader, Hypothesis h, Segment segment) =>
+        h.Count > 0 && segment.Start > 1 && reader.Tokens[segment.Start - 1].Key is "the" or "those" or "these" or "my" && reader.Tokens[segment.Start - 2].Key == "of"
+            && Select(h, segment) is { Current: { } line } selected && line.Quantity > h.Count
+            ? NumberSteps.Share(selected with { Reach = Reach.Current }, h.Count)
+            : null;
+
+    /// <summary>"A roti, no, two rotis": the count was wrong.</summary>
+    public static bool CountsAgain(in Hypothesis h, Segment segment) =>
+        h is { ActionOpen: true, Action: ModifierAction.Remove, With: false, Count: > 0, Current: { Item: >= 0 } current } && current.Quantity != h.Count && Names(current, segment);
 
     /// <summary>Makes the line of this dish the present one.</summary>
     public static Hypothesis? Select(Hypothesis h, Segment segment)
@@ -58,17 +71,25 @@ internal static class ItemEdits
                 Count = 0,
                 CountAt = -1,
                 Article = false,
-                Edit = Edit.None,
+                Edit = IsOfTheOrder(reader, segment) && h is { Edit: Edit.MakeThat, Count: 0, HeldSize: null, Held: null } ? Edit.Change : Edit.None,
                 Gap = Gap.None,
                 Slot = Slot.Closed,
                 Last = SegmentKind.Item,
             };
         }
 
+        // "Make my sandwich a whole one", before it is on the order.
+        if (h.Edit == Edit.MakeThat && IsOfTheOrder(reader, segment))
+            return NewLines.Open(reader, h, segment) with { Edit = Edit.Change };
+
         var quantity = h.Count > 0 || h.Article ? Math.Max(1, h.Count) : last.Quantity;
         var without = h with { Lines = h.Lines!.Tail, Count = quantity, CountAt = segment.Start, Edit = Edit.None };
         return NewLines.Open(reader, without, segment).Gain(-0.4);
     }
+
+    // "make the fries …", "change my latte …"
+    public static bool IsOfTheOrder(Reader reader, Segment segment) =>
+        segment.Start > 1 && reader.Tokens[segment.Start - 1].Key is "the" or "my" && reader.Tokens[segment.Start - 2].Key is "make" or "change" or "turn";
 
     private static bool Names(DraftLine line, Segment segment) =>
         line.Item >= 0 ? segment.Items.Contains(line.Item) : line.Candidates.Intersect(segment.Items).Any();

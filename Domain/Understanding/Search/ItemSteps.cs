@@ -54,6 +54,18 @@ internal static class ItemSteps
         if (ItemKinds.OnlySays(reader, h, segment))
             reader.Next.Add(h with { Last = SegmentKind.Item });
 
+        if (ItemEdits.OneOf(reader, h, segment) is { } one)
+        {
+            reader.Next.Add(one.Gain(1));
+            return;
+        }
+
+        if (ItemEdits.CountsAgain(h, segment))
+        {
+            reader.Next.Add(ItemEdits.Replace(reader, h with { ActionOpen = false, Action = ModifierAction.Add, Edit = Edit.Correct }, segment).Gain(1));
+            return;
+        }
+
         if (SaysPartOfDish(h, segment))
         {
             reader.Next.Add(Runs.Report(reader, h with { Slot = Slot.Part, Exchange = h.Exchange == Exchange.OutNext ? Exchange.None : h.Exchange }, segment.Start, segment.End));
@@ -73,7 +85,7 @@ internal static class ItemSteps
         }
 
         // "both burgers without cheese" speaks of the burgers ordered before.
-        if (h.Reach != Reach.Current && h.Count == 0 && ItemEdits.Select(h, segment) is { } selected)
+        if (h.Reach != Reach.Current && h.Count == 0 && !NamedAgain.IsBehindBreak(reader, segment.Start) && ItemEdits.Select(h, segment) is { } selected)
         {
             reader.Next.Add(selected);
             return;
@@ -95,6 +107,27 @@ internal static class ItemSteps
             return;
         }
 
+        // "Scrap the tea, make it a coffee."
+        if (h is { Edit: Edit.MakeThat, Removed: > 0 })
+        {
+            reader.Next.Add(NewLines.Open(reader, h with { Count = h.Count > 0 ? h.Count : h.Article ? 1 : h.Removed, Edit = Edit.None }, segment));
+            return;
+        }
+
+        // "Make my sandwich a whole one", which orders it.
+        if (h is { Edit: Edit.MakeThat, Current: null } && ItemEdits.IsOfTheOrder(reader, segment))
+        {
+            reader.Next.Add(NewLines.Open(reader, h, segment) with { Edit = Edit.Change });
+            return;
+        }
+
+        // "Change the cola to a lemonade."
+        if (h is { Edit: Edit.Change, Gap: Gap.None, Current: { } changed } && changed.Item != single)
+        {
+            reader.Next.Add(ItemEdits.Replace(reader, h with { Edit = Edit.Correct }, segment));
+            return;
+        }
+
         if (h.Edit is Edit.Correct or Edit.MakeThat && h.Current is { Role: not (Role.Question or Role.Story) })
         {
             reader.Next.Add(ItemEdits.Replace(reader, h, segment));
@@ -103,6 +136,8 @@ internal static class ItemSteps
             return;
         }
 
+        if (NamedAgain.Select(reader, h, segment) is { } again)
+            reader.Next.Add(again);
         reader.Next.Add(NewLines.Open(reader, h, segment));
     }
 

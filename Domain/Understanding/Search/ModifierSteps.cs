@@ -155,7 +155,7 @@ internal static class ModifierSteps
         if (h is { JustCopied: true, ActionOpen: false, Action: ModifierAction.Add } && IsOfTheSameKind(reader, current, segment))
             h = h.Doubt("the same with something else, or with both");
 
-        var isEdit = h.Edit is Edit.Correct or Edit.MakeThat;
+        var isEdit = h.Edit is Edit.Correct or Edit.MakeThat or Edit.Change;
         if (Attach.To(reader, current, segment, h.Action, Math.Max(1, h.Count), isEdit) is { } dressed)
         {
             var own = !current.IsUnknown && !current.IsOpen && Attach.IsOwn(reader, current.Item, dressed.Modifiers!.Head.Index);
@@ -235,7 +235,7 @@ internal static class ModifierSteps
         CountAt = -1,
         Article = false,
         ActionOpen = false,
-        Edit = h.Edit is Edit.Cancel or Edit.MakeThat or Edit.Correct ? Edit.None : h.Edit,
+        Edit = Edit.None,
         Exchange = h.Exchange == Exchange.OutNext ? Exchange.None : h.Exchange,
         SideOf = false,
         JustSplit = false,

@@ -12,7 +12,7 @@ internal static class NewLines
     {
         var single = segment.Items.Length == 1 ? segment.Items[0] : -1;
         var start = h.CountAt >= 0 && h.Count > 0 ? h.CountAt : segment.Start;
-        var line = new DraftLine(single, single < 0 ? segment.Items : [], Math.Max(1, h.Count), Math.Min(start, segment.Start), segment.End)
+        var line = new DraftLine(single, single < 0 ? segment.Items : [], h.Count > 0 ? h.Count : h.Portions, Math.Min(start, segment.Start), segment.End)
         {
             NameStart = segment.Start,
             Role = reader.RoleAt(segment.Start),
@@ -47,15 +47,19 @@ internal static class NewLines
             score += gain;
         }
 
+        if (h.Sizes is not null)
+            score += h.HeldSize is null ? -3 : 0.3;
         var left = h.SharedSizeLeft - line.Quantity;
         return h with
         {
             Score = score,
             SharedSize = left > 0 ? h.SharedSize : null,
             SharedSizeLeft = Math.Max(0, left),
+            Sizes = null,
+            Removed = 0,
             Doubts = DoubtOf(reader, h, segment) is { } doubt ? h.Doubts.Push(doubt) : h.Doubts,
             Half = false,
-            Lines = h.Lines.Push(line),
+            Lines = CountedSizes.Lines(reader, h, line).Push(line),
             Missing = missing,
             Held = null,
             HeldSize = null,

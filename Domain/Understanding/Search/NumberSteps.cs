@@ -7,9 +7,12 @@ namespace Restaurant.Domain.Understanding.Search;
 /// <summary>A number is named: how many of what comes, how many of what came, or a share of it.</summary>
 internal static class NumberSteps
 {
+    private static readonly HashSet<string> Measures =
+        ["pump", "pumps", "shot", "shots", "scoop", "scoops", "spoon", "spoons", "spoonful", "dash", "splash", "slice", "slices", "sachet", "sachets", "drizzle", "dollop"];
+
     public static void Take(Reader reader, Hypothesis h, Segment segment)
     {
-        if (SizedOne(reader, h, segment) is { } sized)
+        if (Another.Sized(reader, h, segment) is { } sized)
             reader.Next.Add(sized.Gain(0.5));
         h = Closing.UseCount(reader, h);
         var counting = h with
@@ -24,11 +27,14 @@ internal static class NumberSteps
 
         // "two bowls with corn and one with guac" are three; "two bowls with corn, one with guac too" may be two.
         var isDressed = reader.IsPhrase(segment.End, Cue.With, Cue.Remove);
-        var isOther = isDressed && h is { Gap: Gap.And, Current: { Modifiers: not null, IsShare: false } };
+
+        // "One pump of hazelnut" measures an extra.
+        var isMeasure = segment.End < reader.Tokens.Count && Measures.Contains(reader.Tokens[segment.End].Key);
+        var isOther = (isDressed && h is { Gap: Gap.And, Reach: Reach.Current, Current: { Modifiers: not null, IsShare: false } }) || Another.IsInOtherSize(reader, h, segment.End);
         var isName = reader.Tokens[segment.Start].Kind == TokenKind.Number && reader.Menu.ItemByNumber.ContainsKey(segment.Value);
-        var taken = isOther || isName ? null : Share(h, segment.Value)?.Gain(h.Gap == Gap.None ? -0.3 : -0.4);
+        var taken = isOther || isMeasure || isName ? null : Share(h, segment.Value)?.Gain(h.Gap == Gap.None ? -0.3 : -0.4);
         if (!isName)
-            taken ??= Again(reader, h, segment)?.Gain(isOther ? -0.5 : -0.2);
+            taken ??= Another.Of(reader, h, segment)?.Gain(isOther ? -0.5 : -0.2);
 
         // "One with …" counts what was named before, hardly the thing that comes.
         reader.Next.Add(taken is not null && isDressed ? counting.Gain(-0.5) : counting);
@@ -38,19 +44,6 @@ internal static class NumberSteps
             reader.Next.Add(h.WithCurrent(h.Current! with { Modifiers = new(extra with { Quantity = segment.Value }, extras.Tail) }).Gain(0.3) with { Last = SegmentKind.Number });
         else if (IsBehind(reader, h, segment))
             reader.Next.Add(h.WithCurrent(h.Current! with { Quantity = segment.Value }) with { Last = SegmentKind.Number });
-    }
-
-    // "two large cokes and a small one": one more of the dish, in another size.
-    private static Hypothesis? SizedOne(Reader reader, Hypothesis h, Segment segment)
-    {
-        if (h is not { HeldSize: { } size, Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } current }
-            || size.End != segment.Start || reader.Tokens[segment.Start].Key is not "one" || segment.End != segment.Start + 1)
-        {
-            return null;
-        }
-
-        var (other, _) = SizeSteps.Apply(reader, current with { Quantity = Math.Max(1, h.Count), Modifiers = null, IsShare = false, Start = size.Start, NameStart = size.Start, End = segment.End }, size);
-        return h with { Lines = h.Lines.Push(other), HeldSize = null, Count = 0, CountAt = -1, Article = false, Gap = Gap.None, Fresh = 0, Slot = Slot.Closed, Last = SegmentKind.Size };
     }
 
     // ラーメンを二つ, ビール3杯: Japanese counts stand behind the dish.
@@ -71,15 +64,6 @@ internal static class NumberSteps
         reader.Next.Add(h with { Count = segment.Value, CountAt = segment.Start, Slot = Slot.Dish, Last = SegmentKind.Number });
         if (h.Gap == Gap.Comma && Share(h, segment.Value) is { } split)
             reader.Next.Add(split.Gain(-0.4));
-    }
-
-    // "one latte with soy and one with oat": another of the same dish.
-    private static Hypothesis? Again(Reader reader, Hypothesis h, Segment segment)
-    {
-        if (h is not { Gap: Gap.And or Gap.Comma, Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } current } || !reader.IsPhrase(segment.End, Cue.With, Cue.Remove))
-            return null;
-        var other = current with { Quantity = segment.Value, Modifiers = null, IsShare = false, Start = segment.Start, NameStart = segment.Start, End = segment.End };
-        return h with { Lines = h.Lines.Push(other), JustSplit = true, Reach = Reach.Current, Slot = Slot.Part, Gap = Gap.None, Last = SegmentKind.Number, Fresh = 0 };
     }
 
     /// <summary>"four coffees, one of them black": that many taken from the newest line into a line of their own.</summary>

@@ -56,6 +56,7 @@ internal static class PhraseSteps
         Cue.Request => Unused(Closing.UseCount(reader, h)) with
         {
             Slot = Slot.Dish,
+            AskedAt = segment.Start,
             Action = ModifierAction.Add,
             ActionOpen = false,
             With = false,
@@ -63,11 +64,11 @@ internal static class PhraseSteps
             Article = false,
         },
         Cue.With => StartAction(reader, h, ModifierAction.Add, segment) with { With = true, Exchange = h.Exchange == Exchange.OutThenIn ? Exchange.None : h.Exchange },
-        Cue.And => Joined(Dangling.Settle(reader, Closing.UseCount(reader, h), segment.Start), Gap.And),
+        Cue.And => Joined(Dangling.Settle(reader, Closing.UseCount(reader, CountedSizes.Keep(reader, h, segment.End)), segment.Start), Gap.And),
         Cue.Or => Joined(h, Gap.Or),
         Cue.But => Joined(h, Gap.Comma) with { With = false },
         Cue.For => Swapped(h),
-        Cue.ForPerson => Closing.UseCount(reader, h) with { Slot = h.Slot == Slot.Dish ? Slot.Dish : Slot.Weak, Action = ModifierAction.Add, ActionOpen = false, With = false, Gap = Gap.Comma },
+        Cue.ForPerson => Closing.UseCount(reader, h) with { Portions = 1, AskedAt = segment.Start, Slot = h.Slot == Slot.Dish ? Slot.Dish : Slot.Weak, Action = ModifierAction.Add, ActionOpen = false, With = false, Gap = Gap.Comma },
         Cue.Remove => StartAction(reader, h, ModifierAction.Remove, segment),
         Cue.Extra => StartAction(reader, h, ModifierAction.Extra, segment),
         Cue.Light => StartAction(reader, h, ModifierAction.Light, segment),
@@ -80,12 +81,15 @@ internal static class PhraseSteps
         Cue.InsteadOfAfter => After(reader, h, ModifierAction.Remove),
         Cue.Swap => StartAction(reader, h, ModifierAction.Remove, segment) with { Exchange = Exchange.OutThenIn },
         Cue.Substitute => StartAction(reader, h, ModifierAction.Add, segment) with { Exchange = Exchange.InThenOut },
+        Cue.OfEach => Portions.OfEach(reader, h, segment),
+        Cue.BothOfUs when IsBeforeDish(h) => Unused(Closing.UseCount(reader, h)) with { Portions = 2, Slot = Slot.Dish },
+        Cue.BothOfUs => h,
+        Cue.Both when segment.End < reader.Tokens.Count && Asking.Contains(reader.Tokens[segment.End].Key) => h with { Portions = 2 },
+        Cue.All when IsEach(reader, h, segment) => Portions.Each(reader, h),
         Cue.Both when h.Lines is null => h.Doubt("both, before anything is named") with { Reach = Reach.Both },
-        Cue.Both when segment.End < reader.Tokens.Count && Asking.Contains(reader.Tokens[segment.End].Key) => h.Doubt("both want what comes next"),
-        Cue.All when IsEach(reader, h, segment) => h.Doubt("one for each, or one for all"),
         Cue.Everything when h is { ActionOpen: true, Edit: Edit.None } => h.Doubt("everything is no extra"),
-        Cue.Both => Reaching.Spread(reader, h, Reach.Both) ?? h with { Reach = Reach.Both },
-        Cue.All when h.Lines is not null => Reaching.Spread(reader, h, Reach.All) ?? h with { Reach = Reach.All },
+        Cue.Both => Reached(reader, h, segment, Reach.Both),
+        Cue.All when h.Lines is not null => Reached(reader, h, segment, Reach.All),
         Cue.Rest => Rest(h),
         Cue.SameAgain when h.Lines is null => h.Doubt("the same, before anything is named"),
         Cue.SameAgain => Copy(h, 0, isBare: false),
@@ -102,9 +106,10 @@ internal static class PhraseSteps
         _ => h,
     };
 
-    // "the same for my friend, and a beer each": for how many is not said.
+    private static bool IsBeforeDish(in Hypothesis h) => h.Lines is null || h.Gap != Gap.None || h.Last is SegmentKind.Break or SegmentKind.Phrase;
+
     private static bool IsEach(Reader reader, Hypothesis h, Segment segment) =>
-        h is { Last: SegmentKind.Item, Gap: Gap.None, Current: { Item: >= 0, Quantity: 1 }, Lines.Tail: not null }
+        h is { Last: SegmentKind.Item or SegmentKind.Size, Gap: Gap.None, Current.Item: >= 0, Lines.Tail: not null }
         && segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "each" or "apiece";
 
     // "a latte, medium, and she'll have a mocha": what was said before the article is hardly about the dish behind it.
@@ -120,6 +125,10 @@ internal static class PhraseSteps
         return h.Slot == Slot.Closed ? h with { Slot = Slot.Weak } : h;
     }
 
+    // "No onions on both" speaks of what was said; "one with soy one with oat both medium" of what comes.
+    private static Hypothesis Reached(Reader reader, Hypothesis h, Segment segment, Reach reach) =>
+        (reader.OffersNext(h.Current!.Item, segment.End) || reader.NamesSize(segment.End) ? null : Reaching.Spread(reader, h, reach)) ?? h with { Reach = reach };
+
     private static Hypothesis StartAction(Reader reader, Hypothesis h, ModifierAction action, Segment segment) => Dangling.NameMissing(reader, h, segment.Start) with
     {
         Action = action,
@@ -132,6 +141,7 @@ internal static class PhraseSteps
 
     private static Hypothesis Joined(Hypothesis h, Gap gap) => h with
     {
+        Edit = h.Edit == Edit.Change || (h.Edit == Edit.Correct && gap == Gap.And) ? Edit.None : h.Edit,
         Gap = h.Gap is Gap.Stop ? Gap.Stop : gap,
         Article = false,
         Slot = h.Lines is null || h.Slot is Slot.Dish or Slot.Part ? h.Slot : h.Last == SegmentKind.Modifier ? Slot.Part : Slot.Dish,

@@ -77,10 +77,41 @@ internal sealed class Reader
         return false;
     }
 
+    /// <summary>"12" or "twelve", whatever else the menu calls by it.</summary>
+    public bool IsNumber(int token) => Tokens[token].Kind == TokenKind.Number || wording.At(token).Alone is { Cue: Cue.Quantity };
+
+    /// <summary>"for me", "for my son".</summary>
+    public bool BeginsForPerson(int token)
+    {
+        if (token >= Tokens.Count)
+            return false;
+        foreach (var next in Lattice.At(token))
+        {
+            if (next is { Kind: SegmentKind.Phrase, Cue: Cue.ForPerson })
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a size is named at this place.</summary>
+    public bool NamesSize(int token)
+    {
+        if (token >= Tokens.Count)
+            return false;
+        foreach (var next in Lattice.At(token))
+        {
+            if (next.Kind == SegmentKind.Size)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether an extra that this dish is had with begins at this place.</summary>
     public bool OffersNext(int item, int token)
     {
-        if (token >= Tokens.Count)
+        if (token >= Tokens.Count || item < 0)
             return false;
         foreach (var next in Lattice.At(token))
         {

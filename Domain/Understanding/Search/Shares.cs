@@ -18,7 +18,7 @@ internal static class Shares
     /// <summary>"extra cheese on the pepperoni": moves what the present line just got to the dish that is named.</summary>
     public static Hypothesis? Move(Reader reader, Hypothesis h, Segment segment)
     {
-        if (!h.OnThe || h.Current is not { } giver || (ItemEdits.Select(h, segment) ?? SelectNamed(reader, h, segment)) is not { Current: { } to } selected)
+        if (!(h.OnThe || IsWithThe(reader, h, segment)) || h.Current is not { } giver || (ItemEdits.Select(h, segment) ?? SelectNamed(reader, h, segment)) is not { Current: { } to } selected)
             return null;
         if (ReferenceEquals(giver, to))
             return selected with { OnThe = false };
@@ -31,7 +31,7 @@ internal static class Shares
             to = dressed;
         }
 
-        return selected.WithCurrent(to) with { Lines = selected.Lines!.Tail.Map(line => ReferenceEquals(line, giver) ? bare : line).Push(to), OnThe = false };
+        return selected.WithCurrent(to).Gain(0.5) with { Lines = selected.Lines!.Tail.Map(line => ReferenceEquals(line, giver) ? bare : line).Push(to), OnThe = false };
     }
 
     // "No salt on the fries", where the fries are loaded fries.
@@ -52,12 +52,23 @@ internal static class Shares
         return null;
     }
 
+    // "Mint sauce with the samosas."
+    private static bool IsWithThe(Reader reader, in Hypothesis h, Segment segment) =>
+        h is { With: true, Fresh: > 0, Count: 0 } && segment.Start > 0 && reader.Tokens[segment.Start - 1].Key == "the";
+
     private static Hypothesis Half(Hypothesis h)
     {
         if (h.Current is { Item: >= 0, IsShare: false, Quantity: >= 2 } whole && whole.Quantity % 2 == 0 && h.Count == 0
             && NumberSteps.Share(h, whole.Quantity / 2) is { } share)
         {
             return share with { Half = true };
+        }
+
+        // "... half with salad": the other half.
+        if (h.Current is { IsShare: true } first && h.Lines!.Tail is { Head: var other } && other.Item == first.Item && other.Quantity == first.Quantity
+            && NumberSteps.Share(h, first.Quantity) is { } rest)
+        {
+            return rest with { Half = true };
         }
 
         return h with { Half = true, Doubts = h.Current is { Quantity: >= 2 } ? h.Doubts.Push("half of an odd number, or one half of each") : h.Doubts };

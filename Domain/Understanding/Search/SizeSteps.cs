@@ -37,7 +37,7 @@ internal static class SizeSteps
             return;
         }
 
-        var changes = h.Edit is Edit.MakeThat or Edit.Correct || h.JustCopied || h.JustSplit;
+        var changes = h.Edit is Edit.MakeThat or Edit.Correct or Edit.Change || h.JustCopied || h.JustSplit;
         if (index >= 0 && (current!.Size < 0 || changes))
         {
             // "Tea in a pot."
@@ -57,7 +57,7 @@ internal static class SizeSteps
         var held = h.Gap == Gap.None && h.Count == 0 && !h.Article && current is not null ? -0.5 : -0.1;
 
         // "6 regular fries": the number would be lost.
-        if (h.HeldSize is { } number && reader.Tokens[number.Start].Kind == TokenKind.Number)
+        if (h.HeldSize is { } number && reader.IsNumber(number.Start))
             held -= Lost;
         if (h.HeldSize is not null)
             held -= 0.6;
@@ -91,7 +91,7 @@ internal static class SizeSteps
             return (line with { Size = index }, 0.3);
 
         // "6 burgers" where only nuggets come by six: a number that is no size of this dish counts it.
-        if (reader.Tokens[size.Start].Kind == TokenKind.Number)
+        if (reader.IsNumber(size.Start))
             return (line, -Lost);
         return (line, reader.Menu.Items[line.Item].Item.Sizes.Count > 0 ? -0.6 : -0.2);
     }
@@ -112,7 +112,7 @@ internal static class SizeSteps
         return only;
     }
 
-    private static int Find(Reader reader, DraftLine line, Segment size) => line.Item < 0 ? -1 : Find(reader, line.Item, size);
+    public static int Find(Reader reader, DraftLine line, Segment size) => line.Item < 0 ? -1 : Find(reader, line.Item, size);
 
     private static int Find(Reader reader, int dish, Segment size)
     {

@@ -44,7 +44,7 @@ internal static class Steps
     private static Hypothesis Break(Reader reader, Hypothesis h, Segment mark)
     {
         var kind = (TokenKind)mark.Value;
-        h = Dangling.Settle(reader, Closing.UseCount(reader, h), mark.Start) with { Fresh = 0, Half = false };
+        h = Dangling.Settle(reader, Closing.UseCount(reader, CountedSizes.Keep(reader, h, mark.End)), mark.Start) with { Fresh = 0, Half = false };
         if (h.JustSplit)
             h = h.Gain(-0.2) with { JustSplit = false };
         if (kind == TokenKind.Comma)
@@ -52,7 +52,7 @@ internal static class Steps
             return h with
             {
                 Gap = h.Gap is Gap.Stop ? Gap.Stop : Gap.Comma,
-                Edit = h.Edit is Edit.Cancel ? Edit.None : h.Edit,
+                Edit = h.Edit is Edit.Cancel or Edit.Change ? Edit.None : h.Edit,
                 With = false,
                 Article = false,
                 Slot = h.Slot is Slot.Dish or Slot.Part && h.Last == SegmentKind.Phrase ? h.Slot : Slot.Weak,
@@ -62,6 +62,7 @@ internal static class Steps
         return h with
         {
             Gap = Gap.Stop,
+            Portions = 1,
             With = false,
             Article = false,
             Action = ModifierAction.Add,
@@ -70,7 +71,7 @@ internal static class Steps
             Reach = Reach.Current,
             SideOf = false,
             Slot = Slot.Weak,
-            Edit = h.Edit is Edit.Cancel ? Edit.None : h.Edit,
+            Edit = h.Edit is Edit.Cancel or Edit.Change ? Edit.None : h.Edit,
         };
     }
 }

@@ -17,13 +17,13 @@ internal static class NumberSense
     private static readonly HashSet<string> After =
     [
         "am", "pm", "oclock", "uhr", "min", "mins", "minute", "minutes", "hour", "hours", "hr", "hrs", "people", "persons", "guests", "adults",
-        "kids", "street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "blvd", "dollars", "dollar", "bucks", "euro", "euros", "pounds",
+        "kids", "sharp", "dollars", "dollar", "bucks", "euro", "euros", "pounds",
         "quid", "%", "percent", "€", "£", "$", "th", "nd", "rd", "st", "years", "year", "yr", "days", "day", "weeks", "times", "km", "miles",
         "minuten", "stunden", "minutos", "heures", "personen", "personas", "personnes", "persone", "ore", "年", "時", "分", "円", "名", "人",
     ];
 
     private static readonly HashSet<string> Streets =
-        ["street", "road", "rd", "avenue", "ave", "lane", "drive", "blvd", "boulevard", "highway", "strasse", "rue", "calle", "via", "square", "court", "terrace", "row", "crescent", "grove", "gardens", "mews", "quay", "wharf", "estate", "allee", "platz", "weg", "gasse", "piazza", "plaza", "avenida", "impasse", "quai", "corso", "viale"];
+        ["street", "st", "road", "rd", "close", "avenue", "ave", "lane", "drive", "blvd", "boulevard", "highway", "strasse", "rue", "calle", "via", "square", "court", "terrace", "row", "crescent", "grove", "gardens", "mews", "quay", "wharf", "estate", "allee", "platz", "weg", "gasse", "piazza", "plaza", "avenida", "impasse", "quai", "corso", "viale"];
 
     private static readonly HashSet<string> LeadsToAddress = ["to", "at", "address", "is", "from", "near", "deliver", "delivery", "a", "an", "nach", "en", "in"];
 
@@ -36,7 +36,7 @@ internal static class NumberSense
         {
             if (tokens[i].Kind is TokenKind.Number && CountsNothing(tokens, i))
                 tokens[i] = tokens[i] with { Kind = TokenKind.Noise };
-            if (tokens[i].Kind is TokenKind.Noise && i > 0 && LeadsToAddress.Contains(tokens[i - 1].Key))
+            if (tokens[i].Kind is TokenKind.Noise && i > 0 && (LeadsToAddress.Contains(tokens[i - 1].Key) || StandsAlone(tokens, i)))
                 BlankStreet(tokens, i);
         }
     }
@@ -47,6 +47,10 @@ internal static class NumberSense
         for (var street = StreetAfter(tokens, number); street > number; street--)
             tokens[street] = tokens[street] with { Kind = TokenKind.Noise, Key = "" };
     }
+
+    // "…, 14 Willow Close, …"
+    private static bool StandsAlone(List<Token> tokens, int number) =>
+        tokens[number - 1].IsBreak && StreetAfter(tokens, number) is var street && street > number && (street + 1 == tokens.Count || tokens[street + 1].IsBreak);
 
     private static bool CountsNothing(List<Token> tokens, int i)
     {
@@ -93,7 +97,8 @@ internal static class NumberSense
     {
         for (var j = i + 1; j < Math.Min(i + 4, tokens.Count) && tokens[j].Kind == TokenKind.Word; j++)
         {
-            if (Streets.Contains(tokens[j].Key))
+            // "3 street tacos" are no address.
+            if (Streets.Contains(tokens[j].Key) && (j > i + 1 || j + 1 == tokens.Count || tokens[j + 1].Kind != TokenKind.Word))
                 return j;
         }
 

@@ -1,0 +1,74 @@
+using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
+
+namespace Restaurant.Domain.Understanding.Search;
+
+/// <summary>One more of the dish before, without its name: "a latte with soy and one with oat", "two large colas and a small one".</summary>
+internal static class Another
+{
+    public static Hypothesis? Of(Reader reader, Hypothesis h, Segment number)
+    {
+        if (h is not { Gap: not Gap.Or, Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } current })
+            return null;
+        var isFor = IsFor(reader, number.End);
+        if (h.Gap is Gap.None or Gap.Stop ? !isFor && !(h.Gap == Gap.None && IsInOtherSize(reader, h, number.End)) : !isFor && !IsDressed(reader, h, current, number))
+            return null;
+        var other = current with { Quantity = number.Value, Modifiers = null, IsShare = false, Size = isFor ? current.Size : -1, Start = number.Start, NameStart = number.Start, End = number.End };
+        if (current.Size >= 0 && !reader.NamesSize(number.End))
+            other = other with { Size = current.Size };
+        return h with { Lines = h.Lines.Push(other), JustSplit = !isFor, Reach = Reach.Current, Slot = Slot.Part, Gap = Gap.None, Last = SegmentKind.Number, Fresh = 0 };
+    }
+
+    /// <summary>"Two large colas and a small one": another size of the dish, or of what is left of it.</summary>
+    public static Hypothesis? Sized(Reader reader, Hypothesis h, Segment segment)
+    {
+        if (h is not { HeldSize: { } size, Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } current }
+            || size.End != segment.Start || reader.Tokens[segment.Start].Key is not "one" || segment.End != segment.Start + 1)
+        {
+            return null;
+        }
+
+        var count = Math.Max(1, h.Count);
+        if (current.IsShare && h.Lines!.Tail is { Head: var rest } && rest.Quantity >= count && rest.Item == current.Item && NumberSteps.Share(h, count) is { Current: { } share } left)
+            return left.WithCurrent(SizeSteps.Apply(reader, share, size).Line) with { HeldSize = null, JustSplit = false, Slot = Slot.Closed, Last = SegmentKind.Size };
+        var (other, _) = SizeSteps.Apply(reader, current with { Quantity = count, Modifiers = null, IsShare = false, Start = size.Start, NameStart = size.Start, End = segment.End }, size);
+        return h with { Lines = h.Lines.Push(other), HeldSize = null, Count = 0, CountAt = -1, Article = false, Gap = Gap.None, Fresh = 0, Slot = Slot.Closed, Last = SegmentKind.Size };
+    }
+
+    /// <summary>"Two teas large, one small": what has a size already is not split by another.</summary>
+    public static bool IsInOtherSize(Reader reader, in Hypothesis h, int at)
+    {
+        if (h.Current is not { Item: >= 0, Size: >= 0, IsShare: false } current || at >= reader.Tokens.Count)
+            return false;
+        foreach (var next in reader.Lattice.At(at))
+        {
+            if (next.Kind == SegmentKind.Size && SizeSteps.Find(reader, current, next) is >= 0 and var size && size != current.Size)
+                return true;
+        }
+
+        return false;
+    }
+
+    // "… one for Ann": the next person has the same dish.
+    private static bool IsFor(Reader reader, int at) => reader.IsPhrase(at, Cue.For, Cue.ForPerson) || reader.BeginsForPerson(at);
+
+    // "One mild and one hot", "one with soy and one with oat".
+    private static bool IsDressed(Reader reader, in Hypothesis h, DraftLine current, Segment number)
+    {
+        var at = number.End;
+        if (reader.IsPhrase(at, Cue.With, Cue.Remove) || IsInOtherSize(reader, h, at))
+            return true;
+        if (at >= reader.Tokens.Count || h.With || number.Value != 1 || current is not { Quantity: 1, Modifiers: { Tail: null, Head: { Index: >= 0, Quantity: 1, Action: ModifierAction.Add } only } })
+            return false;
+        foreach (var next in reader.Lattice.At(at))
+        {
+            if (next.Kind == SegmentKind.Modifier && next.Modifiers is [var modifier, ..] && reader.Offers(current.Item, modifier)
+                && reader.Menu.Modifiers[modifier].Group == reader.Menu.Modifiers[only.Index].Group)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
