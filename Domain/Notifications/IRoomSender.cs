@@ -6,6 +6,9 @@ public interface IRoomSender
     /// <summary>One round: a few quick tries. The key goes along, so that a repeat can be recognised.</summary>
     Task<SendResult> SendAsync(RoomNotice notice, string key, string address, CancellationToken cancellationToken);
 
+    /// <summary>Whether the other side answers at all; tells it nothing. Gives up within a few seconds.</summary>
+    Task<bool> AnswersAsync(string address, CancellationToken cancellationToken);
+
     /// <summary>Why an address cannot be used, for people; null when it can.</summary>
     string? Problem(Room room, string address);
 }
@@ -23,6 +26,9 @@ public enum SendOutcome
 
     /// <summary>The round failed; another may succeed.</summary>
     Failed,
+
+    /// <summary>It failed before, and the other side still does not answer: no round was made, and none is counted.</summary>
+    Away,
 
     /// <summary>Will never succeed as it is: a person must do something first.</summary>
     Refused,

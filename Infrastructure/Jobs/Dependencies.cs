@@ -42,7 +42,7 @@ internal sealed partial class Dependencies(
             return (Answering(database.IsPostgres ? "PostgreSQL" : "SQLite"), failing is null
                 ? await RoomsAsync(cancellationToken)
                 : new(Discord, DependencyState.Down, failing.Since, "Discord does not take our notices.", Text($"{waiting} notices wait in the outbox, in their order."),
-                    "Each is sent again by itself, three rounds in all; then it waits in the Outbox for somebody to press Retry."));
+                    "Discord is asked every two seconds, and they leave by themselves when it answers. One that it answers and still does not take waits, after three rounds, in the Outbox for somebody to press Retry."));
         }
         catch (Exception exception)
         {

@@ -11,9 +11,9 @@ internal static class ModelsRegistration
     public static IServiceCollection AddModels(this IServiceCollection services, IConfiguration configuration)
     {
         if (EmbeddingOptions.Read(configuration) is { IsConfigured: true } embeddings)
-            services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(new LazyEmbeddings(embeddings));
+            services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => new LazyEmbeddings(embeddings, provider.GetRequiredService<TimeProvider>()));
         if (LlmOptions.Read(configuration) is { Endpoint: not null } llm)
-            services.AddSingleton<IChatClient>(provider => new WatchedChat(new OpenAiChat(llm), provider.GetRequiredService<DependencyWatch>()));
+            services.AddSingleton<IChatClient>(provider => new WatchedChat(new OpenAiChat(llm), provider.GetRequiredService<DependencyWatch>(), provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

@@ -13,6 +13,7 @@ public static class NotificationRegistration
         services.TryAddSingleton(DiscordPace.Default);
         services.AddSingleton<DiscordRoom>();
         services.AddSingleton<JobWebhook>();
+        services.AddSingleton<RoomKnock>();
         services.AddSingleton<IRoomSender, RoomSenders>();
         services.TryAddSingleton<SilentRooms>();
         services.AddSingleton<IOutbox, OutboxStore>();

@@ -103,7 +103,7 @@ public sealed partial class RoomDelivery(
             case SendOutcome.Sent:
                 Telemetry.OutboxSent.Add(1, room);
                 break;
-            case SendOutcome.Busy:
+            case SendOutcome.Busy or SendOutcome.Away:
                 break;
             default:
                 activity?.SetStatus(ActivityStatusCode.Error, result.Sentence);
@@ -139,6 +139,9 @@ public sealed partial class RoomDelivery(
 
     private async Task<SendResult> SendAsync(OutboxMessage row, string address, CancellationToken cancellationToken)
     {
+        // A room that is away is no notice's fault: it is asked in short steps, and a round is made when it answers.
+        if (row.Attempts > 0 && !await sender.AnswersAsync(address, cancellationToken))
+            return new(SendOutcome.Away, row.Error ?? "");
         try
         {
             return await sender.SendAsync(RoomNotice.FromJson(row.Payload), row.Key, address, cancellationToken);
@@ -159,6 +162,9 @@ public sealed partial class RoomDelivery(
                 break;
             case SendOutcome.Busy:
                 (row.DueAt, row.Error) = (now + result.Wait, result.Sentence);
+                break;
+            case SendOutcome.Away:
+                row.DueAt = now + pace.Look;
                 break;
             case SendOutcome.Failed when row.Attempts + 1 < pace.Rounds:
                 row.DueAt = now + pace.Waits[row.Attempts];

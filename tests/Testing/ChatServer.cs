@@ -29,7 +29,9 @@ public sealed class ChatServer : IAsyncDisposable
         var server = new ChatServer(app);
         app.MapPost("/v1/chat/completions", async context =>
         {
-            server.Requests.Add((await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted))!);
+            var asked = (await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted))!;
+            lock (server.Requests)
+                server.Requests.Add(asked);
             await server.Answer(context);
         });
         await app.StartAsync();

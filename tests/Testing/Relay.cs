@@ -23,6 +23,8 @@ public sealed class Relay : IAsyncDisposable
     /// <summary>Nothing comes through, and nobody is told.</summary>
     public bool Frozen { get; set; }
 
+    public bool IsOpen => listener is not null;
+
     public static Relay To(int target)
     {
         var relay = new Relay(target, FreePort.Next());
@@ -42,6 +44,7 @@ public sealed class Relay : IAsyncDisposable
     public async Task CutAsync()
     {
         listener?.Stop();
+        listener = null;
         await accepting;
         foreach (var socket in open.Keys)
             socket.Close(0);

@@ -11,6 +11,7 @@ public sealed class RoomServer : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly ConcurrentQueue<Func<HttpContext, Task>> script = new();
+    private int knocks;
 
     private RoomServer(WebApplication app) => this.app = app;
 
@@ -18,6 +19,12 @@ public sealed class RoomServer : IAsyncDisposable
 
     /// <summary>What is answered when the script is empty.</summary>
     public Func<HttpContext, Task> Otherwise { get; set; } = Status(204);
+
+    /// <summary>What is answered to somebody who only asks whether it is there.</summary>
+    public Func<HttpContext, Task> ToKnocks { get; set; } = Status(200, "{}");
+
+    /// <summary>How often that was asked.</summary>
+    public int Knocks => Volatile.Read(ref knocks);
 
     public int Port { get; private set; }
 
@@ -70,6 +77,13 @@ public sealed class RoomServer : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
+        if (HttpMethods.IsGet(context.Request.Method))
+        {
+            Interlocked.Increment(ref knocks);
+            await ToKnocks(context);
+            return;
+        }
+
         using var reader = new StreamReader(context.Request.Body);
         Received.Enqueue(($"{context.Request.Path}{context.Request.QueryString}", await reader.ReadToEndAsync()));
         await (script.TryDequeue(out var answer) ? answer : Otherwise)(context);

@@ -28,15 +28,16 @@ public sealed class MatchMeaning(IEmbeddingGenerator<string, Embedding<float>> e
 
         try
         {
-            var menu = await VectorsOf(context.Index).WaitAsync(cancellationToken);
-            var phrases = await embeddings.GenerateAsync(context.Reading.Unmatched.Select(phrase => phrase.Words), cancellationToken: cancellationToken);
+            var menu = await VectorsOf(context.Index).WaitAsync(settings.Timeout, cancellationToken);
+            var words = context.Reading.Unmatched.Select(phrase => phrase.Words).ToList();
+            var phrases = await GenerateAsync(words).WaitAsync(settings.Timeout, cancellationToken);
             var unmatched = context.Reading.Unmatched.Zip(phrases, (phrase, vector) => WithCandidates(phrase, vector.Vector.Span, menu)).ToList();
             var reading = context.Reading with { Unmatched = unmatched };
             return new(context with { Reading = reading }, string.Join("; ", unmatched.Select(Sentences.Of)), StepDetail.Of(reading));
         }
-        catch (InvalidOperationException exception)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // The model is a help, not a need: without it the candidates of the spelling remain.
+            // The model is a help, not a need: whatever is wrong with it, the candidates of the spelling remain.
             menus.Remove(context.Index);
             return new(context, $"The embedding model cannot be asked: {exception.Message}");
         }
@@ -51,7 +52,8 @@ public sealed class MatchMeaning(IEmbeddingGenerator<string, Embedding<float>> e
         foreach (var (item, itsVector) in menu)
         {
             var score = Dot(vector, itsVector);
-            if (score >= settings.Threshold && score > near.GetValueOrDefault(item))
+            // A score beyond 1 is none: vectors have the length 1, unless they are garbage.
+            if (score >= settings.Threshold && score < 1.01 && score > near.GetValueOrDefault(item))
                 near[item] = Math.Min(1, score);
         }
 
@@ -65,9 +67,17 @@ public sealed class MatchMeaning(IEmbeddingGenerator<string, Embedding<float>> e
         // Name and description are compared apart: a long description would drown the name.
         var texts = index.Menu.Items.SelectMany(item => new[] { item.Name, item.Description }
             .Where(text => text.Length > 0).Select(text => (item.Name, Text: text))).ToList();
-        var vectors = await embeddings.GenerateAsync(texts.Select(text => text.Text));
+        var vectors = await GenerateAsync([.. texts.Select(text => text.Text)]);
         return [.. texts.Zip(vectors, (text, vector) => (text.Name, vector.Vector.ToArray()))];
     })).Value;
+
+    private async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IReadOnlyCollection<string> texts)
+    {
+        var vectors = await embeddings.GenerateAsync(texts);
+        return vectors.Count == texts.Count
+            ? vectors
+            : throw new InvalidOperationException($"it gave {vectors.Count} vectors for {texts.Count} texts.");
+    }
 
     private static double Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
     {
@@ -85,4 +95,8 @@ public sealed class MatchMeaning(IEmbeddingGenerator<string, Embedding<float>> e
 }
 
 /// <param name="Threshold">Cosine below this (0 to 1) is no candidate.</param>
-public sealed record MeaningSettings(double Threshold = 0.7);
+public sealed record MeaningSettings(double Threshold = 0.7)
+{
+    /// <summary>After this a message goes on without.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
+}

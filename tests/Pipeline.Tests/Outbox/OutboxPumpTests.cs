@@ -58,6 +58,30 @@ public sealed class OutboxPumpTests
     }
 
     [Fact]
+    public async Task A_room_that_is_away_for_hours_costs_no_round_is_asked_no_more_than_every_two_seconds_and_gets_all_when_it_is_back()
+    {
+        var clock = new FakeClock();
+        await using var server = await RoomServer.StartAsync();
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        (server.Otherwise, server.ToKnocks) = (RoomServer.Status(503), RoomServer.Status(503));
+        await using var node = await Node.StartAsync(database, server, clock);
+        var rows = Enumerable.Range(1, 5).Select(number => Row(Room.Orders, number, clock.GetUtcNow())).ToArray();
+        await node.WriteAsync(rows);
+        await PassUntilAsync(clock, () => Task.FromResult(server.Received.Count == 3), "one round was made");
+        var since = clock.GetUtcNow();
+        await PassUntilAsync(clock, () => Task.FromResult(server.Knocks >= 20 && clock.GetUtcNow() - since > TimeSpan.FromMinutes(3)), "it is asked again and again");
+
+        server.Knocks.ShouldBeLessThanOrEqualTo((int)(clock.GetUtcNow() - since).TotalSeconds / 2 + 1);
+        server.Received.Count.ShouldBe(3);
+        var head = (await node.Log.FindAsync(rows[0].Id, CancellationToken.None)).ShouldNotBeNull();
+        (head.Status, head.Attempts, head.Error).ShouldBe((OutboxStatus.Waiting, 1, "Discord had an error of its own (503)."));
+
+        (server.Otherwise, server.ToKnocks) = (RoomServer.Status(204), RoomServer.Status(200));
+        await PassUntilAsync(clock, async () => (await node.FiguresAsync()).Sent == rows.Length, "all are sent");
+        server.Received.Skip(3).Select(received => KeyIn(received.Body)).ShouldBe(rows.Select(row => row.Key));
+    }
+
+    [Fact]
     public async Task A_limit_is_waited_for_and_costs_no_round()
     {
         var clock = new FakeClock();

@@ -6,7 +6,7 @@ namespace Restaurant.Web.Tests.Nodes;
 
 /// <summary>
 /// Customers who write one message after the other and send each again until it is taken. Every message has its own id; a sender's next
-/// one follows only when the last is acknowledged.
+/// one follows only when the last is acknowledged, and goes to the next address.
 /// </summary>
 /// <param name="name">Begins the ids, so that two feeds of one test differ.</param>
 /// <param name="perSecond">All senders together; as fast as they are answered where it is 0.</param>
@@ -48,7 +48,7 @@ internal sealed class Feed(IReadOnlyList<string> addresses, string key, int coun
             if (perSecond > 0 && TimeSpan.FromSeconds((double)at / perSecond) - watch.Elapsed is { Ticks: > 0 } early)
                 await Task.Delay(early);
             var body = new { channel = "web", externalId = $"{name}{at}", sender = $"guest {sender}", text = Texts[at % Texts.Length] };
-            for (var attempt = 0; !await IsTakenAsync(addresses[(sender + attempt) % addresses.Count], body); attempt++)
+            for (var attempt = 0; !await IsTakenAsync(addresses[(sender + (at / Senders) + attempt) % addresses.Count], body); attempt++)
             {
                 Interlocked.Increment(ref repeated);
                 await Task.Delay(20);

@@ -82,6 +82,42 @@ public sealed class MatchMeaningTests
         mended.Context.Reading.Unmatched.Single().Candidates.ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("down")]
+    [InlineData("slow")]
+    [InlineData("too few")]
+    [InlineData("too many")]
+    [InlineData("other lengths")]
+    [InlineData("no numbers")]
+    [InlineData("huge numbers")]
+    public async Task Whatever_a_model_does_no_phrase_is_lost_and_no_garbage_becomes_a_candidate(string fault)
+    {
+        embeddings.GenerateAsync(Arg.Any<IEnumerable<string>>(), Arg.Any<EmbeddingGenerationOptions?>(), Arg.Any<CancellationToken>())
+            .Returns(call => Broken(fault, call.Arg<IEnumerable<string>>().Count()));
+        var step = new MatchMeaning(embeddings, new(0.7) { Timeout = TimeSpan.FromMilliseconds(50) });
+
+        var result = await step.RunAsync(Context("fizzy soda"), CancellationToken.None);
+
+        var phrase = result.Context.Reading.Unmatched.Single();
+        (phrase.Words, phrase.Candidates.Count).ShouldBe(("fizzy soda", 0));
+    }
+
+    private static async Task<GeneratedEmbeddings<Embedding<float>>> Broken(string fault, int count)
+    {
+        if (fault == "down")
+            throw new HttpRequestException("connection refused");
+        if (fault == "slow")
+            await Task.Delay(Timeout.Infinite);
+        var many = fault switch { "too few" => count - 1, "too many" => count + 1, _ => count };
+        return new(Enumerable.Range(0, many).Select(at => new Embedding<float>(fault switch
+        {
+            "no numbers" => new[] { float.NaN, float.NaN, float.NaN },
+            "huge numbers" => [float.MaxValue, float.MaxValue, float.PositiveInfinity],
+            "other lengths" => new float[1 + at + count],
+            _ => [1, 0, 0],
+        })));
+    }
+
     private static MessageContext Context(string phrase)
     {
         var items = Meanings.Keys.Take(4).Select(name => new MenuItem { Name = name, PriceMinor = 100 }).ToList();
