@@ -10,22 +10,23 @@ public static class Decider
 {
     private const int MostNamed = 4;
 
+    /// <param name="against">What makes us unsure, each as the rest of a sentence.</param>
     public static Decision Decide(
-        ScreenedMessage message, IntentGuess guess, OrderReading reading, PricedOrder priced, double confidence, DecisionSettings settings)
+        ScreenedMessage message, IntentGuess guess, OrderReading reading, PricedOrder priced, double confidence, DecisionSettings settings, IReadOnlyList<string>? against = null)
     {
         if (message.Flags.Contains(ScreenFlags.Empty))
             return new(MessageOutcome.Miscellaneous, "The message is empty.", false, confidence);
 
         return guess.Intent switch
         {
-            Intent.Order => DecideOrder(reading, priced, confidence, settings),
+            Intent.Order => DecideOrder(reading, priced, confidence, settings, against is { Count: > 0 } ? $", because {string.Join(" and ", against)}" : ""),
             Intent.Enquiry => File(MessageOutcome.Enquiry, guess, confidence, settings),
             Intent.Offensive => File(MessageOutcome.Offensive, guess, confidence, settings),
             _ => File(MessageOutcome.Miscellaneous, guess, confidence, settings),
         };
     }
 
-    private static Decision DecideOrder(OrderReading reading, PricedOrder priced, double confidence, DecisionSettings settings)
+    private static Decision DecideOrder(OrderReading reading, PricedOrder priced, double confidence, DecisionSettings settings, string because)
     {
         var unsure = confidence < settings.KitchenThreshold;
         var unknown = Name(reading.Unmatched.Select(phrase => phrase.Words));
@@ -42,7 +43,7 @@ public static class Decider
         if (priced.Problems.Count > 0)
             return Review($"Cannot be cooked as asked: {Name(priced.Problems)}.", confidence);
         if (unsure)
-            return Review($"Read as {Lines(reading)}, but only {Percent.Of(confidence)} sure; {Percent.Of(settings.KitchenThreshold)} are asked for.", confidence);
+            return Review($"Read as {Lines(reading)}, but only {Percent.Of(confidence)} sure{because}; {Percent.Of(settings.KitchenThreshold)} are asked for.", confidence);
 
         return new(MessageOutcome.Order, $"{Lines(reading)}; {Percent.Of(confidence)} sure.", false, confidence);
     }

@@ -14,20 +14,23 @@ public static class Confidence
     /// <summary>The calibrated probability (0 to 1) that intent and lines are both right: 0.9 means right nine times in ten.</summary>
     public static double Of(ScreenedMessage message, IntentGuess guess, OrderReading reading) => ConfidenceModel.Default.Of(message, guess, reading);
 
+    /// <summary>What makes us unsure of it, in words, the heaviest first; empty where nothing does.</summary>
+    public static IReadOnlyList<string> Against(ScreenedMessage message, IntentGuess guess, OrderReading reading) => ConfidenceModel.Default.Against(message, guess, reading);
+
     /// <summary>
-    /// The share of wrong orders to expect among those that go to the kitchen without a person at this threshold, from the held-back
-    /// messages. Never 0: that nothing went wrong there does not mean that nothing will.
+    /// The share of wrong orders to expect among those that go to the kitchen without a person at this threshold, from messages of people
+    /// who had never seen the reader. Never 0: that nothing went wrong there does not mean that nothing will.
     /// </summary>
     public static double ExpectedError(double threshold)
     {
-        var cooked = ConfidenceModel.Default.Judged.Where(judged => judged.CouldBeCooked && judged.Confidence >= threshold).ToList();
-        return (cooked.Count(judged => !judged.IsRight) + 0.5) / (cooked.Count + 1);
+        var (accepted, wrong) = ConfidenceModel.Default.Orders.From(threshold);
+        return (wrong + 0.5) / (accepted + 1);
     }
 
     /// <summary>The share of orders with nothing unknown in them that go to the kitchen without a person at this threshold.</summary>
     public static double AutomaticShare(double threshold)
     {
-        var orders = ConfidenceModel.Default.Judged.Where(judged => judged.CouldBeCooked).ToList();
-        return orders.Count == 0 ? 0 : (double)orders.Count(judged => judged.Confidence >= threshold) / orders.Count;
+        var orders = ConfidenceModel.Default.Orders;
+        return orders.From(0).Accepted is > 0 and var all ? (double)orders.From(threshold).Accepted / all : 0;
     }
 }

@@ -15,6 +15,9 @@ public sealed record OrderReading(
     /// <summary>How far the best reading's score is above that of the next one; large means clear.</summary>
     public double Margin { get; init; }
 
+    /// <summary>What all the words are worth in this reading: one that has its place about 2, one that nobody knows less than 0.</summary>
+    public double Score { get; init; }
+
     /// <summary>Which characters of the text were read as what, in order of the text; what is in none of them was left over or small talk.</summary>
     public IReadOnlyList<ReadSpan> Spans { get; init; } = [];
 

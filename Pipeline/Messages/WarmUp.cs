@@ -2,12 +2,11 @@ using System.Diagnostics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Restaurant.Domain.Understanding;
-using Restaurant.Domain.Understanding.Calibration;
 using Restaurant.Domain.Understanding.Intents;
 
 namespace Restaurant.Pipeline.Messages;
 
-/// <summary>Trains and fits the understanding in the background, so that the first customer does not wait for it.</summary>
+/// <summary>Trains the understanding in the background, so that the first customer does not wait for it.</summary>
 internal sealed partial class WarmUp(ILogger<WarmUp> logger) : BackgroundService
 {
     // The host waits for the part of ExecuteAsync before the first await: training must not be in it.
@@ -17,9 +16,8 @@ internal sealed partial class WarmUp(ILogger<WarmUp> logger) : BackgroundService
     {
         var started = Stopwatch.GetTimestamp();
         var features = IntentModel.Default.Size;
-        var known = ConfidenceModel.Default.Judged[0].Message;
-        var reading = known.Read();
-        Confidence.Of(known.Message, IntentClassifier.Classify(known.Message, reading), reading);
+        var message = Screener.Screen("hello");
+        Confidence.Of(message, IntentClassifier.Classify(message, OrderReading.Nothing), OrderReading.Nothing);
         Log.Ready(logger, Stopwatch.GetElapsedTime(started).TotalSeconds, features);
     }
 

@@ -1,42 +1,58 @@
 namespace Restaurant.Domain.Understanding.Calibration;
 
-/// <summary>What a message was taken for: each kind goes wrong in its own way.</summary>
-internal enum JudgedKind
-{
-    /// <summary>No order.</summary>
-    Talk,
-
-    /// <summary>An order that nothing but the confidence keeps from the kitchen.</summary>
-    Cookable,
-
-    /// <summary>An order with something unknown in it, or with nothing read.</summary>
-    Open,
-}
-
 /// <summary>What tells a clear message from an unclear one, in figures of about the same size.</summary>
-internal static class ConfidenceFigures
+public static class ConfidenceFigures
 {
-    public const int Count = 21;
     private const int Crowd = 24;
     private const double Close = 0.5;
 
     // Below this the words around the dishes say something else too.
     private const double Clear = 0.9;
 
-    // A second reading further off than this is no rival any more.
-    private const double FarOff = 4;
+    // What a word is worth where nearly all of them are dishes and extras.
+    private const double WellSpent = 1.6;
+
+    private const int Doubt = 5;
+
+    private static readonly Figure[] Talk =
+    [
+        new("intent", 1), new("lead", 1), new("nearly-order", -1, "it may be an order"), new("dishes", -1, "dishes are named"), new("unknown", -1, "something not on the menu is named"),
+        new("unfamiliar", -1, "many of its words are new"), new("length", 0), new("foreign", 0), new("order-odds", -1, "it may be an order"),
+    ];
+
+    private static readonly Figure[] Orders =
+    [
+        new("intent", 1), new("reading", 1), new("line", 1), new("worth", 1),
+        new("close", -1, "another reading is about as good"),
+        new("doubt", -1, "it can be meant in two ways"),
+        new("unclear", -1, "it may be no order"),
+        new("unmatched", -1, "something is not on the menu"),
+        new("foreign", -1, "it is not in English"),
+        new("strange", -1, "a word beside a dish is unknown"),
+        new("amid", -1, "words amid the order were not used"),
+        new("foods", -1, "a food was passed over"),
+        new("lost", -1, "a number or a \"with\" found no place"),
+        new("each", -1, "it speaks of each, both or all"),
+        new("pointed", -1, "a dish is named again as one already known"),
+        new("uncounted", -1, "a dish is named again without a count"),
+        new("negated", -1, "it says in other words what is not wanted"),
+        new("sizes", -1, "a size found no dish"),
+        new("bare", -1, "it is a long list"),
+        new("commas", -1, "it has many parts"),
+    ];
+
+    /// <summary>The figures of a kind of message, in the order in which <see cref="Of"/> gives them.</summary>
+    public static IReadOnlyList<Figure> For(JudgedKind kind) => kind == JudgedKind.Talk ? Talk : Orders;
 
     public static JudgedKind KindOf(IntentGuess guess, OrderReading reading) =>
         guess.Intent != Intent.Order ? JudgedKind.Talk
         : reading.Lines.Count > 0 && reading.Unmatched.Count == 0 ? JudgedKind.Cookable
         : JudgedKind.Open;
 
-    /// <summary>Clear intents, clear names and far rivals can only be good news, whatever is left over only bad news; 0 where it may be either.</summary>
-    public static ReadOnlySpan<sbyte> Signs(JudgedKind kind) => kind == JudgedKind.Talk
-        ? [1, 1, -1, -1, -1, -1, 0, 0, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
-        : [1, 1, 1, 1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1];
+    /// <summary>Something in an order can be meant in two ways, or it is for a crowd.</summary>
+    public static bool IsInDoubt(JudgedKind kind, ReadOnlySpan<double> figures) => kind != JudgedKind.Talk && figures[Doubt] > 0;
 
-    /// <param name="figures">All of them zero at first.</param>
+    /// <param name="figures">At least as many as the kind of message has.</param>
     public static void Of(ScreenedMessage message, IntentGuess guess, OrderReading reading, Span<double> figures)
     {
         if (guess.Intent == Intent.Order)
@@ -47,42 +63,41 @@ internal static class ConfidenceFigures
 
     private static void OfTalk(ScreenedMessage message, IntentGuess guess, OrderReading reading, Span<double> figures)
     {
-        figures[0] = LogOdds(guess.Confidence);
-        figures[1] = Math.Log(Math.Max(guess.Confidence, 0.005) / Math.Max(guess.RunnerConfidence, 0.005)) / 2;
-        figures[2] = guess.Runner == Intent.Order ? 1 : 0;
-        figures[3] = Math.Min(2, reading.Lines.Count);
-        figures[4] = Math.Min(2, reading.Unmatched.Count);
-        figures[5] = guess.Unfamiliar * 2;
-        figures[6] = Length(message);
-        figures[7] = message.Language == "en" ? 0 : 1;
-        figures[8] = reading.Lines.Count > 0 ? 2 * guess.RunnerConfidence : 0;
+        ReadOnlySpan<double> found =
+        [
+            LogOdds(guess.Confidence), Math.Log(Math.Max(guess.Confidence, 0.005) / Math.Max(guess.RunnerConfidence, 0.005)) / 2,
+            guess.Runner == Intent.Order ? 1 : 0, Few(reading.Lines.Count), Few(reading.Unmatched.Count),
+            guess.Unfamiliar * 2, Length(message), IsForeign(message), reading.Lines.Count > 0 ? 2 * guess.RunnerConfidence : 0,
+        ];
+        found.CopyTo(figures);
     }
 
     private static void OfOrder(ScreenedMessage message, IntentGuess guess, OrderReading reading, Span<double> figures)
     {
         var left = Leftovers.Of(message, reading);
-        figures[0] = LogOdds(guess.Confidence);
-        figures[1] = LogOdds(reading.Confidence);
-        figures[2] = Math.Clamp(reading.Margin, 0, FarOff) / 2;
-        figures[3] = reading.Lines.Count == 0 ? 0 : LogOdds(reading.Lines.Min(line => line.Confidence));
-        figures[4] = Math.Min(2, reading.Unmatched.Count);
-        figures[5] = Length(message);
-        figures[6] = message.Language == "en" ? 0 : 1;
-        figures[7] = Math.Min(2, reading.PassedOver);
-        figures[8] = Math.Min(2, reading.Guesses);
-        figures[9] = Math.Min(2, left.Lost);
-        figures[10] = Math.Min(2, left.Split);
-        figures[11] = Math.Min(2, left.Shared);
-        figures[12] = Math.Min(2, left.Twists);
-        figures[13] = Math.Min(2, left.Foods);
-        figures[14] = Math.Min(2, left.Between);
-        figures[15] = Math.Min(2, left.Sizes);
-        figures[16] = Math.Min(2, left.Settled);
-        figures[17] = Math.Min(2, left.Unheard + reading.Mentions.Count);
-        figures[18] = reading.Margin < Close ? 1 : 0;
-        figures[20] = Math.Max(0, Clear - guess.Confidence) * 4;
-        figures[19] = reading.Doubts.Count > 0 || reading.Lines.Sum(line => line.Quantity) > Crowd ? 1 : 0;
+        var (least, quantity, bare) = (1.0, 0, 0);
+        foreach (var line in reading.Lines)
+        {
+            least = Math.Min(least, line.Confidence);
+            quantity += line.Quantity;
+            bare += line.Modifiers.Count == 0 ? 1 : 0;
+        }
+
+        ReadOnlySpan<double> found =
+        [
+            LogOdds(guess.Confidence), LogOdds(reading.Confidence), reading.Lines.Count == 0 ? 0 : LogOdds(least),
+            Math.Clamp(reading.Score / Math.Max(1, left.Words), 0, WellSpent),
+            reading.Margin < Close ? 1 : 0, reading.Doubts.Count > 0 || quantity > Crowd ? 1 : 0, Math.Max(0, Clear - guess.Confidence) * 4,
+            Few(reading.Unmatched.Count), IsForeign(message), Few(left.Strange), Math.Min(4, left.Amid) / 2.0, Few(left.Foods), Few(left.Lost), Few(left.Each),
+            Few(left.Pointed), Few(left.Uncounted), Few(left.Negated), Few(left.Sizes),
+            reading.Lines.Count > 1 ? Few(bare) : 0, Math.Min(4, left.Commas) / 2.0,
+        ];
+        found.CopyTo(figures);
     }
+
+    private static double Few(int count) => Math.Min(2, count);
+
+    private static double IsForeign(ScreenedMessage message) => message.Language == "en" ? 0 : 1;
 
     private static double Length(ScreenedMessage message) => Math.Min(3, message.Readable.Length / 100.0);
 

@@ -1,80 +1,101 @@
+using System.Globalization;
 using Restaurant.Domain.Understanding.Intents;
 
 namespace Restaurant.Domain.Understanding.Calibration;
 
 /// <summary>
-/// Turns how clear intent and reading look into the probability that they are right, as it was on messages that nothing was trained
-/// on. Orders that could be cooked, other orders and the rest have a fit each: for orders the lines must be right too. Immutable, shared by all threads.
+/// Turns how clear intent and reading look into the probability that they are right, as it was on messages of people who had never seen
+/// the reader. Orders that could be cooked, other orders and the rest have weights each: for orders the lines must be right too.
+/// The weights stand in confidence.txt; its head says where they come from. Immutable, shared by all threads.
 /// </summary>
 public sealed class ConfidenceModel
 {
-    private const int Folds = 5;
-    private static readonly JudgedKind[] Kinds = Enum.GetValues<JudgedKind>();
     private const double Least = 0.01;
     private const double Most = 0.995;
 
     // What a reading with a doubt can reach at most: below every sensible threshold, so that a person looks.
     private const double MostInDoubt = 0.5;
-    private static readonly Lazy<ConfidenceModel> Shared = new(() => Fit(HeldBackMessage.Own, IntentModel.Default));
 
-    private readonly LogisticFit[] fits;
+    // Less than this is no reason worth a word.
+    private const double Telling = 0.35;
+    private const int MostReasons = 2;
+    private static readonly int MostFigures = Enum.GetValues<JudgedKind>().Max(kind => ConfidenceFigures.For(kind).Count);
+    private static readonly Lazy<ConfidenceModel> Shared = new(() => Read(EmbeddedText.Lines("confidence.txt")));
 
-    private ConfidenceModel(IReadOnlyList<Sample> samples, IReadOnlyList<JudgedMessage> judged) =>
-        (fits, Judged) = ([.. Kinds.Select(kind => FitTo(kind, samples.Where(sample => ConfidenceFigures.KindOf(sample.Guess, sample.Reading) == kind)))], judged);
+    private readonly double[][] weights = [.. Enum.GetValues<JudgedKind>().Select(kind => new double[ConfidenceFigures.For(kind).Count + 1])];
 
-    /// <summary>Fitted once to our own held-back messages, when it is first needed.</summary>
+    private ConfidenceModel()
+    {
+    }
+
     public static ConfidenceModel Default => Shared.Value;
 
-    /// <summary>
-    /// The held-back messages with the confidence that a fit to the other four fifths of them gives: what a new message can expect.
-    /// </summary>
-    public IReadOnlyList<JudgedMessage> Judged { get; }
+    /// <summary>How orders that could be cooked came out, by confidence.</summary>
+    public ConfidenceSteps Orders { get; } = new();
 
-    /// <summary>The mean distance between confidence and the share that is right, over ten steps of confidence.</summary>
-    public double CalibrationError => Judged
-        .GroupBy(judged => Math.Min(9, (int)(judged.Confidence * 10)))
-        .Sum(step => Math.Abs(step.Sum(judged => judged.Confidence - (judged.IsRight ? 1 : 0)))) / Math.Max(1, Judged.Count);
-
-    public static ConfidenceModel Fit(IReadOnlyList<HeldBackMessage> messages, IntentModel intents)
+    /// <param name="lines">As confidence.txt has them.</param>
+    /// <exception cref="FormatException">A line is not understood, or names a figure that there is not.</exception>
+    public static ConfidenceModel Read(IEnumerable<string> lines)
     {
-        var samples = messages.AsParallel().AsOrdered().Select(message => Judge(message, intents)).ToList();
-        var judged = new JudgedMessage[samples.Count];
-        for (var fold = 0; fold < Folds; fold++)
+        var model = new ConfidenceModel();
+        foreach (var line in lines)
         {
-            var rest = new ConfidenceModel(samples.Where((_, i) => i % Folds != fold).ToList(), []);
-            for (var i = fold; i < samples.Count; i += Folds)
-            {
-                var (message, guess, reading, isRight) = samples[i];
-                judged[i] = new(message, guess, reading, isRight, rest.Of(message.Message, guess, reading));
-            }
+            var words = line.Split([' ', ':', ','], StringSplitOptions.RemoveEmptyEntries);
+            if (words is ["orders", var at, var right, "right", var wrong, "wrong"])
+                model.Orders.Add(Number(at), (int)Number(right), (int)Number(wrong));
+            else if (words is [var kind, var figure, var weight] && Enum.TryParse<JudgedKind>(kind, ignoreCase: true, out var judged))
+                model.weights[(int)judged][PlaceOf(judged, figure)] = Number(weight);
+            else
+                throw new FormatException($"confidence.txt: \"{line}\" is neither \"kind figure: weight\" nor \"orders step: n right, n wrong\".");
         }
 
-        return new(samples, judged);
+        return model;
     }
 
     public double Of(ScreenedMessage message, IntentGuess guess, OrderReading reading)
     {
-        Span<double> figures = stackalloc double[ConfidenceFigures.Count];
-        figures.Clear();
+        Span<double> figures = stackalloc double[MostFigures];
         ConfidenceFigures.Of(message, guess, reading, figures);
-        return Math.Clamp(fits[(int)ConfidenceFigures.KindOf(guess, reading)].Of(figures), Least, guess.Intent == Intent.Order && reading.Doubts.Count > 0 ? MostInDoubt : Most);
+        return Of(ConfidenceFigures.KindOf(guess, reading), figures);
     }
 
-    private static LogisticFit FitTo(JudgedKind kind, IEnumerable<Sample> samples) => LogisticFit.To(
-        samples.Select(sample =>
-        {
-            var figures = new double[ConfidenceFigures.Count];
-            ConfidenceFigures.Of(sample.Message.Message, sample.Guess, sample.Reading, figures);
-            return (figures, sample.IsRight);
-        }).ToList(),
-        ConfidenceFigures.Signs(kind));
-
-    private static Sample Judge(HeldBackMessage message, IntentModel intents)
+    public double Of(JudgedKind kind, ReadOnlySpan<double> figures)
     {
-        var reading = message.Read();
-        var guess = IntentClassifier.Classify(message.Message, reading, intents);
-        return new(message, guess, reading, message.IsRight(guess, reading));
+        var own = weights[(int)kind];
+        var sum = own[^1];
+        for (var i = 0; i < own.Length - 1; i++)
+            sum += own[i] * figures[i];
+        return Math.Clamp(1 / (1 + Math.Exp(-sum)), Least, ConfidenceFigures.IsInDoubt(kind, figures) ? MostInDoubt : Most);
     }
 
-    private sealed record Sample(HeldBackMessage Message, IntentGuess Guess, OrderReading Reading, bool IsRight);
+    /// <summary>What speaks most against the reading, the heaviest first; empty where nothing does.</summary>
+    public IReadOnlyList<string> Against(ScreenedMessage message, IntentGuess guess, OrderReading reading)
+    {
+        var figures = new double[MostFigures];
+        ConfidenceFigures.Of(message, guess, reading, figures);
+        var kind = ConfidenceFigures.KindOf(guess, reading);
+        return [.. ConfidenceFigures.For(kind)
+            .Select((figure, i) => (figure.Why, Pull: figures[i] * weights[(int)kind][i]))
+            .Where(reason => reason.Pull < -Telling)
+            .OrderBy(reason => reason.Pull)
+            .Select(reason => reason.Why)
+            .Distinct()
+            .Take(MostReasons)];
+    }
+
+    private static int PlaceOf(JudgedKind kind, string name)
+    {
+        var figures = ConfidenceFigures.For(kind);
+        if (name == "constant")
+            return figures.Count;
+        for (var i = 0; i < figures.Count; i++)
+        {
+            if (figures[i].Name == name)
+                return i;
+        }
+
+        throw new FormatException($"confidence.txt: there is no figure \"{name}\" for {kind}; fit it again with .ci/confidence.");
+    }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -35,6 +35,7 @@ internal static class ReadingWriter
             Mentions = mentions,
             Margin = second is { } other ? best.Score - other.Score : AloneMargin,
             Spans = ReadingSpans.Of(reader, best, text),
+            Score = best.Score,
             PassedOver = best.Passed,
             Guesses = best.Guesses,
             Doubts = Doubts(best, lines),

@@ -13,7 +13,8 @@ public sealed class Decide : IMessageStep
     public ValueTask<StepResult<MessageContext>> RunAsync(MessageContext context, CancellationToken cancellationToken)
     {
         var confidence = Confidence.Of(context.Screened!, context.Guess!, context.Reading);
-        var decision = Decider.Decide(context.Screened!, context.Guess!, context.Reading, context.Priced, confidence, new DecisionSettings(context.Settings.Threshold));
+        var against = confidence < context.Settings.Threshold ? Confidence.Against(context.Screened!, context.Guess!, context.Reading) : [];
+        var decision = Decider.Decide(context.Screened!, context.Guess!, context.Reading, context.Priced, confidence, new DecisionSettings(context.Settings.Threshold), against);
         var outcome = decision.Outcome == MessageOutcome.Review ? StepOutcome.HandedOver : StepOutcome.Continued;
         var summary = $"{Sentences.Noun(decision.Outcome)}: {decision.Reason}";
 

@@ -21,6 +21,15 @@ public sealed class DeciderTests
     public void An_order_below_the_threshold_waits_for_a_person() => ShouldBeReview(Decide(Intent.Order, [Soup], [], 0.79), "79 %");
 
     [Fact]
+    public void What_makes_us_unsure_stands_in_the_reason()
+    {
+        var decision = Decider.Decide(
+            Message, Guess(Intent.Order), new([Soup], [], 0.9, ""), new([], 0, []), 0.79, DecisionSettings.Default, ["a food was passed over", "it is not in English"]);
+
+        decision.Reason.ShouldBe("Read as 2 Soup, but only 79 % sure, because a food was passed over and it is not in English; 90 % are asked for.");
+    }
+
+    [Fact]
     public void Known_lines_with_an_unknown_phrase_wait_for_a_person() =>
         ShouldBeReview(Decide(Intent.Order, [Soup], [Lasagne], 0.99), "not on the menu: lasagne");
 

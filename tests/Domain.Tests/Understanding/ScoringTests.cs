@@ -1,4 +1,3 @@
-using Restaurant.Domain.Menu;
 using Restaurant.Domain.Messages;
 using Restaurant.Domain.Orders;
 using Restaurant.Domain.Understanding;
@@ -12,7 +11,7 @@ namespace Restaurant.Domain.Tests.Understanding;
 /// </summary>
 public sealed class ScoringTests(ITestOutputHelper output)
 {
-    private static readonly Lazy<IReadOnlyList<Scored>> Shared = new(() => [.. Read()]);
+    private static readonly Lazy<IReadOnlyList<Scored>> Shared = new(() => [.. StrangersMessage.Read("calibration-1.txt").AsParallel().AsOrdered().Select(Score)]);
 
     private static IReadOnlyList<Scored> All => Shared.Value;
 
@@ -31,14 +30,14 @@ public sealed class ScoringTests(ITestOutputHelper output)
         Share("intent", All, scored => scored.Message.Intents.Contains(scored.Guess.Intent)).ShouldBeGreaterThanOrEqualTo(0.97);
 
     [Fact]
-    public void Most_messages_need_no_person() => Share("accepted", All, scored => !scored.Decision.NeedsReview).ShouldBeGreaterThanOrEqualTo(0.765);
+    public void Most_messages_need_no_person() => Share("accepted", All, scored => !scored.Decision.NeedsReview).ShouldBeGreaterThanOrEqualTo(0.62);
 
     [Fact]
     public void Hardly_anything_that_needs_no_person_is_wrong()
     {
         var accepted = All.Where(scored => !scored.Decision.NeedsReview).ToList();
 
-        Share("wrong among accepted", accepted, scored => !scored.IsRight).ShouldBeLessThanOrEqualTo(0.075);
+        Share("wrong among accepted", accepted, scored => !scored.IsRight).ShouldBeLessThanOrEqualTo(0.05);
     }
 
     [Fact]
@@ -48,7 +47,7 @@ public sealed class ScoringTests(ITestOutputHelper output)
             .Sum(step => Math.Abs(step.Sum(scored => scored.Confidence - (scored.IsRight ? 1 : 0)))) / All.Count;
         output.WriteLine($"expected calibration error {error:0.000}");
 
-        error.ShouldBeLessThanOrEqualTo(0.065);
+        error.ShouldBeLessThanOrEqualTo(0.05);
     }
 
     private double Share(string what, IReadOnlyList<Scored> of, Func<Scored, bool> counts)
@@ -58,28 +57,13 @@ public sealed class ScoringTests(ITestOutputHelper output)
         return (double)count / of.Count;
     }
 
-    private static IEnumerable<Scored> Read()
+    private static Scored Score(StrangersMessage entry)
     {
-        var menu = new RestaurantMenu("", [], []);
-        var index = MenuIndex.Compile(menu);
-        foreach (var line in File.ReadLines(Path.Combine(MenuFile.Folder, "scoring.txt")))
-        {
-            if (line.StartsWith("## ", StringComparison.Ordinal))
-                index = MenuIndex.Compile(menu = MenuFile.Read(line[3..]));
-            else if (line.Length > 0 && line[0] != '#')
-                yield return Score(HeldBackFile.ReadMessage(line, index), menu);
-        }
-    }
-
-    private static Scored Score(HeldBackMessage message, RestaurantMenu menu)
-    {
-        foreach (var line in message.Readings.SelectMany(reading => reading.Lines))
-            menu.Items.ShouldContain(item => item.Name.Equals(line.Item, StringComparison.OrdinalIgnoreCase), $"scoring.txt asks for a dish that is not on the menu: {message.Message.Text}");
-
+        var message = entry.Message;
         var reading = message.Read();
         var guess = IntentClassifier.Classify(message.Message, reading);
         var confidence = Confidence.Of(message.Message, guess, reading);
-        var decision = Decider.Decide(message.Message, guess, reading, Pricing.Price(reading.Lines, menu, DateTimeOffset.UnixEpoch), confidence, DecisionSettings.Default);
+        var decision = Decider.Decide(message.Message, guess, reading, Pricing.Price(reading.Lines, entry.Menu, DateTimeOffset.UnixEpoch), confidence, DecisionSettings.Default);
         return new(message, guess, decision, confidence, message.IsRight(guess, reading));
     }
 

@@ -1,50 +1,38 @@
-namespace Restaurant.Domain.Understanding.Calibration;
+namespace Restaurant.Domain.Tests.Understanding.Calibration;
 
 /// <summary>Logistic regression on a handful of figures, fitted by Newton's method with a pull towards zero: no chance, no order.</summary>
-internal sealed class LogisticFit
+internal static class LogisticFit
 {
     private const int Rounds = 40;
-    private const double Pull = 0.5;
+    private const double Pull = 1;
+    private const double ConstantPull = 0.01;
     private const double Never = 1e9;
     private const double Settled = 1e-9;
-    private readonly double[] weights;
 
-    private LogisticFit(double[] weights) => this.weights = weights;
-
-    public double Of(ReadOnlySpan<double> figures)
+    /// <param name="signs">What each figure may say; one that comes out against its sign is left out.</param>
+    /// <returns>A weight for each figure and the constant.</returns>
+    public static double[] To(IReadOnlyList<Sample> samples, IReadOnlyList<int> signs)
     {
-        var sum = weights[^1];
-        for (var i = 0; i < figures.Length; i++)
-            sum += weights[i] * figures[i];
-        return 1 / (1 + Math.Exp(-sum));
-    }
-
-    /// <param name="signs">
-    /// What each figure may say: 1 only good, -1 only bad, 0 either. With a few hundred samples a figure can seem to help by chance alone;
-    /// one that comes out against its sign is left out.
-    /// </param>
-    public static LogisticFit To(IReadOnlyList<(double[] Figures, bool IsRight)> samples, ReadOnlySpan<sbyte> signs)
-    {
-        var left = new bool[signs.Length];
+        var left = new bool[signs.Count];
         while (true)
         {
-            var fit = To(samples, left);
+            var weights = To(samples, left);
             var again = false;
-            for (var i = 0; i < signs.Length; i++)
+            for (var i = 0; i < left.Length; i++)
             {
-                if (!left[i] && fit.weights[i] * signs[i] < 0)
+                if (!left[i] && weights[i] * signs[i] < 0)
                     again = left[i] = true;
             }
 
             if (!again)
-                return fit;
+                return weights;
         }
     }
 
-    private static LogisticFit To(IReadOnlyList<(double[] Figures, bool IsRight)> samples, bool[] left)
+    private static double[] To(IReadOnlyList<Sample> samples, bool[] left)
     {
         var size = left.Length;
-        var fit = new LogisticFit(new double[size + 1]);
+        var weights = new double[size + 1];
         for (var round = 0; round < Rounds; round++)
         {
             var slope = new double[size + 1];
@@ -52,31 +40,32 @@ internal sealed class LogisticFit
             for (var i = 0; i <= size; i++)
             {
                 // The constant is free to say how often we are right at all.
-                var pull = i == size ? 0.01 : left[i] ? Never : Pull;
-                (slope[i], bend[i, i]) = (-pull * fit.weights[i], pull);
+                var pull = i == size ? ConstantPull : left[i] ? Never : Pull;
+                (slope[i], bend[i, i]) = (-pull * weights[i], pull);
             }
 
-            foreach (var (figures, isRight) in samples)
-                Add(figures, isRight, fit.Of(figures), slope, bend);
+            foreach (var sample in samples)
+                Add(sample, weights, slope, bend);
             var step = Solve(bend, slope);
             for (var i = 0; i <= size; i++)
-                fit.weights[i] += Math.Clamp(step[i], -2, 2);
+                weights[i] += Math.Clamp(step[i], -2, 2);
             if (step.Max(Math.Abs) < Settled)
                 break;
         }
 
-        return fit;
+        return weights;
     }
 
-    private static void Add(double[] figures, bool isRight, double chance, double[] slope, double[,] bend)
+    private static void Add(Sample sample, double[] weights, double[] slope, double[,] bend)
     {
-        var size = figures.Length;
-        for (var i = 0; i <= size; i++)
+        double[] figures = [.. sample.Figures, 1];
+        var chance = 1 / (1 + Math.Exp(-weights.Zip(figures, (weight, figure) => weight * figure).Sum()));
+        var (miss, spread) = (sample.Weight * ((sample.IsRight ? 1 : 0) - chance), sample.Weight * chance * (1 - chance));
+        for (var i = 0; i < figures.Length; i++)
         {
-            var left = i == size ? 1 : figures[i];
-            slope[i] += ((isRight ? 1 : 0) - chance) * left;
-            for (var j = 0; j <= size; j++)
-                bend[i, j] += chance * (1 - chance) * left * (j == size ? 1 : figures[j]);
+            slope[i] += miss * figures[i];
+            for (var j = 0; j < figures.Length; j++)
+                bend[i, j] += spread * figures[i] * figures[j];
         }
     }
 
