@@ -91,25 +91,48 @@ internal static class Attach
         return named;
     }
 
+    private static readonly HashSet<string> Heat = ["mild", "medium", "hot", "spicy"];
+
+    /// <summary>Whether nobody has both this and what the line got last: two milks, mild and hot.</summary>
+    public static bool Excludes(Reader reader, DraftLine line, Segment segment)
+    {
+        if (line.Modifiers is not { Head: { Index: >= 0 and var last } } || Resolve(reader, line.Item, segment) is not (>= 0 and var next) || next == last)
+            return false;
+        var (one, other) = (LastWord(reader, last), LastWord(reader, next));
+        return one == other || (Heat.Contains(one) && Heat.Contains(other));
+    }
+
+    private static string LastWord(Reader reader, int modifier) => reader.Menu.Words[reader.Menu.Modifiers[modifier].Names[0].Stems[^1]];
+
+    // "Vanilla, vanilla, chocolate": two of it.
+    private static bool IsTwice(Reader reader, DraftModifier last, DraftModifier next) =>
+        last.Index == next.Index && last.Action == ModifierAction.Add && next is { Action: ModifierAction.Add, Quantity: 1 }
+        && next.Segment.Start == last.Segment.End + 1 && reader.Tokens[last.Segment.End].Kind == Tokens.TokenKind.Comma;
+
     private static DraftLine Put(Reader reader, DraftLine line, DraftModifier modifier, bool replaces)
     {
         var group = reader.Menu.Modifiers[modifier.Index].Group;
+        if (line.Modifiers is { Head: var before } && IsTwice(reader, before, modifier))
+            modifier = modifier with { Quantity = before.Quantity + 1 };
         var others = Without(line.Modifiers, modifier.Index);
         if (replaces && modifier.Action == ModifierAction.Add && others is { Head: { Action: ModifierAction.Add } last } && reader.Menu.Modifiers[last.Index].Group == group)
             others = others.Tail;
         return line with { Modifiers = others.Push(modifier) };
     }
 
-    private static Chain<DraftModifier>? Without(Chain<DraftModifier>? modifiers, int index)
+    public static bool Has(this Chain<DraftModifier>? modifiers, int index)
     {
-        foreach (var other in modifiers.Each())
+        foreach (var modifier in modifiers.Each())
         {
-            if (other.Index == index)
-                return modifiers.Map(kept => kept.Index == index ? null : kept);
+            if (modifier.Index == index)
+                return true;
         }
 
-        return modifiers;
+        return false;
     }
+
+    private static Chain<DraftModifier>? Without(Chain<DraftModifier>? modifiers, int index) =>
+        modifiers.Has(index) ? modifiers.Map(kept => kept.Index == index ? null : kept) : modifiers;
 
     // Of several that fit: what the dish has anyway, then the one with the shortest name.
     private static int Rank(Reader reader, int item, int modifier) =>

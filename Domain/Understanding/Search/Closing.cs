@@ -1,3 +1,5 @@
+using Restaurant.Domain.Understanding.Tokens;
+
 namespace Restaurant.Domain.Understanding.Search;
 
 /// <summary>What is left over at the end of a sentence or of the message finds its place.</summary>
@@ -19,10 +21,21 @@ internal static class Closing
             return done.WithCurrent(current with { Quantity = h.Count }) with { Edit = Edit.None };
         if (current is { Item: >= 0, Size: < 0 } && current.End == h.CountAt && reader.Menu.Items[current.Item].SizeByNumber.TryGetValue(h.Count, out var pieces))
             return done.WithCurrent(current with { Size = pieces });
+        if (current.Quantity == 1 && IsInBrackets(reader, h.CountAt))
+        {
+            return current.Size < 0 && current.Item >= 0 && reader.Menu.Items[current.Item].SizeByNumber.TryGetValue(h.Count, out var portion)
+                ? done.WithCurrent(current with { Size = portion })
+                : done.WithCurrent(current with { Quantity = h.Count });
+        }
+
         return current.Quantity == 1 && current.End == h.CountAt
             ? done.WithCurrent(current with { Quantity = h.Count }).Gain(-0.4)
             : done.Gain(-0.8).Doubt("a number that counts nothing");
     }
+
+    // "Nuggets for the little one (6)"
+    private static bool IsInBrackets(Reader reader, int at) =>
+        at > 0 && at + 1 < reader.Tokens.Count && reader.Tokens[at - 1].Key == Token.Open && reader.Tokens[at + 1].Key == Token.Close;
 
     public static Hypothesis Finish(Reader reader, Hypothesis h)
     {
@@ -32,9 +45,14 @@ internal static class Closing
         if (h is { HeldSize: not null, Lines: not null } or { SharedSizeLeft: > 0, Lines: not null })
             h = h.Doubt("a size without its dish");
         var open = 0;
+        var lists = 0.0;
         foreach (var line in h.Lines.Each())
+        {
             open += line.IsOpen ? 1 : 0;
-        return h with { Held = null, Score = h.Score - (h.HeldSize is null && h.SharedSizeLeft == 0 ? 0 : 0.9) - (h.JustSplit ? 2 : 0) - (h.Sizes is null ? 0 : 3) - 1.2 * open };
+            lists += OneEach.Balance(line);
+        }
+
+        return h with { Held = null, Score = h.Score - (h.HeldSize is null && h.SharedSizeLeft == 0 ? 0 : 0.9) - (h.JustSplit ? 2 : 0) - (h.Sizes is null ? 0 : 3) - 1.2 * open + lists };
     }
 
     private static Hypothesis Place(Reader reader, Hypothesis h, Held held)

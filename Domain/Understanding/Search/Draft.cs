@@ -39,6 +39,9 @@ internal sealed record DraftLine(int Item, int[] Candidates, int Quantity, int S
     /// <summary>What is left after a part was named: "ham on one, olives on the other".</summary>
     public bool IsRest { get; init; }
 
+    /// <summary>What is left of a dish while a list gives each portion its own.</summary>
+    public bool IsOneEach { get; init; }
+
     /// <summary>Counted, of the same kind as the dish before and named without it: "two garlic" behind "four naans".</summary>
     public bool IsKindShare { get; init; }
 

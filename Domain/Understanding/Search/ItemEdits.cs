@@ -84,7 +84,12 @@ internal static class ItemEdits
 
         var quantity = h.Count > 0 || h.Article ? Math.Max(1, h.Count) : last.Quantity;
         var without = h with { Lines = h.Lines!.Tail, Count = quantity, CountAt = segment.Start, Edit = Edit.None };
-        return NewLines.Open(reader, without, segment).Gain(-0.4);
+        var other = NewLines.Open(reader, without, segment).Gain(-0.4);
+
+        // "A large cola, no, a lemonade": as large.
+        return last is { Item: >= 0, Size: >= 0 } && other.Current is { Item: >= 0, Size: < 0 } now
+            ? other.WithCurrent(now with { Size = reader.SizeNamed(now.Item, reader.Menu.Items[last.Item].Item.Sizes[last.Size].Name) })
+            : other;
     }
 
     // "make the fries …", "change my latte …"

@@ -13,6 +13,11 @@ internal static class ItemKinds
         return kind is null ? null : Choose(reader, h, segment, kind);
     }
 
+    /// <summary>"Shakes: one vanilla, two chocolate": the kind, uncounted, only heads the list.</summary>
+    public static bool IsHeading(Reader reader, in Hypothesis h, Segment segment) =>
+        h.Current is { IsOpen: true, Quantity: 1, IsShare: false } kind && kind.Start == kind.NameStart && reader.Tokens[kind.End].IsBreak && h.CountAt == kind.End + 1
+        && (kind.Start == 0 || reader.Tokens[kind.Start - 1].Key is not ("a" or "an")) && segment.Items.AsSpan().ContainsAny(kind.Candidates);
+
     private static Hypothesis? Choose(Reader reader, Hypothesis h, Segment segment, DraftLine kind)
     {
         if (segment.Items.Where(kind.Candidates.Contains).ToArray() is not [var which])

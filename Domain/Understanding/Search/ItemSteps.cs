@@ -14,6 +14,12 @@ internal static class ItemSteps
             return;
         }
 
+        if (IsHeading(reader, h, segment))
+        {
+            reader.Next.Add(h);
+            return;
+        }
+
         if (Shares.Move(reader, h, segment) is { } moved)
         {
             reader.Next.Add(moved);
@@ -26,6 +32,10 @@ internal static class ItemSteps
         if (h is { JustCopied: true, Last: SegmentKind.Item, Gap: Gap.None, Count: 0, Lines.Tail: { } before } && reader.Tokens[segment.Start - 1].Key == "another")
             h = h with { Lines = before, JustCopied = false, Count = 1, CountAt = segment.Start - 1 };
         var single = segment.Items.Length == 1 ? segment.Items[0] : -1;
+
+        // "Three pizzas: margherita, funghi, hawaiian."
+        if (h is { Count: 0, Article: false, Gap: not Gap.None } && ItemKinds.Choose(reader, h with { Count = 1, CountAt = segment.Start }, segment) is { } listed)
+            reader.Next.Add(listed);
         if (Continues(reader, h, segment) is { } continued)
         {
             reader.Next.Add(continued);
@@ -42,6 +52,12 @@ internal static class ItemSteps
         if (single >= 0 && IsOther(reader, h, segment, single) is { } other)
         {
             reader.Next.Add(other);
+            return;
+        }
+
+        if (h.Count > 0 && ItemKinds.IsHeading(reader, h, segment))
+        {
+            reader.Next.Add(NewLines.Open(reader, h with { Lines = h.Lines!.Tail, HeldSize = h.HeldSize ?? h.Current!.WaitingSize }, segment with { Items = [.. segment.Items.Where(h.Current!.Candidates.Contains)] }));
             return;
         }
 
@@ -140,6 +156,12 @@ internal static class ItemSteps
             reader.Next.Add(again);
         reader.Next.Add(NewLines.Open(reader, h, segment));
     }
+
+    // "Coffee order for the office:", "pizza night": what it is about.
+    private static bool IsHeading(Reader reader, in Hypothesis h, Segment segment) =>
+        h is { Count: 0, Article: false } && segment.End == segment.Start + 1 && segment.End < reader.Tokens.Count && Occasions.Contains(reader.Tokens[segment.End].Key);
+
+    private static readonly HashSet<string> Occasions = ["order", "orders", "run", "round", "night", "break", "time", "list", "party", "lover", "lovers", "fan", "fans"];
 
     public static void TakePicture(Reader reader, Hypothesis h, Segment segment)
     {

@@ -69,22 +69,10 @@ internal static class KindShares
     private static DraftLine Dress(Reader reader, DraftLine line, DraftLine kind)
     {
         if (kind.Size >= 0 && line.Size < 0)
-            line = line with { Size = SizeNamed(reader, line.Item, reader.Menu.Items[kind.Item].Item.Sizes[kind.Size].Name) };
+            line = line with { Size = reader.SizeNamed(line.Item, reader.Menu.Items[kind.Item].Item.Sizes[kind.Size].Name) };
         foreach (var modifier in kind.Modifiers.OldestFirst())
             line = Attach.To(reader, line, modifier.Segment, modifier.Action, modifier.Quantity) ?? line;
         return line;
-    }
-
-    private static int SizeNamed(Reader reader, int item, string name)
-    {
-        var sizes = reader.Menu.Items[item].Item.Sizes;
-        for (var size = 0; size < sizes.Count; size++)
-        {
-            if (sizes[size].Name == name)
-                return size;
-        }
-
-        return -1;
     }
 
     private static bool SaysOnlyKind(Reader reader, DraftLine line) =>

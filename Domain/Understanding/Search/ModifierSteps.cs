@@ -125,6 +125,8 @@ internal static class ModifierSteps
         var cost = h.Count > 0 && !h.With && !h.ActionOpen && !h.JustSplit ? (h.Gap == Gap.And ? -1.2 : -0.8) : 0;
         if (h.HeldSize is not null)
             cost -= 1.2;
+        if (h.Gap == Gap.Stop && reader.IsBehindName(segment.Start))
+            cost -= 2.5;
         if (h.Article && !h.With && !h.ActionOpen)
             cost -= 0.6;
         if (h.JustSplit)
@@ -148,14 +150,18 @@ internal static class ModifierSteps
             return;
         }
 
+        if (OneEach.Take(reader, h, segment) is { } portion)
+            reader.Next.Add(Done(portion, segment));
         if (IsOneEach(reader, h, current, segment))
             h = h.Doubt("one for each of them, or all for all");
 
-        // "the same again but mild": instead of hot, or as well?
-        if (h is { JustCopied: true, ActionOpen: false, Action: ModifierAction.Add } && IsOfTheSameKind(reader, current, segment))
-            h = h.Doubt("the same with something else, or with both");
+        // "the same again but mild": instead of hot; "but decaf": as well?
+        var isOther = h is { JustCopied: true, Action: ModifierAction.Add } && IsOfTheSameKind(reader, current, segment);
+        var isInstead = isOther && Attach.Excludes(reader, current, segment);
+        if (isOther && !isInstead && !h.ActionOpen)
+            h = h.Doubt("the same with something else, or with both") with { Edit = h.Edit == Edit.Change ? Edit.None : h.Edit };
 
-        var isEdit = h.Edit is Edit.Correct or Edit.MakeThat or Edit.Change;
+        var isEdit = isInstead || h.Edit is Edit.Correct or Edit.MakeThat || h is { Edit: Edit.Change, JustCopied: false };
         if (Attach.To(reader, current, segment, h.Action, Math.Max(1, h.Count), isEdit) is { } dressed)
         {
             var own = !current.IsUnknown && !current.IsOpen && Attach.IsOwn(reader, current.Item, dressed.Modifiers!.Head.Index);

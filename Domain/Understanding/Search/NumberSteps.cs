@@ -30,7 +30,7 @@ internal static class NumberSteps
 
         // "One pump of hazelnut" measures an extra.
         var isMeasure = segment.End < reader.Tokens.Count && Measures.Contains(reader.Tokens[segment.End].Key);
-        var isOther = (isDressed && h is { Gap: Gap.And, Reach: Reach.Current, Current: { Modifiers: not null, IsShare: false } }) || Another.IsInOtherSize(reader, h, segment.End);
+        var isOther = (isDressed && h is { Gap: Gap.And, Reach: Reach.Current, Current: { Modifiers: not null, IsShare: false } }) || Another.IsInOtherSize(reader, h, segment.End) || reader.Tokens[segment.Start].Key == "another";
         var isName = reader.Tokens[segment.Start].Kind == TokenKind.Number && reader.Menu.ItemByNumber.ContainsKey(segment.Value);
         var taken = isOther || isMeasure || isName ? null : Share(h, segment.Value)?.Gain(h.Gap == Gap.None ? -0.3 : -0.4);
         if (!isName)
@@ -40,11 +40,19 @@ internal static class NumberSteps
         reader.Next.Add(taken is not null && isDressed ? counting.Gain(-0.5) : counting);
         if (taken is { } split)
             reader.Next.Add(split);
+        if (CountsHeading(reader, h, segment))
+            reader.Next.Add(h.WithCurrent(h.Current! with { Quantity = segment.Value }).Gain(0.3) with { JustSplit = true, Slot = Slot.Part, Gap = Gap.None, Last = SegmentKind.Number, Fresh = 0 });
         if (h is { Current.Modifiers: { Head: { Action: ModifierAction.Add } extra } extras } && extra.Segment.End == segment.Start && IsBehind(reader, h, segment) && reader.Tokens[extra.Segment.Start - 1].IsBreak)
             reader.Next.Add(h.WithCurrent(h.Current! with { Modifiers = new(extra with { Quantity = segment.Value }, extras.Tail) }).Gain(0.3) with { Last = SegmentKind.Number });
         else if (IsBehind(reader, h, segment))
             reader.Next.Add(h.WithCurrent(h.Current! with { Quantity = segment.Value }) with { Last = SegmentKind.Number });
     }
+
+    // "Lattes: two small, one large", "iced teas - two with lemon, three without".
+    private static bool CountsHeading(Reader reader, in Hypothesis h, Segment number) =>
+        h is { Last: SegmentKind.Item, Current: { Item: >= 0, Quantity: 1, Size: < 0, Modifiers: null } current } && current.Start == current.NameStart && current.End == number.Start - 1
+        && reader.Tokens[number.Start - 1].IsBreak && (current.NameStart == 0 || reader.Tokens[current.NameStart - 1].Key is not ("a" or "an"))
+        && (reader.NamesSize(number.End) || (reader.Tokens[number.Start - 1].Key == Token.Colon && reader.OffersNext(current.Item, number.End)) || reader.IsPhrase(number.End, Cue.With, Cue.Remove));
 
     // ラーメンを二つ, ビール3杯: Japanese counts stand behind the dish.
     private static bool IsBehind(Reader reader, Hypothesis h, Segment segment) =>

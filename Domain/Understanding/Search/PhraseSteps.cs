@@ -1,5 +1,6 @@
 using Restaurant.Domain.Understanding.Lattice;
 using Restaurant.Domain.Understanding.Lexicon;
+using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Search;
 
@@ -11,6 +12,13 @@ internal static class PhraseSteps
 
     public static void Take(Reader reader, Hypothesis h, Segment segment)
     {
+        if (segment.Cue == Cue.OfThem && h is { Count: > 0, CountAt: > 0, Fresh: > 0, Current: { Item: >= 0, IsShare: false } whole } && whole.Quantity > h.Count
+            && reader.Tokens[h.CountAt - 1].Key is "on" or "in" or "to" or "for")
+        {
+            reader.Next.Add(Shares.OnSome(h, whole, h.Count).Gain(0.5));
+            return;
+        }
+
         if (segment.Cue == Cue.OfThem && h.Count > 0 && NumberSteps.Share(h, h.Count) is { } share)
         {
             reader.Next.Add(share.Gain(0.5));
@@ -37,6 +45,10 @@ internal static class PhraseSteps
             reader.Next.Add((StartAction(reader, h, ModifierAction.Remove, segment) with { With = false }).Gain(-0.1));
             h = h.Gain(-0.3);
         }
+
+        // "With salad, actually no salad."
+        if (segment.Cue == Cue.Correction && reader.Tokens[segment.End - 1].Key == "no" && h.Current is { Item: >= 0 } dressed && MayLeaveOut(reader, h, dressed, segment.End))
+            reader.Next.Add(StartAction(reader, h, ModifierAction.Remove, segment).Gain(0.3) with { With = false });
 
         reader.Next.Add(segment.Cue is Cue.Half or Cue.OnOne or Cue.OnTheOther or Cue.OnThe or Cue.OneOfEach
             ? Shares.Apply(h, segment.Cue)
@@ -66,10 +78,11 @@ internal static class PhraseSteps
         Cue.With => StartAction(reader, h, ModifierAction.Add, segment) with { With = true, Exchange = h.Exchange == Exchange.OutThenIn ? Exchange.None : h.Exchange },
         Cue.And => Joined(Dangling.Settle(reader, Closing.UseCount(reader, CountedSizes.Keep(reader, h, segment.End)), segment.Start), Gap.And),
         Cue.Or => Joined(h, Gap.Or),
-        Cue.But => Joined(h, Gap.Comma) with { With = false },
+        Cue.But => Joined(h, Gap.Comma) with { With = false, Edit = h.JustCopied ? Edit.Change : h.Edit },
         Cue.For => Swapped(h),
         Cue.ForPerson => Closing.UseCount(reader, h) with { Portions = 1, AskedAt = segment.Start, Slot = h.Slot == Slot.Dish ? Slot.Dish : Slot.Weak, Action = ModifierAction.Add, ActionOpen = false, With = false, Gap = Gap.Comma },
         Cue.Remove => StartAction(reader, h, ModifierAction.Remove, segment),
+        Cue.Extra when h.Count > 1 && reader.Tokens[segment.Start].Key == "lots" => h,
         Cue.Extra => StartAction(reader, h, ModifierAction.Extra, segment),
         Cue.Light => StartAction(reader, h, ModifierAction.Light, segment),
         Cue.RemoveAfter => After(reader, h, ModifierAction.Remove),
@@ -92,12 +105,15 @@ internal static class PhraseSteps
         Cue.All when h.Lines is not null => Reached(reader, h, segment, Reach.All),
         Cue.Rest => Rest(h),
         Cue.SameAgain when h.Lines is null => h.Doubt("the same, before anything is named"),
-        Cue.SameAgain => Copy(h, 0, isBare: false),
-        Cue.AnotherOne => Copy(h, 1, isBare: reader.IsPhrase(segment.End, Cue.With, Cue.With)),
+        Cue.SameAgain => Copies.Like(reader, h) ?? Copies.Same(h) ?? Copies.Of(h, 0, isBare: false),
+        Cue.AnotherOne => Copies.Of(h, 1, isBare: reader.IsPhrase(segment.End, Cue.With, Cue.With)),
+        Cue.Correction when reader.Tokens[segment.Start].Key == "instead" && EndsClause(reader, segment.End) => h,
         Cue.Correction => Closing.UseCount(reader, h) with { Edit = Edit.Correct, Action = ModifierAction.Add, ActionOpen = false, With = false },
         Cue.MakeThat => Closing.UseCount(reader, h) with { Edit = Edit.MakeThat, Slot = Slot.Dish, Action = ModifierAction.Add, ActionOpen = false },
         Cue.Cancel => Closing.UseCount(reader, h) with { Edit = Edit.Cancel, Slot = Slot.Closed },
         Cue.That or Cue.LastOne when h.Edit == Edit.Cancel && h.Lines is not null => h.WithLeft(h.Lines.Tail),
+        Cue.LastOne when h.Current is { IsShare: true } => Rest(h),
+        Cue.Filler when IsPlace(reader, segment) && NumberSteps.Share(h, 1) is { } place => place with { Slot = Slot.Part },
         Cue.Everything when h.Edit == Edit.Cancel => h.WithLeft(null) with { Missing = null },
         Cue.That when h is { Slot: Slot.Dish, Current: { Role: Role.Question or Role.Story } } && reader.RoleAt(segment.Start) is Role.Request => Promote(h, segment),
         Cue.Descriptor when h.JustCopied && IsPlain(reader, segment) => h.WithCurrent(h.Current! with { Modifiers = null }) with { JustCopied = false },
@@ -105,6 +121,23 @@ internal static class PhraseSteps
         Cue.Vague => h with { Run = segment.Start, RunHasFood = true, Slot = h.Slot == Slot.Closed ? Slot.Closed : Slot.Dish },
         _ => h,
     };
+
+    // "Tofu, wait, no shrimp" is shrimp, where shrimp was neither said nor comes with it.
+    private static bool MayLeaveOut(Reader reader, in Hypothesis h, DraftLine line, int at)
+    {
+        if (at >= reader.Tokens.Count)
+            return false;
+        foreach (var next in reader.Lattice.At(at))
+        {
+            if (next.Kind != SegmentKind.Modifier || Attach.Resolve(reader, line.Item, next) is not (>= 0 and var modifier))
+                continue;
+            return h.Last != SegmentKind.Modifier || Attach.IsOwn(reader, line.Item, modifier) || line.Modifiers.Has(modifier);
+        }
+
+        return false;
+    }
+
+    private static bool EndsClause(Reader reader, int at) => at >= reader.Tokens.Count || reader.Tokens[at].IsBreak;
 
     private static bool IsBeforeDish(in Hypothesis h) => h.Lines is null || h.Gap != Gap.None || h.Last is SegmentKind.Break or SegmentKind.Phrase;
 
@@ -185,21 +218,19 @@ internal static class PhraseSteps
         return plain.Gain(0.3).Doubt(KindShares.PlainDoubt);
     }
 
+    // "Two bowls. First: salmon. Second: tuna."
+    private static bool IsPlace(Reader reader, Segment segment) =>
+        segment.End == segment.Start + 1 && segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key == Token.Colon && reader.Tokens[segment.Start].Key is "first" or "second" or "third" or "fourth";
+
     private static Hypothesis Rest(Hypothesis h)
     {
+        // "Two melts, the second without tomato."
+        if (h is { Current: { IsRest: false, IsShare: false, Item: >= 0, Quantity: 2 } } && NumberSteps.Share(h, 1) is { } second)
+            return second;
         if (h.Current is { IsRest: true, Quantity: 1 })
             return h with { Slot = Slot.Part, Gap = Gap.None };
         if (h.Current is not { IsShare: true } || h.Lines!.Tail is not { Head.Quantity: > 0 } whole)
             return h.Current is { Role: not (Role.Question or Role.Story) } ? h.Doubt("which one is meant is not clear") : h;
         return h with { Lines = whole.Tail.Push(h.Current with { IsShare = false }).Push(whole.Head), Count = 0, Slot = Slot.Part, JustSplit = true, Gap = Gap.None };
-    }
-
-    /// <param name="isBare">"a roll with shrimp and another with beef": the other one has its own extras.</param>
-    private static Hypothesis Copy(Hypothesis h, int quantity, bool isBare)
-    {
-        if (h.Current is not { IsUnknown: false, Role: not (Role.Question or Role.Story) } line)
-            return h;
-        var copy = line with { Quantity = quantity > 0 ? quantity : h.Count > 0 ? h.Count : line.Quantity, IsShare = false, Modifiers = isBare ? null : line.Modifiers };
-        return h with { Lines = h.Lines.Push(copy), Count = 0, JustCopied = true, Slot = Slot.Part, Gap = Gap.None, Last = SegmentKind.Item, Article = false };
     }
 }

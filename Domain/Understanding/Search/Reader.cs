@@ -80,6 +80,23 @@ internal sealed class Reader
     /// <summary>"12" or "twelve", whatever else the menu calls by it.</summary>
     public bool IsNumber(int token) => Tokens[token].Kind == TokenKind.Number || wording.At(token).Alone is { Cue: Cue.Quantity };
 
+    /// <summary>"Ann: …": a dish is due, not more of the one before.</summary>
+    public bool IsBehindName(int token) =>
+        token > 1 && Tokens[token - 1].Key == Token.Colon && Tokens[token - 2] is { Kind: TokenKind.Word, Key: var name } && (name == "me" || (wording.At(token - 2).Alone is null && Menu.Words.Find(name) < 0));
+
+    /// <summary>The size of this dish with that name; -1 when it has none.</summary>
+    public int SizeNamed(int item, string name)
+    {
+        var sizes = Menu.Items[item].Item.Sizes;
+        for (var size = 0; size < sizes.Count; size++)
+        {
+            if (sizes[size].Name == name)
+                return size;
+        }
+
+        return -1;
+    }
+
     /// <summary>"for me", "for my son".</summary>
     public bool BeginsForPerson(int token)
     {

@@ -82,6 +82,10 @@ internal static class Roles
     private static Found? Longest(Wording wording, Phrases phrases, int at, int end)
     {
         Found? longest = null;
+
+        // "Two wraps, one of which without onion" asks nothing.
+        if (at > 0 && wording.Tokens[at].Key == "which" && wording.Tokens[at - 1].Key == "of")
+            return null;
         var node = WordTrie.Root;
         for (var i = at; i < end && node >= 0; i++)
         {

@@ -23,6 +23,12 @@ internal static class Shares
         if (ReferenceEquals(giver, to))
             return selected with { OnThe = false };
 
+        return Move(reader, h, giver, selected, to)?.Gain(0.5);
+    }
+
+    /// <summary>What the giver just got goes to another line, which becomes the present one; null where that dish is not had with it.</summary>
+    public static Hypothesis? Move(Reader reader, in Hypothesis h, DraftLine giver, Hypothesis selected, DraftLine to)
+    {
         var bare = giver with { Modifiers = Without(giver.Modifiers, h.Fresh) };
         foreach (var modifier in Reaching.Newest(giver.Modifiers, h.Fresh))
         {
@@ -31,7 +37,7 @@ internal static class Shares
             to = dressed;
         }
 
-        return selected.WithCurrent(to).Gain(0.5) with { Lines = selected.Lines!.Tail.Map(line => ReferenceEquals(line, giver) ? bare : line).Push(to), OnThe = false };
+        return selected.WithCurrent(to) with { Lines = selected.Lines!.Tail.Map(line => ReferenceEquals(line, giver) ? bare : line).Push(to), OnThe = false };
     }
 
     // "No salt on the fries", where the fries are loaded fries.
@@ -83,9 +89,15 @@ internal static class Shares
         if (h.Fresh == 0 && NumberSteps.Share(h, 1) is { } share)
             return share;
 
-        var one = whole with { Quantity = 1, IsShare = true };
-        var rest = whole with { Quantity = whole.Quantity - 1, Modifiers = Without(whole.Modifiers, h.Fresh), IsRest = true };
-        return h with { Lines = h.Lines!.Tail.Push(one).Push(rest), Fresh = 0, Gap = Gap.Comma };
+        return OnSome(h, whole, 1);
+    }
+
+    /// <summary>"salad on two of them": what was just named is for so many.</summary>
+    public static Hypothesis OnSome(in Hypothesis h, DraftLine whole, int count)
+    {
+        var some = whole with { Quantity = count, IsShare = true };
+        var rest = whole with { Quantity = whole.Quantity - count, Modifiers = Without(whole.Modifiers, h.Fresh), IsRest = true };
+        return h with { Lines = h.Lines!.Tail.Push(some).Push(rest), Count = 0, CountAt = -1, Fresh = 0, Gap = Gap.Comma };
     }
 
     private static Chain<DraftModifier>? Without(Chain<DraftModifier>? modifiers, int newest)

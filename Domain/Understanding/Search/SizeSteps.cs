@@ -13,6 +13,12 @@ internal static class SizeSteps
         if (h.ActionOpen && h.Action != ModifierAction.Add)
             h = h.Gain(-0.5) with { ActionOpen = false, Action = ModifierAction.Add };
 
+        if (OneInSize(reader, h, segment) is { } named)
+        {
+            reader.Next.Add(named);
+            return;
+        }
+
         var current = h.Current;
         var index = current is null ? -1 : Find(reader, current, segment);
         if (current is not null && h.Reach != Reach.Current)
@@ -24,6 +30,9 @@ internal static class SizeSteps
 
         if ((index < 0 || (current!.Size >= 0 && (h.Article || h.Count > 0))) && Implied(reader, h, segment) is { } implied)
             reader.Next.Add(implied);
+
+        if (OneEach.Take(reader, h, segment) is { } portion)
+            reader.Next.Add(portion with { Last = SegmentKind.Size, JustSplit = false, Slot = Slot.Closed });
 
         if (h.JustCopied && index < 0 && PhraseSteps.IsPlain(reader, segment))
         {
@@ -41,7 +50,7 @@ internal static class SizeSteps
         if (index >= 0 && (current!.Size < 0 || changes))
         {
             // "Tea in a pot."
-            var cost = changes ? 0.3 : h is { With: true, ActionOpen: true, Count: 0, Gap: Gap.None } ? 0 : h.Count > 0 || h.Article ? -1.2 : h.Gap == Gap.None ? 0 : -0.4;
+            var cost = changes ? 0.3 : h is { With: true, ActionOpen: true, Count: 0, Gap: Gap.None } ? 0 : h.Count > 0 || h.Article ? -1.2 : h.Gap == Gap.None || IsInBrackets(reader, segment) ? 0 : -0.4;
             reader.Next.Add(h.WithCurrent(current with { Size = index }) with
             {
                 Score = h.Score + cost,
@@ -59,10 +68,38 @@ internal static class SizeSteps
         // "6 regular fries": the number would be lost.
         if (h.HeldSize is { } number && reader.IsNumber(number.Start))
             held -= Lost;
-        if (h.HeldSize is not null)
+        if (h.HeldSize is not null || IsInBrackets(reader, segment))
             held -= 0.6;
         reader.Next.Add(h with { HeldSize = segment, Last = SegmentKind.Size, Score = h.Score + held });
     }
+
+    // "Chips (large)"
+    private static bool IsInBrackets(Reader reader, Segment segment) =>
+        segment.Start > 0 && segment.End < reader.Tokens.Count && reader.Tokens[segment.Start - 1].Key == Token.Open && reader.Tokens[segment.End].Key == Token.Close;
+
+    // "The small one without ice", where one of the dishes is small.
+    private static Hypothesis? OneInSize(Reader reader, Hypothesis h, Segment segment)
+    {
+        const int farthest = 8;
+        if (segment.Start == 0 || segment.End >= reader.Tokens.Count || reader.Tokens[segment.Start - 1].Key != "the" || !(reader.Tokens[segment.End].Key is "one" or "ones"))
+            return null;
+        var left = farthest;
+        foreach (var line in h.Lines.Each())
+        {
+            if (left-- == 0)
+                return null;
+            if (line is not { Item: >= 0, Quantity: > 0, Size: >= 0 } || line.Size != Find(reader, line, segment))
+                continue;
+            if (h is { Fresh: > 0, Current: { } giver } && segment.Start > 1 && reader.Tokens[segment.Start - 2].Key is "in" or "on" or "for" or "to" or "with")
+                return ReferenceEquals(giver, line) ? h : Shares.Move(reader, h, giver, Raised(h, line), line)?.Gain(1);
+            return Raised(h, line).Gain(1) with { Reach = Reach.Current, Gap = Gap.None, Fresh = 0, Slot = Slot.Part, Last = SegmentKind.Item, Article = false };
+        }
+
+        return null;
+    }
+
+    private static Hypothesis Raised(Hypothesis h, DraftLine line) =>
+        h with { Lines = h.Lines.Map(other => ReferenceEquals(other, line) ? null : other).Push(line), Article = false, With = false };
 
     // "a short stack with blueberries": one dish alone comes in it.
     private static Hypothesis? Implied(Reader reader, Hypothesis h, Segment segment)

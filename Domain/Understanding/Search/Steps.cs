@@ -45,6 +45,8 @@ internal static class Steps
     {
         var kind = (TokenKind)mark.Value;
         h = Dangling.Settle(reader, Closing.UseCount(reader, CountedSizes.Keep(reader, h, mark.End)), mark.Start) with { Fresh = 0, Half = false };
+        if (h is { Held: not null, Lines: not null })
+            h = h.Gain(-0.6);
         if (h.JustSplit)
             h = h.Gain(-0.2) with { JustSplit = false };
         if (kind == TokenKind.Comma)

@@ -25,6 +25,9 @@ internal static class NumberSense
     private static readonly HashSet<string> Streets =
         ["street", "st", "road", "rd", "close", "avenue", "ave", "lane", "drive", "blvd", "boulevard", "highway", "strasse", "rue", "calle", "via", "square", "court", "terrace", "row", "crescent", "grove", "gardens", "mews", "quay", "wharf", "estate", "allee", "platz", "weg", "gasse", "piazza", "plaza", "avenida", "impasse", "quai", "corso", "viale"];
 
+    // "19 Orchard apt 5"
+    private static readonly HashSet<string> Dwellings = ["apt", "apartment", "flat", "suite"];
+
     private static readonly HashSet<string> LeadsToAddress = ["to", "at", "address", "is", "from", "near", "deliver", "delivery", "a", "an", "nach", "en", "in"];
 
     private static readonly HashSet<string> Meals =
@@ -34,6 +37,12 @@ internal static class NumberSense
     {
         for (var i = 0; i < tokens.Count; i++)
         {
+            if (tokens[i] is { Kind: TokenKind.Number, Value: > 0 and < 50 } some && i + 1 < tokens.Count && tokens[i + 1] is { Key: "dozen" } dozen)
+            {
+                tokens[i] = some with { Length = dozen.End - some.Start, Key = "dozens", Value = 12 * some.Value };
+                tokens.RemoveAt(i + 1);
+            }
+
             if (tokens[i].Kind is TokenKind.Number && CountsNothing(tokens, i))
                 tokens[i] = tokens[i] with { Kind = TokenKind.Noise };
             if (tokens[i].Kind is TokenKind.Noise && i > 0 && (LeadsToAddress.Contains(tokens[i - 1].Key) || StandsAlone(tokens, i)))
@@ -98,6 +107,8 @@ internal static class NumberSense
         for (var j = i + 1; j < Math.Min(i + 4, tokens.Count) && tokens[j].Kind == TokenKind.Word; j++)
         {
             // "3 street tacos" are no address.
+            if (j > i && j + 1 < tokens.Count && Dwellings.Contains(tokens[tokens[j + 1].Kind == TokenKind.Comma && j + 2 < tokens.Count ? j + 2 : j + 1].Key))
+                return j;
             if (Streets.Contains(tokens[j].Key) && (j > i + 1 || j + 1 == tokens.Count || tokens[j + 1].Kind != TokenKind.Word))
                 return j;
         }

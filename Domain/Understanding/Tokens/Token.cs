@@ -23,6 +23,8 @@ internal enum TokenKind : byte
 internal readonly record struct Token(int Start, int Length, TokenKind Kind, string Key, int Value = 0)
 {
     public const string Colon = ":";
+    public const string Open = "(";
+    public const string Close = ")";
 
     public int End => Start + Length;
 

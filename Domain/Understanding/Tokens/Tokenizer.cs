@@ -57,7 +57,7 @@ internal static class Tokenizer
             _ => (TokenKind?)null,
         };
         if (kind is { } mark)
-            tokens.Add(new(at, 1, mark, letter == ':' ? Token.Colon : ""));
+            tokens.Add(new(at, 1, mark, letter is ':' or '(' or ')' ? Signs[letter] : ""));
         else if (letter == '×')
             tokens.Add(new(at, 1, TokenKind.Word, "x"));
         else if (letter is '&' or '+')

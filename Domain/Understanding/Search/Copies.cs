@@ -1,0 +1,56 @@
+namespace Restaurant.Domain.Understanding.Search;
+
+/// <summary>What was ordered is wanted once more: "the same again, but large", "same for my brother", "another one".</summary>
+internal static class Copies
+{
+    // Nobody repeats an order of more dishes with two words.
+    private const int MostDishes = 8;
+
+    /// <summary>"A burger, chips, a cola. Same for my wife": all that was asked for before; null where only the newest dish is meant.</summary>
+    public static Hypothesis? Same(Hypothesis h)
+    {
+        if (h is not { Gap: Gap.Stop, Count: 0, Lines.Tail: not null })
+            return null;
+        var (copies, named) = ((Chain<DraftLine>?)null, 0);
+        foreach (var line in h.Lines.Each())
+        {
+            if (line.End <= h.AskedAt || line.IsUnknown || line.Role is Role.Question or Role.Story)
+                break;
+            if (line.IsShare || line.IsRest || ++named > MostDishes)
+                return null;
+            copies = copies.Push(line);
+        }
+
+        if (named < 2)
+            return null;
+        var lines = h.Lines;
+        foreach (var copy in copies.Each())
+            lines = lines.Push(copy with { });
+        return h with { Lines = lines, JustCopied = true, Slot = Slot.Part, Gap = Gap.None, Last = Lattice.SegmentKind.Item, Article = false };
+    }
+
+    /// <summary>"A shish with onion, a kofte the same": dressed like the dish before.</summary>
+    public static Hypothesis? Like(Reader reader, Hypothesis h)
+    {
+        if (h is not { Last: Lattice.SegmentKind.Item, Gap: Gap.None, Count: 0, Current: { Item: >= 0, Modifiers: null, Role: not (Role.Question or Role.Story) } line, Lines.Tail.Head: { Item: >= 0 } like }
+            || like.Item == line.Item || (like.Modifiers is null && like.Size < 0))
+        {
+            return null;
+        }
+
+        foreach (var modifier in like.Modifiers.OldestFirst())
+            line = Attach.To(reader, line, modifier.Segment, modifier.Action, modifier.Quantity) ?? line;
+        if (like.Size >= 0 && line.Size < 0)
+            line = line with { Size = reader.SizeNamed(line.Item, reader.Menu.Items[like.Item].Item.Sizes[like.Size].Name) };
+        return h.WithCurrent(line) with { JustCopied = true, Slot = Slot.Part };
+    }
+
+    /// <param name="isBare">"a roll with shrimp and another with beef": the other one has its own extras.</param>
+    public static Hypothesis Of(Hypothesis h, int quantity, bool isBare)
+    {
+        if (h.Current is not { IsUnknown: false, Role: not (Role.Question or Role.Story) } line)
+            return h;
+        var copy = line with { Quantity = quantity > 0 ? quantity : h.Count > 0 ? h.Count : line.Quantity, IsShare = false, Modifiers = isBare ? null : line.Modifiers };
+        return h with { Lines = h.Lines.Push(copy), Count = 0, JustCopied = true, Slot = Slot.Part, Gap = Gap.None, Last = Lattice.SegmentKind.Item, Article = false };
+    }
+}
