@@ -14,6 +14,7 @@ internal sealed class MenuCompiler
     private readonly List<CompiledItem> items = [];
     private readonly List<CompiledModifier> modifiers = [];
     private readonly Dictionary<int, int> itemByNumber = [];
+    private readonly List<(int Id, MenuName Name)> hiddenNames = [];
     private NumberedNames numbered = NumberedNames.None;
 
     public static CompiledMenu Compile(RestaurantMenu menu) => new MenuCompiler().Run(menu);
@@ -76,6 +77,8 @@ internal sealed class MenuCompiler
                         compiled.Names.Add(name);
                 }
 
+                compiled.Names.AddRange(hiddenNames.Where(hidden => hidden.Id == modifiers.Count).Select(hidden => hidden.Name));
+                hiddenNames.Clear();
                 members.Add(modifiers.Count);
                 modifiers.Add(compiled);
             }
@@ -136,6 +139,23 @@ internal sealed class MenuCompiler
         var parts = NameWords.Of(text, out var head);
         if (parts.Count == 0)
             return null;
+        if (kind != NameKind.Size && Compounds.Apart(parts) is { } apart)
+            AddHidden(kind, id, text, apart);
+        return AddName(kind, id, text, isAlias, parts, head);
+    }
+
+    // "Knoblauchsoße" is asked for as "garlic sauce".
+    private void AddHidden(NameKind kind, int id, string text, List<string> parts)
+    {
+        var name = AddName(kind, id, text, isAlias: true, parts, parts.Count - 1);
+        if (kind == NameKind.Item)
+            itemNames.Add(name);
+        else
+            hiddenNames.Add((id, name));
+    }
+
+    private MenuName AddName(NameKind kind, int id, string text, bool isAlias, List<string> parts, int head)
+    {
 
         var stems = new int[parts.Count];
         var node = WordTrie.Root;

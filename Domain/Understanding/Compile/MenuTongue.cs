@@ -1,16 +1,19 @@
 using Restaurant.Domain.Understanding.Lexicon;
+using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Compile;
 
 /// <summary>A menu heard in one language: what its words are besides being words of the menu. Made once for each menu and language.</summary>
 internal sealed class MenuTongue
 {
+    private readonly CompiledMenu menu;
     private readonly bool[] isSmall;
     private readonly bool[] isCarrier;
     private readonly bool[] isTelling;
 
     public MenuTongue(CompiledMenu menu, Phrases phrases)
     {
+        this.menu = menu;
         Phrases = phrases;
         Knows = piece => menu.Words.Find(piece) >= 0 || phrases.MeaningOf(piece) is not null || SameFood.Knows(piece) || SamePhrases.IdOf(piece) >= 0;
         isSmall = [.. menu.Words.Stems.Select(word => char.IsAsciiDigit(word[0]) || IsOrdinary(phrases.MeaningOf(word)))];
@@ -32,6 +35,21 @@ internal sealed class MenuTongue
 
     /// <summary>A word that no dictionary of food knows and that one modifier alone has: "romaine", "chipotle".</summary>
     public bool IsTelling(int stem) => isTelling[stem];
+
+    /// <summary>"nopickles", "largechips": where a small word was written together with one of the menu; 0 where it was not.</summary>
+    public int CutApart(string key)
+    {
+        const int shortest = 3;
+        if (key.Length < 5 || Phrases.IdOf(key) >= 0 || menu.Words.Find(key) >= 0 || SameFood.Knows(key) || menu.Joined.ContainsKey(Stem.Of(key)))
+            return 0;
+        for (var cut = 2; cut <= key.Length - shortest; cut++)
+        {
+            if (menu.Words.Find(key.AsSpan(cut)) >= 0 && Phrases.MeaningOf(WordPool.Get(key.AsSpan(0, cut))) is { Cue: Cue.Size or Cue.Remove or Cue.Extra or Cue.Light or Cue.With or Cue.Quantity })
+                return cut;
+        }
+
+        return 0;
+    }
 
     private static bool IsOrdinary(PhraseMeaning? meaning) => meaning is { Cue: not Cue.Food } and not { Cue: Cue.Descriptor, Value: 1 };
 }

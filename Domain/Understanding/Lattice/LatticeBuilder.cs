@@ -8,6 +8,8 @@ namespace Restaurant.Domain.Understanding.Lattice;
 internal sealed class LatticeBuilder
 {
     private static readonly HashSet<string> OfWhat = ["them", "those", "these", "em", "which", "each"];
+    private static readonly HashSet<string> Allergies =
+        ["allergy", "allergies", "allergic", "intolerant", "intolerance", "allergie", "allergia", "alergia", "allergisch", "allergique", "allergico", "allergica", "alergico", "alergica"];
 
     private readonly WordReadings readings = new();
     private readonly NameSegments names;
@@ -32,6 +34,7 @@ internal sealed class LatticeBuilder
             if (menu.ItemByNumber.Count > 0)
                 CodeSegments.Add(menu, wording, lattice, at);
             AddPhrase(at);
+            AddAllergy(at);
             AddRest(at);
         }
     }
@@ -76,6 +79,13 @@ internal sealed class LatticeBuilder
         }
 
         return true;
+    }
+
+    // "Nut allergy" asks for no nuts.
+    private void AddAllergy(int at)
+    {
+        if (at + 1 < wording.Count && wording.Tokens[at].Kind == TokenKind.Word && Allergies.Contains(wording.Tokens[at + 1].Key))
+            lattice.Add(new(SegmentKind.Phrase, at, at + 2, Weights.Allergy) { Cue = Cue.Topic });
     }
 
     private Segment Phrase(int start, int end, PhraseMeaning meaning)

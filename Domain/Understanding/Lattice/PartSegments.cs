@@ -92,6 +92,11 @@ internal sealed class PartSegments(WordReadings readings)
 
             if (items.Count == 0)
                 return;
+            if (items.Count > 1 && Plainest() is >= 0 and var plainest)
+            {
+                items.Clear();
+                items.Add(plainest);
+            }
         }
 
         var gain = isWhole
@@ -105,6 +110,25 @@ internal sealed class PartSegments(WordReadings readings)
             Stems = Stems(),
             Why = why ?? (isWhole ? "by its name, in another order" : items.Count == 1 ? "the only dish with these words" : "several dishes have these words"),
         });
+    }
+
+    // "Caesar" among Caesar Salad and Chicken Caesar Salad: the dish whose name is in all the others.
+    private int Plainest()
+    {
+        var shortest = -1;
+        foreach (var name in names.Left)
+        {
+            if (items.Contains(menu.ItemNames[name].Id) && (shortest < 0 || menu.ItemNames[name].Stems.Length < menu.ItemNames[shortest].Stems.Length))
+                shortest = name;
+        }
+
+        foreach (var item in items)
+        {
+            if (item != menu.ItemNames[shortest].Id && !menu.Items[item].IsNamedBy(menu.ItemNames[shortest].Stems))
+                return -1;
+        }
+
+        return menu.ItemNames[shortest].Id;
     }
 
     // "Banana", "chicken", "black": the word goes with many things. "Tonkotsu" goes with one.

@@ -23,7 +23,7 @@ internal static class English
         times 4: times four, times 4
         times 5: times five, times 5
         times 6: times six, times 6
-        with: with, w, wit, wth, whit, wiht, plus, add, added, including, topped with, top with, top it with, top it off with, top off with, over, on top of, filled with, stuffed with, loaded with, flavored with, flavoured with, sprinkled with, containing, made with, that has, having, and add, please add, throw in, throw on, put in, include, featuring, served with, comes with, smothered in, covered in, drizzled with, along with, together with, in, on a, on an
+        with: with, w, wit, wth, whit, wiht, plus, add, added, including, topped with, top with, top it with, top it off with, top off with, over, on top of, filled with, stuffed with, loaded with, flavored with, flavoured with, sprinkled with, containing, made with, that has, having, and add, please add, throw in, throw on, put in, include, featuring, served with, comes with, smothered in, covered in, drizzled with, along with, together with, in, on, on a, on an
         and: and, n, also, as well as, then, and then, and also, plus also, as well, too, in addition, &
         or: or, nor
         but: but
@@ -94,6 +94,15 @@ internal static class English
         size 2: medium, m, med, md, regular size, medium size, regular sized, medium sized, regular, mid size, reg
         size 3: large, l, lg, lrg, larger, large size, large sized, big, bigger, grande
         size 4: extra large, xl, xlarge, x large, jumbo, biggest, largest, extralarge, venti, xxl, family size, supersize, super size
+        remove: wihtout, withou, witout, whitout, without any, w out, wout, nix the, do without, not a drop of, free from
+        extra: lots a, loads a, loadsa, loads, heaps of, exta, plenty, oodles of, a load of, a shed load of, generous with, generous
+        light: hardly any, barely any, only a little, just a touch of, a wee bit of, a smidgen of, very little, not a lot of, skimp on, minimal, scant
+        removeafter: on neither, on neither of them, on none of them, in neither
+        insteadof: insted of, instead off, instaed of, intead of, insted, inplace of, as opposed to
+        forperson: for little, for the little one, for my little one, the little one, for the little ones, my little one, for mr, for mrs, for ms, mr, mrs, miss, for the missus, the missus, the hubby, for hubby, for wifey, for the boss, for the old man
+        correction: scrap that, scratch this, forget that, ignore that
+        container: bags of, boxes of, mugs of, pots of, jugs of, baskets of, trays of, tubs of, buckets of, pitchers of, carafes of, helpings of, rounds of, handfuls of, packets of, tins of, tin of, cartons of, carton of, sachets of, sachet of, dollops of, shot glass of, half a pint of, plates, bowlful of, plateful of, cuppa, mugs, pots
+        filler: to the one, xx, xxx, xo, xoxo, salam, salaam, salam alaikum, namaste, ola, howdy, hullo, ello, morning, evening, afternoon, when youre ready, when you are ready, when ur ready, when ready, whenever ready, if u got em, if you got em, if you got it, if u got it, if u have it, if you have them, if youve got it, if youve got them, if youve got any, if available, if poss, sharp, darling, sweetheart, boss man, bossman, amigo, err, ermm, uhhh, yea, ya, yah, okie, okey, righto, right then, welp, cheerio, tah, thnx, thankyou, thank u, thanku, tq, merci, gracias, arigato, many thanx
         """;
 
     /// <summary>Words of every day that are nobody's typing error for a dish and that ask for nothing.</summary>
@@ -109,6 +118,13 @@ internal static class English
         lady last late later laugh lead learn least leave left less let lets life line list listen live local long look looking looks lose lost loud love luck
         made make makes making man many mate matter may me mean means meet meeting men mention message might mind mine minute minutes miss moment money month months more morning most mother move much mum must my myself
         name near nearly need needed needs never new news next nice night nobody none normally nothing notice number of off offer offered office often old on once only onto open or other others ought our ours out outside over own
+        cos cuz coz cause bc becos gray grey blue silver purple pink beige navy truck van car cars lorry bike motorbike scooter suv sedan pickup jeep ford honda toyota nissan tesla civic audi bmw volvo plate number bay space spot level deck corner kerb curb driveway garage shed gatehouse
+        monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december weekday midweek fortnight tonite tmrw tmr tomoz
+        county million billion thousands hundred district village island river bridge church chapel pastor priest vicar mosque temple school college university campus library museum hospital clinic surgery ward nurse doctor doctors patient dentist theatre cinema stadium arena gym pool beach harbour harbor marina lighthouse farm barn ranch estate
+        invoice receipt conference training workshop seminar shift crew band choir squad league match derby final tournament practice rehearsal wedding funeral shower graduation anniversary christening barbecue picnic potluck fundraiser
+        dad dads mum mums mom moms daddy mummy mommy nan nana nanna papa gramps sis bro brothers sisters son sons daughter daughters wife husband girlfriend boyfriend bestie flatmates housemate housemates tenant landlord neighbour neighbours kids children baby babies twins
+        poorly ill sick hungover starving starved famished peckish knackered tired exhausted stuck running loaf quick hurry rush promise swear kidding joking jk seriously obviously apparently definitely absolutely fingers crossed
+        doorstep porch lobby foyer hallway stairs lift elevator basement attic rooftop terrace patio balcony backdoor knock ring buzz text ping message shout holler wave
         law partner partners ltd google paid park part party past pay people perhaps person phone pick picked picking picture place places plan plans play point possible post prefer pretty probably problem process pull push put quick quickly quite
         ready real really reason receive regarding remember reply request rest restaurant return right road room round rule run running said same sat saw say says scheduled schedule second see seem seems seen send sending sent serious service set several shall she shop short should show side sign simple since sit sitting sleep slow so some somebody someone soon sort sound speak special spend stand start started stay step still stop store story street strong such suppose sure system
         take taken takes taking talk team tell text than thank that the their them then there these they theyre thing things think this those though thought thousand through till time times tired to today together told tomorrow tonight too took top total totally touch toward town tried trouble true try trying turn twice two type

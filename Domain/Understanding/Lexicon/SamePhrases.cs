@@ -23,7 +23,7 @@ internal static class SamePhrases
         return phrases;
     }
 
-    // "Thé" loses its accent and joins nothing.
+    // "Thé" without its accent would only join.
     private static string[] Words(string phrase) =>
-        [.. Folding.Fold(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word == "the" || !NameWords.JoinsAbroad(word))];
+        [.. phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word == "thé" || !NameWords.JoinsAbroad(Folding.Fold(word))).Select(Folding.Fold)];
 }

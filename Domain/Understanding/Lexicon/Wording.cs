@@ -22,6 +22,15 @@ internal sealed class Wording
     public void Read(ReadOnlySpan<char> text, MenuTongue tongue)
     {
         Tokenizer.Cut(text, tongue.Knows, Tokens);
+        for (var at = 0; at < Tokens.Count; at++)
+        {
+            if (Tokens[at] is { Kind: TokenKind.Word } word && tongue.CutApart(word.Key) is > 0 and var cut && word.Key.Length == word.Length)
+            {
+                Tokens[at] = word with { Length = cut, Key = WordPool.Get(word.Key.AsSpan(0, cut)) };
+                Tokens.Insert(at + 1, new(word.Start + cut, word.Length - cut, TokenKind.Word, WordPool.Get(word.Key.AsSpan(cut))));
+            }
+        }
+
         found.Clear();
         foreach (var token in Tokens)
         {

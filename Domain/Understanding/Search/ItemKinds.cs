@@ -40,6 +40,21 @@ internal static class ItemKinds
         && !segment.IsWholeName && segment.End - segment.Start == 1 && current.End == segment.Start
         && reader.Menu.Items[current.Item].CategoryStems.Contains(Stem.Of(reader.Tokens[segment.Start].Key));
 
+    /// <summary>"Peroni pizza", where the pizzas have a Pepperoni: the beer is no pizza.</summary>
+    public static bool SaysOtherCategory(Reader reader, int dish, int token)
+    {
+        var kind = Stem.Of(reader.Tokens[token].Key);
+        if (reader.Menu.Items[dish].CategoryStems.Contains(kind) || reader.Menu.Items[dish].NameStems.Contains(reader.Menu.Words.ByStem(kind)))
+            return false;
+        foreach (var item in reader.Menu.Items)
+        {
+            if (item.CategoryStems.Contains(kind))
+                return true;
+        }
+
+        return false;
+    }
+
     private static readonly HashSet<string> Kinds =
     [
         "coffee", "tea", "soda", "juice", "beer", "wine", "pizza", "burger", "sandwich", "salad", "soup", "noodles", "pasta", "curry", "cake", "wrap",

@@ -68,7 +68,7 @@ internal static class ItemSteps
         }
 
         if (ItemKinds.OnlySays(reader, h, segment))
-            reader.Next.Add(h with { Last = SegmentKind.Item });
+            reader.Next.Add(h with { Last = SegmentKind.Item, Score = h.Score - (ItemKinds.SaysOtherCategory(reader, h.Current!.Item, segment.Start) ? 1.5 : 0) });
 
         if (ItemEdits.OneOf(reader, h, segment) is { } one)
         {

@@ -41,6 +41,13 @@ internal static class ModifierSteps
             return;
         }
 
+        // "Margherita, chicken kiev": what follows makes it a dish that is not on the menu.
+        if (h is { Gap: Gap.Comma or Gap.Stop, ActionOpen: false, With: false, Action: ModifierAction.Add, Exchange: Exchange.None, Edit: Edit.None } && Runs.GoesOnUnknown(reader, segment.End))
+        {
+            reader.Next.Add(h with { Run = segment.Start, BeforeRun = h.Last, RunHasFood = true, RunIsCompound = true, Slot = Slot.Dish, Last = SegmentKind.Unknown, Score = h.Score - segment.Gain + 0.5 });
+            return;
+        }
+
         if (h.Exchange == Exchange.OutNext && IsVague(reader, h, segment))
         {
             reader.Next.Add(Done(h, segment));

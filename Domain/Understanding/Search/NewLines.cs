@@ -125,6 +125,10 @@ internal static class NewLines
         if (h.ActionOpen && h.Action != ModifierAction.Add)
             fit -= 0.8;
 
+        // "Two creams, two sugars" on a coffee: part of another dish's name, but the whole name of an extra.
+        if (!segment.IsWholeName && h is { Article: false, SideOf: false, Current: { Item: >= 0 } dressed } && h.Gap < Gap.Stop && reader.MayBeWholeExtra(dressed.Item, segment))
+            fit -= 1.2;
+
         // What the present dish offers as a modifier is more likely that, unless it is counted like a dish of its own.
         if (h is { SideOf: false, Count: 0, Article: false } && h.Gap < Gap.Comma && h.Current is { Item: >= 0 } current
             && (reader.OffersAny(current.Item, segment.Modifiers) || (h.With && !segment.IsWholeName && reader.MayBeExtra(current.Item, segment))))

@@ -75,7 +75,12 @@ internal static class PhraseSteps
             Gap = h.Gap == Gap.Stop ? Gap.Stop : Gap.Comma,
             Article = false,
         },
-        Cue.With => StartAction(reader, h, ModifierAction.Add, segment) with { With = true, Exchange = h.Exchange == Exchange.OutThenIn ? Exchange.None : h.Exchange },
+        Cue.With => StartAction(reader, h, ModifierAction.Add, segment) with
+        {
+            With = true,
+            Exchange = h.Exchange == Exchange.OutThenIn ? Exchange.None : h.Exchange,
+            Slot = SaysWhere(reader, segment) ? Slot.Weak : Slot.Part,
+        },
         Cue.And => Joined(Dangling.Settle(reader, Closing.UseCount(reader, CountedSizes.Keep(reader, h, segment.End)), segment.Start), Gap.And),
         Cue.Or => Joined(h, Gap.Or),
         Cue.But => Joined(h, Gap.Comma) with { With = false, Edit = h.JustCopied ? Edit.Change : h.Edit },
@@ -161,6 +166,9 @@ internal static class PhraseSteps
     // "No onions on both" speaks of what was said; "one with soy one with oat both medium" of what comes.
     private static Hypothesis Reached(Reader reader, Hypothesis h, Segment segment, Reach reach) =>
         (reader.OffersNext(h.Current!.Item, segment.End) || reader.NamesSize(segment.End) ? null : Reaching.Spread(reader, h, reach)) ?? h with { Reach = reach };
+
+    // "In cash", "in the blue car": most of what is in something is no extra.
+    private static bool SaysWhere(Reader reader, Segment segment) => segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "in" or "on" or "over";
 
     private static Hypothesis StartAction(Reader reader, Hypothesis h, ModifierAction action, Segment segment) => Dangling.NameMissing(reader, h, segment.Start) with
     {

@@ -47,6 +47,9 @@ internal sealed class Reader
     public bool IsPhrase(int token, Cue one, Cue other) =>
         token < Tokens.Count && wording.At(token).Alone is { } meaning && (meaning.Cue == one || meaning.Cue == other);
 
+    /// <summary>Whether the word at this place only joins: "of", "de".</summary>
+    public bool IsJoining(int token) => wording.At(token).IsJoining;
+
     /// <summary>A word of some dish's name that is ordinary language too: "spicy".</summary>
     public bool TellsDishesApart(int token, int item) =>
         token >= 0 && Tokens[token].Kind == TokenKind.Word && wording.At(token).Alone is { Cue: Cue.Common or Cue.Descriptor }
@@ -119,6 +122,18 @@ internal sealed class Reader
         foreach (var next in Lattice.At(token))
         {
             if (next.Kind == SegmentKind.Size)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the same words are the whole name of something that this dish is had with.</summary>
+    public bool MayBeWholeExtra(int item, Segment segment)
+    {
+        foreach (var other in Lattice.At(segment.Start))
+        {
+            if (other.Kind == SegmentKind.Modifier && other.End == segment.End && OffersAny(item, other.Modifiers))
                 return true;
         }
 

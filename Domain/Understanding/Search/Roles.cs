@@ -44,16 +44,18 @@ internal static class Roles
         var isFirst = true;
         for (var at = start; at < end;)
         {
-            if (Longest(wording, phrases, at, end) is not { } cue)
+            if (Longest(wording, phrases, at, end, out var after) is not { } cue)
             {
-                roles[at++] = present;
+                // "If you got it": no story of what somebody got.
+                roles[at..after].Fill(present);
+                at = after;
                 continue;
             }
 
             // "I want to complain" is no request, though it begins like one; "I'll do the" asks nothing.
             for (var inside = at + 1; inside < cue.End && cue.Role == Role.Request; inside++)
             {
-                if (tokens[inside].Key != "do" && Longest(wording, phrases, inside, end) is { Role: Role.Question } stronger && stronger.End > cue.End)
+                if (tokens[inside].Key != "do" && Longest(wording, phrases, inside, end, out _) is { Role: Role.Question } stronger && stronger.End > cue.End)
                     cue = stronger with { Start = at };
             }
 
@@ -61,7 +63,7 @@ internal static class Roles
             if (Takes(cue, present, afterBreak))
             {
                 // "the tempeh burger was great": the first cue also tells what the words before it were about.
-                if (isFirst && !afterBreak && cue.Role is Role.Question or Role.Story && !Counts(wording, start))
+                if (isFirst && !afterBreak && cue.Role is Role.Question or Role.Story && !Counts(wording, start) && !Asks(wording, start))
                     roles[start..at].Fill(cue.Role);
                 present = cue.Role;
                 isFirst = false;
@@ -79,9 +81,10 @@ internal static class Roles
         _ => present != Role.Request || afterBreak,
     };
 
-    private static Found? Longest(Wording wording, Phrases phrases, int at, int end)
+    private static Found? Longest(Wording wording, Phrases phrases, int at, int end, out int after)
     {
         Found? longest = null;
+        after = at + 1;
 
         // "Two wraps, one of which without onion" asks nothing.
         if (at > 0 && wording.Tokens[at].Key == "which" && wording.Tokens[at - 1].Key == "of")
@@ -102,6 +105,7 @@ internal static class Roles
 
             // A longer phrase of another kind hides the shorter cue: "how about" is not "how".
             longest = role is { } found ? new(at, i + 1, found) : i > at ? null : longest;
+            after = meaning.Cue is Cue.Filler && i > at + 1 ? i + 1 : at + 1;
         }
 
         return longest;
@@ -109,6 +113,9 @@ internal static class Roles
 
     private static bool IsBreak(Wording wording, int at) =>
         wording.Tokens[at].IsBreak || wording.At(at).Alone is { Cue: Cue.And or Cue.But or Cue.Or };
+
+    // "Please throw in another tea to the one Serena ordered."
+    private static bool Asks(Wording wording, int at) => wording.Tokens[at].Key is "please" or "pls" or "plz";
 
     private static bool Counts(Wording wording, int at) =>
         wording.Tokens[at] is { Kind: TokenKind.Number or TokenKind.Times } or { Key: "a" or "an" } || wording.At(at).Alone is { Cue: Cue.Quantity };

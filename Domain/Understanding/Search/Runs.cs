@@ -1,4 +1,5 @@
 using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Search;
@@ -33,6 +34,19 @@ internal static class Runs
             return h with { Missing = new(last with { End = segment.End }, h.Missing.Tail), Last = SegmentKind.Unknown };
 
         return h with { Run = segment.Start, BeforeRun = h.Last, RunHasFood = segment.IsFood, Last = SegmentKind.Unknown };
+    }
+
+    /// <summary>Whether a word that nobody knows follows right behind, in the same breath.</summary>
+    public static bool GoesOnUnknown(Reader reader, int token)
+    {
+        if (token >= reader.Tokens.Count || reader.Tokens[token] is not { Kind: Tokens.TokenKind.Word, Length: > 3 } word || word.Start - reader.Tokens[token - 1].End > 1
+            || word.Key.EndsWith("ed", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var here = reader.Lattice.At(token);
+        return here.Length == 1 && here[0].Kind == SegmentKind.Unknown;
     }
 
     private static bool IsAnother(Reader reader, DraftLine dish, Segment segment) =>
@@ -97,6 +111,7 @@ internal static class Runs
         _ when reader.RoleAt(h.Run) is Role.Question or Role.Story => false,
         _ when IsPlace(reader, h.Run) => false,
         Slot.Dish or Slot.Part => true,
+        _ when h.Lines is not null && (h.HeldSize?.End == h.Run || (h.Run > 1 && reader.Tokens[h.Run - 1].Key == "of" && reader.IsPhrase(h.Run - 2, Cue.Container, Cue.Container))) => true,
         _ => h.RunHasFood,
     };
 }

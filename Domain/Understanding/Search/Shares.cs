@@ -11,7 +11,7 @@ internal static class Shares
         Cue.Half => Half(h),
         Cue.OnOne => OnOne(h),
         Cue.OnTheOther => h.Current is { IsRest: true, Quantity: 1 } ? h : h.Doubt("which one is the other one is not clear"),
-        Cue.OnThe => h with { OnThe = h.Fresh > 0 },
+        Cue.OnThe => h with { OnThe = h.Fresh > 0, Slot = Slot.Weak },
         _ => h.Doubt("a part of several dishes"),
     };
 

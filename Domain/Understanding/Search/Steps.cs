@@ -1,4 +1,5 @@
 using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Search;
@@ -34,6 +35,10 @@ internal static class Steps
                 break;
             case SegmentKind.Unknown:
                 reader.Next.Add(Runs.Extend(reader, moved, segment));
+                break;
+            case SegmentKind.Phrase when hypothesis.Run >= 0 && segment is { Cue: Cue.Descriptor, Value: 1 } && segment.End < reader.Tokens.Count && !reader.Tokens[segment.End].IsBreak:
+                // "Deep fried mars bar": how it is cooked goes on with what is not on the menu.
+                reader.Next.Add(moved with { RunHasFood = true, Last = SegmentKind.Unknown });
                 break;
             default:
                 PhraseSteps.Take(reader, Runs.Close(reader, moved, segment.Start), segment);

@@ -17,7 +17,7 @@ internal static class NumberSense
     private static readonly HashSet<string> After =
     [
         "am", "pm", "oclock", "uhr", "min", "mins", "minute", "minutes", "hour", "hours", "hr", "hrs", "people", "persons", "guests", "adults",
-        "kids", "sharp", "dollars", "dollar", "bucks", "euro", "euros", "pounds",
+        "kids", "sharp", "ish", "dollars", "dollar", "bucks", "euro", "euros", "pounds",
         "quid", "%", "percent", "€", "£", "$", "th", "nd", "rd", "st", "years", "year", "yr", "days", "day", "weeks", "times", "km", "miles",
         "minuten", "stunden", "minutos", "heures", "personen", "personas", "personnes", "persone", "ore", "年", "時", "分", "円", "名", "人",
     ];
@@ -47,14 +47,21 @@ internal static class NumberSense
                 tokens[i] = tokens[i] with { Kind = TokenKind.Noise };
             if (tokens[i].Kind is TokenKind.Noise && i > 0 && (LeadsToAddress.Contains(tokens[i - 1].Key) || StandsAlone(tokens, i)))
                 BlankStreet(tokens, i);
+            if (Addresses.EndOf(tokens, i) is > 0 and var end)
+                Blank(tokens, i, end);
         }
     }
 
     // "To 77 Pine Avenue": nobody asks for pineapple.
     private static void BlankStreet(List<Token> tokens, int number)
     {
-        for (var street = StreetAfter(tokens, number); street > number; street--)
-            tokens[street] = tokens[street] with { Kind = TokenKind.Noise, Key = "" };
+        Blank(tokens, number + 1, StreetAfter(tokens, number) + 1);
+    }
+
+    private static void Blank(List<Token> tokens, int start, int end)
+    {
+        for (; start < end; start++)
+            tokens[start] = tokens[start] with { Kind = TokenKind.Noise, Key = "" };
     }
 
     // "…, 14 Willow Close, …"

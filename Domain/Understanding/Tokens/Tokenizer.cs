@@ -150,7 +150,7 @@ internal static class Tokenizer
 
         tokens.Add(plain
             ? new(at, end - at, TokenKind.Number, WordPool.Get(digits), ValueOf(digits))
-            : new(at, end - at, TokenKind.Noise, WordPool.Get(digits)));
+            : new(at, end - at, TokenKind.Noise, WordPool.Get(digits).Replace(',', '.')));
         return end;
     }
 
