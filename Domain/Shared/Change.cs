@@ -12,6 +12,9 @@ public enum ChangeResult
 
     /// <summary>The thing does not allow it; nothing was written.</summary>
     Refused,
+
+    /// <summary>The database cannot be used just now.</summary>
+    Unavailable,
 }
 
 /// <summary>What came of something a person wanted to change.</summary>
@@ -37,4 +40,7 @@ public static class Change
 
     public static Change<T> Refused<T>(T? value, string why)
         where T : class => new(ChangeResult.Refused, value, why);
+
+    public static Change<T> Unavailable<T>()
+        where T : class => new(ChangeResult.Unavailable, null, "The database does not answer just now. What you typed is still here: try again in a moment.");
 }

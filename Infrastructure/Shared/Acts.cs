@@ -8,7 +8,7 @@ using Restaurant.Infrastructure.Database;
 namespace Restaurant.Infrastructure.Shared;
 
 /// <summary>Runs what people do: the change, its audit entry, its event and its notices are one transaction; then the viewers are told.</summary>
-internal sealed class Acts(IDbContextFactory<RestaurantDb> databases, ChangeFeed changes, TimeProvider clock)
+internal sealed class Acts(IDbContextFactory<RestaurantDb> databases, ChangeFeed changes, IOutages outages, TimeProvider clock)
 {
     private const int Attempts = 4;
 
@@ -43,6 +43,10 @@ internal sealed class Acts(IDbContextFactory<RestaurantDb> databases, ChangeFeed
             catch (NotAllowedException exception)
             {
                 return Change.Refused<T>(null, exception.Message);
+            }
+            catch (Exception exception) when (outages.IsOutage(exception))
+            {
+                return Change.Unavailable<T>();
             }
         }
     }

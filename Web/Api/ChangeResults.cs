@@ -3,7 +3,7 @@ using Restaurant.Domain.Shared;
 
 namespace Restaurant.Web.Api;
 
-/// <summary>What came of an act, in HTTP's words: 404, 412 where somebody else was first, 409 where the thing does not allow it.</summary>
+/// <summary>What came of an act, in HTTP's words: 404, 412 where somebody else was first, 409 where the thing does not allow it, 503 while the database is away.</summary>
 internal static class ChangeResults
 {
     /// <summary>The version in If-Match; null when the caller named none.</summary>
@@ -25,6 +25,7 @@ internal static class ChangeResults
         {
             ChangeResult.NotFound => StatusCodes.Status404NotFound,
             ChangeResult.Stale => StatusCodes.Status412PreconditionFailed,
+            ChangeResult.Unavailable => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status409Conflict,
         });
 

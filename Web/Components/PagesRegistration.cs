@@ -17,6 +17,7 @@ internal static class PagesRegistration
             .AddScoped<Appearance>()
             .AddScoped<NavCounts>()
             .AddScoped<Notify>()
+            .AddScoped<Patience>()
             .AddScoped<Shown>()
             .AddScoped<UndoOffers>()
             .AddScoped<UrlState>()

@@ -13,21 +13,22 @@ public sealed class OwnApp : IAsyncDisposable
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("restaurant-own-");
     private WebApplicationFactory<Program>? factory;
     private int port;
+    private (string Key, string Value)[] settings = [];
 
     public string Address => $"http://127.0.0.1:{port}";
 
     public IServiceProvider Services => factory!.Services;
 
-    public static OwnApp Start()
+    public static OwnApp Start(params (string Key, string Value)[] settings)
     {
-        var app = new OwnApp();
+        var app = new OwnApp { settings = settings };
         app.StartAgain();
         return app;
     }
 
-    public static async Task<OwnApp> StartWithTeamAsync()
+    public static async Task<OwnApp> StartWithTeamAsync(params (string Key, string Value)[] settings)
     {
-        var app = Start();
+        var app = Start(settings);
         await Team.AddAsync(app.Services);
         return app;
     }
@@ -35,11 +36,15 @@ public sealed class OwnApp : IAsyncDisposable
     /// <summary>On the same address and the same data as before.</summary>
     public void StartAgain()
     {
-        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-            .UseSetting("urls", $"http://127.0.0.1:{port}")
-            .UseSetting("Restaurant:DataDirectory", data.FullName)
-            .UseSetting("SignIn:PerMinute", "10000")
-            .UseSetting("Logging:LogLevel:Default", "Warning"));
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("urls", $"http://127.0.0.1:{port}")
+                .UseSetting("Restaurant:DataDirectory", data.FullName)
+                .UseSetting("SignIn:PerMinute", "10000")
+                .UseSetting("Logging:LogLevel:Default", "Warning");
+            foreach (var (key, value) in settings)
+                host.UseSetting(key, value);
+        });
         factory.UseKestrel(port);
         factory.StartServer();
         port = new Uri(factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;

@@ -1,10 +1,13 @@
 using Restaurant.Domain.Live;
+using Restaurant.Web.Components.Shared;
 
 namespace Restaurant.Web.Components.Layout;
 
 /// <summary>One viewer's badge figures, read again when what they count has changed, at most once a second. Sidebar and bottom bar share them.</summary>
-public sealed class NavCounts(ChangeFeed changes, IServiceProvider services) : IDisposable
+public sealed class NavCounts(ChangeFeed changes, Patience patience, IServiceProvider services) : IDisposable
 {
+    // Also what tells a page that shows nothing else that the database is away, and back.
+    private static readonly TimeSpan SlowLook = TimeSpan.FromSeconds(5);
     private readonly CancellationTokenSource gone = new();
     private readonly Dictionary<NavItem, int> counts = [];
     private bool started;
@@ -21,9 +24,9 @@ public sealed class NavCounts(ChangeFeed changes, IServiceProvider services) : I
         started = true;
         var counted = items.Where(item => item.Count is not null).ToList();
         var watched = counted.Aggregate(Topic.None, (topics, item) => topics | item.Watched);
-        await ReadAsync(counted, watched);
-        await foreach (var topics in changes.WatchAsync(watched, gone.Token, TimeSpan.FromSeconds(1)))
-            await ReadAsync(counted, topics);
+        await patience.ReadAsync(() => ReadAsync(counted, watched), gone.Token);
+        await foreach (var topics in changes.WatchAsync(watched, gone.Token, TimeSpan.FromSeconds(1), SlowLook))
+            await patience.ReadAsync(() => ReadAsync(counted, topics == Topic.None ? watched : topics), gone.Token);
     }
 
     private async Task ReadAsync(List<NavItem> counted, Topic topics)

@@ -14,6 +14,9 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     [Inject]
     public required ChangeFeed Changes { get; init; }
 
+    [Inject]
+    public required Patience Patience { get; init; }
+
     /// <summary>What the component shows.</summary>
     protected abstract Topic Watched { get; }
 
@@ -22,6 +25,9 @@ public abstract class LiveComponent : ComponentBase, IDisposable
 
     /// <summary>The shortest time between two reloads; null is ten a second.</summary>
     protected virtual TimeSpan? Pace => null;
+
+    /// <summary>Where what is shown ages though nothing changes: how often it is read all the same.</summary>
+    protected virtual TimeSpan? AtLeastEvery => null;
 
     protected abstract Task ReloadAsync();
 
@@ -32,9 +38,9 @@ public abstract class LiveComponent : ComponentBase, IDisposable
         try
         {
             // Started on the renderer's context, so every reload comes back to it: no InvokeAsync needed.
-            await foreach (var _ in Changes.WatchAsync(Watched, Gone, Pace))
+            await foreach (var _ in Changes.WatchAsync(Watched, Gone, Pace, AtLeastEvery))
             {
-                await ReloadAsync();
+                await Patience.ReadAsync(ReloadAsync, Gone);
                 StateHasChanged();
             }
         }

@@ -44,7 +44,8 @@ internal static class JobLook
     extension(JobRun run)
     {
         /// <summary>How long the last attempt took, or takes so far.</summary>
-        public string Took(DateTimeOffset now) => run.Milliseconds is { } whole ? Duration(whole)
+        public string Took(DateTimeOffset now) => run is { StartedAt: { } began, FinishedAt: { } ended } ? DurationText.Of(ended - began)
+            : run.Milliseconds is { } whole ? Duration(whole)
             : run is { State: JobRunState.Running, StartedAt: { } started } ? DurationText.Of(now - started)
             : "–";
 
