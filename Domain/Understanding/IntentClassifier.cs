@@ -6,6 +6,7 @@ namespace Restaurant.Domain.Understanding;
 public static class IntentClassifier
 {
     private const float BareListIsOrder = 0.97f;
+    private const float ListInHasteIsOrder = 0.8f;
 
     public static IntentGuess Classify(ScreenedMessage message, OrderReading reading) => Classify(message, reading, IntentModel.Default);
 
@@ -21,10 +22,9 @@ public static class IntentClassifier
         model.Weigh(features.All, probabilities);
 
         if (probabilities[(int)Intent.Order] < BareListIsOrder && BareList.Is(message, reading))
-        {
-            probabilities.Fill((1 - BareListIsOrder) / (IntentModel.Intents - 1));
-            probabilities[(int)Intent.Order] = BareListIsOrder;
-        }
+            SetOrder(probabilities, BareListIsOrder);
+        else if (probabilities[(int)Intent.Order] < ListInHasteIsOrder && BareList.IsInHaste(message, reading, features.Found))
+            SetOrder(probabilities, ListInHasteIsOrder);
 
         var (best, runner) = (0, 1);
         for (var i = 1; i < probabilities.Length; i++)
@@ -37,5 +37,11 @@ public static class IntentClassifier
 
         var intent = (Intent)best;
         return new(intent, probabilities[best], IntentReason.Of(intent, features, reading), (Intent)runner, probabilities[runner]) { Unfamiliar = features.Strange };
+    }
+
+    private static void SetOrder(Span<float> probabilities, float chance)
+    {
+        probabilities.Fill((1 - chance) / (IntentModel.Intents - 1));
+        probabilities[(int)Intent.Order] = chance;
     }
 }

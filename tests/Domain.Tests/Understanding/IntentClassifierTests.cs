@@ -16,6 +16,10 @@ public sealed class IntentClassifierTests
     [InlineData("how much are two soups?", Intent.Enquiry)]
     [InlineData("your soups were amazing yesterday, thank you", Intent.Miscellaneous)]
     [InlineData("please cancel my two soups", Intent.Enquiry)]
+    [InlineData("2 soups xtra crtns n chvs", Intent.Order)]
+    [InlineData("swap the rice for beans on the soups", Intent.Order)]
+    [InlineData("got the soups instead of the stew, sort this out", Intent.Enquiry)]
+    [InlineData("soups on a rainy day hit different", Intent.Miscellaneous)]
     public void The_same_dish_is_ordered_asked_about_or_praised(string text, Intent expected) =>
         IntentClassifier.Classify(Screener.Screen(text), TwoSoups).Intent.ShouldBe(expected);
 
@@ -36,6 +40,14 @@ public sealed class IntentClassifierTests
     [InlineData("my curry came without any rice", Intent.Enquiry)]
     [InlineData("your bank account was limited, confirm your details here", Intent.Miscellaneous)]
     [InlineData("we're parked outside", Intent.Miscellaneous)]
+    [InlineData("your kitchen is a bunch of lazy goats", Intent.Offensive)]
+    [InlineData("I'll punch that smug cook of yours", Intent.Offensive)]
+    [InlineData("you absolute tossers", Intent.Offensive)]
+    [InlineData("dear friend I am Colonel Obi and seek your help to move 12 million euros", Intent.Miscellaneous)]
+    [InlineData("quotation 118 enclosed, please remit within 14 days", Intent.Miscellaneous)]
+    [InlineData("I could live on your curry for the rest of my life", Intent.Miscellaneous)]
+    [InlineData("can we shift our collection to half past, name of Reed", Intent.Enquiry)]
+    [InlineData("bin that earlier order please, he's ill", Intent.Enquiry)]
     public void Other_messages_go_to_their_kind(string text, Intent expected) =>
         IntentClassifier.Classify(Screener.Screen(text), OrderReading.Nothing).Intent.ShouldBe(expected);
 
