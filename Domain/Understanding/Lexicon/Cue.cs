@@ -62,6 +62,9 @@ internal enum Cue : byte
     /// <summary>"ham on one": what was just named is for one of several.</summary>
     OnOne,
     OnTheOther,
+
+    /// <summary>"jam on neither": what was just named is left out of all.</summary>
+    Neither,
     OnThe,
 
     /// <summary>"half of each": a share of several lines.</summary>

@@ -50,7 +50,7 @@ internal static class Another
     }
 
     // "… one for Ann": the next person has the same dish.
-    private static bool IsFor(Reader reader, int at) => reader.IsPhrase(at, Cue.For, Cue.ForPerson) || reader.BeginsForPerson(at);
+    private static bool IsFor(Reader reader, int at) => reader.IsPhrase(at, Cue.For, Cue.ForPerson) || reader.Begins(at, Cue.ForPerson);
 
     // "One mild and one hot", "one with soy and one with oat".
     private static bool IsDressed(Reader reader, in Hypothesis h, DraftLine current, Segment number)

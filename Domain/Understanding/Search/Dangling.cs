@@ -34,12 +34,13 @@ internal static class Dangling
         if (h is { HeldSize: { } size, Current: { Modifiers: not null } like })
             return Smaller(reader, h, like, size) ?? h;
         if (h is not { Current: { Modifiers: null } bare, Lines.Tail: { } others } || Ordered(others) is not { Modifiers: { } said } before
-            || before.Item != bare.Item || said.Head.Action is not (ModifierAction.Add or ModifierAction.Extra))
+            || (before.Item != bare.Item && Attach.Resolve(reader, bare.Item, said.Head.Segment) < 0) || said.Head.Action is not (ModifierAction.Add or ModifierAction.Extra))
         {
             return h.JustSplit ? h with { ActionOpen = false, JustSplit = false } : h;
         }
 
-        var without = bare with { Modifiers = bare.Modifiers.Push(said.Head with { Action = ModifierAction.Remove, Quantity = 1 }) };
+        var left = before.Item == bare.Item ? said.Head.Index : Attach.Resolve(reader, bare.Item, said.Head.Segment);
+        var without = bare with { Modifiers = bare.Modifiers.Push(said.Head with { Index = left, Action = ModifierAction.Remove, Quantity = 1 }) };
         return h.WithCurrent(without) with { ActionOpen = false, JustSplit = false };
     }
 

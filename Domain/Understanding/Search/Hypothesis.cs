@@ -133,6 +133,9 @@ internal readonly record struct Hypothesis()
     /// <summary>"on the …": what the present line just got may belong to the dish named next.</summary>
     public bool OnThe { get; init; }
 
+    /// <summary>The place of a "one" that only stands for the dish: "the small one".</summary>
+    public int SkipOne { get; init; } = -1;
+
     /// <summary>"half" was heard and its object is due.</summary>
     public bool Half { get; init; }
 

@@ -1,4 +1,5 @@
 using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
 
 namespace Restaurant.Domain.Understanding.Search;
 
@@ -87,7 +88,13 @@ internal static class ModifierSteps
     // "provolone cheese", "ranch dressing" where the menu says just "provolone", "ranch".
     private static bool OnlySaysKind(Reader reader, Hypothesis h, Segment segment) =>
         h is { Last: SegmentKind.Modifier, Gap: Gap.None, ActionOpen: false, Count: 0, Article: false }
-        && segment.Modifiers.Length == 0 && IsCarrier(reader, segment);
+        && (segment.Modifiers.Length == 0 ? IsCarrier(reader, segment) : IsKindOfLast(reader, h, segment));
+
+    // "Honey mustard dressing", where plain "dressing" can be had too.
+    private static bool IsKindOfLast(Reader reader, in Hypothesis h, Segment segment) =>
+        segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "dressing" or "sauce" or "syrup"
+        && h.Current is { Modifiers: { Head.Segment: var last } } current && last.End == segment.Start && IsOfTheSameKind(reader, current, segment)
+        && !reader.Begins(segment.End, Cue.SideAfter);
 
     // "sauce ponzu", "queso cheddar": other languages say the kind first.
     private static bool SaysKindOfNext(Reader reader, in Hypothesis h, Segment segment) =>

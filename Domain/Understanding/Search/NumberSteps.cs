@@ -12,6 +12,19 @@ internal static class NumberSteps
 
     public static void Take(Reader reader, Hypothesis h, Segment segment)
     {
+        if (h.SkipOne == segment.Start)
+        {
+            reader.Next.Add(h with { SkipOne = -1 });
+            return;
+        }
+
+        // "Another two teas."
+        if (h is { Count: 1, CountAt: >= 0 } && h.CountAt + 1 == segment.Start && reader.Tokens[h.CountAt].Key == "another")
+        {
+            reader.Next.Add(h with { Count = segment.Value });
+            return;
+        }
+
         if (Another.Sized(reader, h, segment) is { } sized)
             reader.Next.Add(sized.Gain(0.5));
         h = Closing.UseCount(reader, h);

@@ -46,6 +46,10 @@ internal static class PhraseSteps
             h = h.Gain(-0.3);
         }
 
+        // "Two wraps, mine with cheese."
+        if (segment.Cue == Cue.ForPerson && IsOwners(reader, segment) && h.Current is { Item: >= 0, Quantity: > 1 } or { IsShare: true } && NumberSteps.Share(h, 1) is { } mine)
+            reader.Next.Add(mine.Gain(0.4));
+
         // "With salad, actually no salad."
         if (segment.Cue == Cue.Correction && reader.Tokens[segment.End - 1].Key == "no" && h.Current is { Item: >= 0 } dressed && MayLeaveOut(reader, h, dressed, segment.End))
             reader.Next.Add(StartAction(reader, h, ModifierAction.Remove, segment).Gain(0.3) with { With = false });
@@ -99,10 +103,12 @@ internal static class PhraseSteps
         Cue.InsteadOfAfter => After(reader, h, ModifierAction.Remove),
         Cue.Swap => StartAction(reader, h, ModifierAction.Remove, segment) with { Exchange = Exchange.OutThenIn },
         Cue.Substitute => StartAction(reader, h, ModifierAction.Add, segment) with { Exchange = Exchange.InThenOut },
+        Cue.Neither => Neither(reader, h),
         Cue.OfEach => Portions.OfEach(reader, h, segment),
         Cue.BothOfUs when IsBeforeDish(h) => Unused(Closing.UseCount(reader, h)) with { Portions = 2, Slot = Slot.Dish },
         Cue.BothOfUs => h,
         Cue.Both when segment.End < reader.Tokens.Count && Asking.Contains(reader.Tokens[segment.End].Key) => h with { Portions = 2 },
+        Cue.All when reader.Tokens[segment.Start].Key == "each" && segment.End < reader.Tokens.Count && Asking.Contains(reader.Tokens[segment.End].Key) && IsOfTwo(reader, segment.Start) => h with { Portions = 2 },
         Cue.All when IsEach(reader, h, segment) => Portions.Each(reader, h),
         Cue.Both when h.Lines is null => h.Doubt("both, before anything is named") with { Reach = Reach.Both },
         Cue.Everything when h is { ActionOpen: true, Edit: Edit.None } => h.Doubt("everything is no extra"),
@@ -126,6 +132,13 @@ internal static class PhraseSteps
         Cue.Vague => h with { Run = segment.Start, RunHasFood = true, Slot = h.Slot == Slot.Closed ? Slot.Closed : Slot.Dish },
         _ => h,
     };
+
+    // "My wife and I each want …": two of us.
+    private static bool IsOfTwo(Reader reader, int at) => at > 1 && reader.Tokens[at - 1].Key is "i" or "me" or "we" or "myself";
+
+    private static bool IsOwners(Reader reader, Segment segment) =>
+        segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "mine" or "his" or "hers"
+        && (reader.IsPhrase(segment.End, Cue.With, Cue.Remove) || reader.IsPhrase(segment.End, Cue.Extra, Cue.Light));
 
     // "Tofu, wait, no shrimp" is shrimp, where shrimp was neither said nor comes with it.
     private static bool MayLeaveOut(Reader reader, in Hypothesis h, DraftLine line, int at)
@@ -203,6 +216,13 @@ internal static class PhraseSteps
         return h.Last == SegmentKind.Modifier && Reaching.NewestDressed(h) is { Modifiers: { } modifiers } line
             ? h with { Lines = h.Lines.Map(other => ReferenceEquals(other, line) ? line with { Modifiers = new(modifiers.Head with { Action = action }, modifiers.Tail) } : other) }
             : h;
+    }
+
+    // "Avocado on both, jam on neither."
+    private static Hypothesis Neither(Reader reader, Hypothesis h)
+    {
+        var without = After(reader, h, ModifierAction.Remove);
+        return Reaching.Spread(reader, without, Reach.Both) ?? without;
     }
 
     // "The cake was great. Can I get two slices of it": what was only spoken of is now asked for.

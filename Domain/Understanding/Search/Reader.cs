@@ -100,14 +100,14 @@ internal sealed class Reader
         return -1;
     }
 
-    /// <summary>"for me", "for my son".</summary>
-    public bool BeginsForPerson(int token)
+    /// <summary>Whether a phrase with this meaning begins here: "for my son", "on the side".</summary>
+    public bool Begins(int token, Cue cue)
     {
         if (token >= Tokens.Count)
             return false;
         foreach (var next in Lattice.At(token))
         {
-            if (next is { Kind: SegmentKind.Phrase, Cue: Cue.ForPerson })
+            if (next.Kind == SegmentKind.Phrase && next.Cue == cue)
                 return true;
         }
 

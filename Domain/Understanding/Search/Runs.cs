@@ -86,6 +86,9 @@ internal static class Runs
             };
         }
 
+        // "A tea, no wait, a ginger beer": not both.
+        if (h is { Edit: Edit.Correct, Gap: not Gap.And, Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } })
+            h = h with { Lines = h.Lines!.Tail, Edit = Edit.None };
         var line = new DraftLine(-1, [], Math.Max(1, h.Count), start, end) { Role = reader.RoleAt(start), Why = "not on the menu" };
         return h with
         {

@@ -11,7 +11,7 @@ internal static class Shares
         Cue.Half => Half(h),
         Cue.OnOne => OnOne(h),
         Cue.OnTheOther => h.Current is { IsRest: true, Quantity: 1 } ? h : h.Doubt("which one is the other one is not clear"),
-        Cue.OnThe => h with { OnThe = h.Fresh > 0, Slot = Slot.Weak },
+        Cue.OnThe => h with { OnThe = h.Fresh > 0 || h.Held is not null, Slot = Slot.Weak },
         _ => h.Doubt("a part of several dishes"),
     };
 
@@ -20,10 +20,25 @@ internal static class Shares
     {
         if (!(h.OnThe || IsWithThe(reader, h, segment)) || h.Current is not { } giver || (ItemEdits.Select(h, segment) ?? SelectNamed(reader, h, segment)) is not { Current: { } to } selected)
             return null;
+        if (h.Held is not null)
+            return TakeHeld(reader, selected, to);
         if (ReferenceEquals(giver, to))
             return selected with { OnThe = false };
 
         return Move(reader, h, giver, selected, to)?.Gain(0.5);
+    }
+
+    // "Lots of vinegar on the chips."
+    private static Hypothesis? TakeHeld(Reader reader, in Hypothesis selected, DraftLine to)
+    {
+        foreach (var held in selected.Held.OldestFirst())
+        {
+            if (Attach.To(reader, to, held.Segment, held.Action, held.Quantity) is not { } dressed)
+                return null;
+            to = dressed;
+        }
+
+        return selected.WithCurrent(to).Gain(0.3) with { Held = null, OnThe = false };
     }
 
     /// <summary>What the giver just got goes to another line, which becomes the present one; null where that dish is not had with it.</summary>

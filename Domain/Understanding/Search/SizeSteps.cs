@@ -46,6 +46,12 @@ internal static class SizeSteps
             return;
         }
 
+        if (Portions(reader, h, current, index) is { } portions)
+        {
+            reader.Next.Add(h.WithCurrent(portions) with { Last = SegmentKind.Size, Gap = Gap.None });
+            return;
+        }
+
         var changes = h.Edit is Edit.MakeThat or Edit.Correct or Edit.Change || h.JustCopied || h.JustSplit;
         if (index >= 0 && (current!.Size < 0 || changes))
         {
@@ -73,6 +79,20 @@ internal static class SizeSteps
         reader.Next.Add(h with { HeldSize = segment, Last = SegmentKind.Size, Score = h.Score + held });
     }
 
+    // "Four nigiri (8 pieces each)": four was no size.
+    private static DraftLine? Portions(Reader reader, in Hypothesis h, DraftLine? line, int index)
+    {
+        if (line is not { Item: >= 0, Quantity: 1, Size: >= 0 } || index < 0 || index == line.Size || line.Start == line.NameStart || h.Edit != Edit.None || h.JustCopied || h.JustSplit || h.Count > 0 || h.Article)
+            return null;
+        foreach (var (count, size) in reader.Menu.Items[line.Item].SizeByNumber)
+        {
+            if (size == line.Size)
+                return line with { Quantity = count, Size = index };
+        }
+
+        return null;
+    }
+
     // "Chips (large)"
     private static bool IsInBrackets(Reader reader, Segment segment) =>
         segment.Start > 0 && segment.End < reader.Tokens.Count && reader.Tokens[segment.Start - 1].Key == Token.Open && reader.Tokens[segment.End].Key == Token.Close;
@@ -81,7 +101,16 @@ internal static class SizeSteps
     private static Hypothesis? OneInSize(Reader reader, Hypothesis h, Segment segment)
     {
         const int farthest = 8;
-        if (segment.Start == 0 || segment.End >= reader.Tokens.Count || reader.Tokens[segment.Start - 1].Key != "the" || !(reader.Tokens[segment.End].Key is "one" or "ones"))
+        if (segment.End >= reader.Tokens.Count || reader.Tokens[segment.End].Key is not ("one" or "ones"))
+            return null;
+        var isNamed = segment.Start > 0 && reader.Tokens[segment.Start - 1].Key == "the";
+        if (!isNamed && (h is not { Count: 0, Article: false, Gap: Gap.Comma } || segment.Start == 0 || !reader.Tokens[segment.Start - 1].IsBreak))
+            return null;
+
+        // "A tub of peas, the small one."
+        if (h.Current is { Item: >= 0, Size: < 0 } plain && Find(reader, plain, segment) is >= 0 and var index)
+            return h.WithCurrent(plain with { Size = index }).Gain(0.6) with { Gap = Gap.None, Slot = Slot.Closed, Last = SegmentKind.Size, Article = false, SkipOne = segment.End };
+        if (!isNamed)
             return null;
         var left = farthest;
         foreach (var line in h.Lines.Each())

@@ -49,7 +49,7 @@ internal static class Steps
     private static Hypothesis Break(Reader reader, Hypothesis h, Segment mark)
     {
         var kind = (TokenKind)mark.Value;
-        h = Dangling.Settle(reader, Closing.UseCount(reader, CountedSizes.Keep(reader, h, mark.End)), mark.Start) with { Fresh = 0, Half = false };
+        h = Dangling.Settle(reader, Closing.UseCount(reader, CountedSizes.Keep(reader, h, mark.End)), mark.Start) with { Fresh = 0, Half = false, OnThe = false };
         if (h is { Held: not null, Lines: not null })
             h = h.Gain(-0.6);
         if (h.JustSplit)

@@ -25,9 +25,6 @@ internal static class NumberSense
     private static readonly HashSet<string> Streets =
         ["street", "st", "road", "rd", "close", "avenue", "ave", "lane", "drive", "blvd", "boulevard", "highway", "strasse", "rue", "calle", "via", "square", "court", "terrace", "row", "crescent", "grove", "gardens", "mews", "quay", "wharf", "estate", "allee", "platz", "weg", "gasse", "piazza", "plaza", "avenida", "impasse", "quai", "corso", "viale"];
 
-    // "19 Orchard apt 5"
-    private static readonly HashSet<string> Dwellings = ["apt", "apartment", "flat", "suite"];
-
     private static readonly HashSet<string> LeadsToAddress = ["to", "at", "address", "is", "from", "near", "deliver", "delivery", "a", "an", "nach", "en", "in"];
 
     private static readonly HashSet<string> Meals =
@@ -114,8 +111,6 @@ internal static class NumberSense
         for (var j = i + 1; j < Math.Min(i + 4, tokens.Count) && tokens[j].Kind == TokenKind.Word; j++)
         {
             // "3 street tacos" are no address.
-            if (j > i && j + 1 < tokens.Count && Dwellings.Contains(tokens[tokens[j + 1].Kind == TokenKind.Comma && j + 2 < tokens.Count ? j + 2 : j + 1].Key))
-                return j;
             if (Streets.Contains(tokens[j].Key) && (j > i + 1 || j + 1 == tokens.Count || tokens[j + 1].Kind != TokenKind.Word))
                 return j;
         }
