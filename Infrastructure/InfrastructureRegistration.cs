@@ -35,6 +35,7 @@ public static class InfrastructureRegistration
         services.AddMessages();
         services.AddDependencyWatch();
         services.AddPendingTimes();
+        services.AddSharedAllowances();
         services.AddOrders();
         services.AddReviews();
         services.AddSimulations();

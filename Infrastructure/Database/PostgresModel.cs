@@ -3,6 +3,7 @@ using Restaurant.Domain.Live;
 using Restaurant.Domain.Messages;
 using Restaurant.Domain.Notifications;
 using Restaurant.Infrastructure.Live;
+using Restaurant.Infrastructure.Shared;
 
 namespace Restaurant.Infrastructure.Database;
 
@@ -15,6 +16,13 @@ internal static class PostgresModel
     public static void Apply(ModelBuilder builder)
     {
         builder.Entity<LiveEvent>().Property<long>(LiveEventConfiguration.Transaction).HasDefaultValueSql("pg_current_xact_id()::text::bigint");
+
+        // Counters of seconds and minutes: worth nothing after a crash, so nobody waits for their log.
+        var allowance = builder.Entity<Allowance>();
+        allowance.ToTable("allowances").IsUnlogged();
+        allowance.HasKey(a => a.Key);
+        allowance.Property(a => a.Key).HasMaxLength(64).UseCollation(Bytes);
+        allowance.HasIndex(a => a.Until);
 
         var message = builder.Entity<CustomerMessage>();
         message.Property(m => m.Channel).UseCollation(Bytes);

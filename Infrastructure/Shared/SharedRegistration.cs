@@ -10,4 +10,7 @@ public static class SharedRegistration
 
     public static IServiceCollection AddPendingTimes(this IServiceCollection services) => services
         .AddSingleton<IPendingTimes, PendingTimes>();
+
+    public static IServiceCollection AddSharedAllowances(this IServiceCollection services) => services
+        .AddSingleton<SharedAllowances>();
 }

@@ -15,7 +15,7 @@ internal sealed class PasswordCheck(UserManager<Person> people, SignInLimits lim
 
     public async Task<PasswordOutcome> CheckAsync(string? email, string? password, IPAddress? address)
     {
-        if (!limits.Allows(address))
+        if (!await limits.AllowsAsync(address))
             return PasswordOutcome.TooMany;
         if (string.IsNullOrWhiteSpace(email) || string.IsNullOrEmpty(password) || email.Length > 256 || password.Length > 256 || email.Contains('\0'))
             return PasswordOutcome.Wrong;
@@ -23,7 +23,7 @@ internal sealed class PasswordCheck(UserManager<Person> people, SignInLimits lim
         if (await people.FindByEmailAsync(email.Trim()) is not { PasswordHash: not null } person)
         {
             hasher.VerifyHashedPassword(Nobody, nobodysHash ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString()), password);
-            return limits.AllowsUnknown(email.Trim()) ? PasswordOutcome.Wrong : PasswordOutcome.Locked;
+            return await limits.AllowsUnknownAsync(email.Trim()) ? PasswordOutcome.Wrong : PasswordOutcome.Locked;
         }
 
         if (await people.IsLockedOutAsync(person))

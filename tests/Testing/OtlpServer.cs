@@ -1,13 +1,15 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
 
 namespace Restaurant.Testing;
 
-/// <summary>A collector on 127.0.0.1 that takes OTLP over HTTP in protobuf, and reads of it what tests ask for.</summary>
+/// <summary>A collector on 127.0.0.1 that takes OTLP in protobuf, over HTTP or over gRPC, and reads of it what tests ask for.</summary>
 public sealed class OtlpServer : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -31,11 +33,12 @@ public sealed class OtlpServer : IAsyncDisposable
             Encoding.UTF8.GetString(Fields(span, 5).Single()), Convert.ToHexStringLower(Fields(span, 1).Single()),
             Fields(span, 4).Select(parent => Convert.ToHexStringLower(parent)).FirstOrDefault(""));
 
-    public static async Task<OtlpServer> StartAsync()
+    /// <param name="isGrpc">Then it speaks HTTP/2 and nothing else, as collectors do on that port.</param>
+    public static async Task<OtlpServer> StartAsync(bool isGrpc = false)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, line => line.Protocols = isGrpc ? HttpProtocols.Http2 : HttpProtocols.Http1));
         var server = new OtlpServer(builder.Build());
         server.app.Run(server.TakeAsync);
         await server.app.StartAsync();
@@ -48,8 +51,19 @@ public sealed class OtlpServer : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
-        Received.Enqueue((context.Request.Path, body.ToArray()));
-        context.Response.ContentType = "application/x-protobuf";
+        if (context.Request.ContentType?.StartsWith("application/grpc", StringComparison.Ordinal) != true)
+        {
+            Received.Enqueue((context.Request.Path, body.ToArray()));
+            context.Response.ContentType = "application/x-protobuf";
+            return;
+        }
+
+        // "/opentelemetry.proto.collector.trace.v1.TraceService/Export"; a byte and a length stand before the message.
+        var signal = context.Request.Path.Value!.Split('.')[^3];
+        Received.Enqueue(($"/v1/{(signal == "trace" ? "traces" : signal)}", body.ToArray()[5..]));
+        context.Response.ContentType = "application/grpc";
+        await context.Response.Body.WriteAsync(new byte[5]);
+        context.Response.AppendTrailer("grpc-status", "0");
     }
 
     /// <summary>The fields of this number that hold bytes, in protobuf's wire format.</summary>

@@ -77,7 +77,7 @@ public sealed class RoomServer : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        if (HttpMethods.IsGet(context.Request.Method))
+        if (HttpMethods.IsGet(context.Request.Method) && context.Request.Path.StartsWithSegments("/api/webhooks"))
         {
             Interlocked.Increment(ref knocks);
             await ToKnocks(context);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Domain.Enquiries;
 using Restaurant.Domain.Filing;
+using Restaurant.Domain.Jobs;
 using Restaurant.Domain.Learning;
 using Restaurant.Domain.Menu;
 using Restaurant.Domain.Menu.Changes;
@@ -35,6 +36,7 @@ internal sealed class Markup(IServiceProvider services)
         var order = await WriteOrdersAsync();
         var numbers = await WriteMessagesAsync();
         var (enquiry, review) = await WriteRowsAsync();
+        var (schedule, run) = await WriteJobsAsync();
         await Get<IMutedSenders>().MuteAsync(Short, Long, Who, Long, default);
         await Get<IApiKeys>().CreateAsync(Short, Role.Kitchen, null, Who, default);
         await Get<IDatasets>().AddAsync(Short, new([new(0, Long, Long, Short, Now)], 0, []), Who, default);
@@ -46,6 +48,7 @@ internal sealed class Markup(IServiceProvider services)
             "/", "/orders", $"/orders/{order}", "/kitchen", "/enquiries", $"/enquiries/{enquiry}", "/review", $"/review/{review}", "/review?tab=decided", "/inbox",
             .. numbers.Select(number => $"/inbox/{number}"), "/miscellaneous", "/miscellaneous?tab=muted", "/outbox", "/menu", "/menu?tab=history",
             "/menu?tab=groups", "/menu?tab=categories", "/settings", "/settings?tab=audit", "/settings?tab=keys", "/learning",
+            $"/schedules/{schedule}", "/schedules?tab=schedules", "/schedules?tab=runs", $"/schedules/runs/{run}",
         ];
     }
 
@@ -116,6 +119,45 @@ internal sealed class Markup(IServiceProvider services)
             new FiledMessage { MessageNumber = 1_000_004, Channel = Short, Sender = Long, Words = Long, Reason = Long, Intent = Intent.Miscellaneous, CreatedAt = Now });
         await database.SaveChangesAsync();
         return (enquiry.Id, review.Id);
+    }
+
+    // A run's words come from whatever its job met: a file, an answer, an exception.
+    private async Task<(Guid Schedule, Guid Run)> WriteJobsAsync()
+    {
+        var schedules = Get<ISchedules>();
+        var job = Get<JobCatalog>().All.First(known => known.Key == "outbox/sweep");
+        var made = await schedules.CreateAsync(new(Short, job.Key, Timetable.Daily()) { Notify = NotifyOn.Never }, Who, default);
+        made.IsDone.ShouldBeTrue(made.Sentence);
+        (await schedules.PauseAsync(made.Value!.Id, Long, null, Who, default)).IsDone.ShouldBeTrue();
+
+        var run = new JobRun
+        {
+            JobKey = job.Key,
+            ScheduleId = made.Value.Id,
+            StartedBy = Long,
+            Arguments = System.Text.Json.JsonSerializer.Serialize(new { days = Long }),
+            QueuedAt = Now,
+            DueAt = Now,
+            StartedAt = Now,
+            FinishedAt = Now,
+            State = JobRunState.Dead,
+            Reason = Long,
+            Attempts = 1,
+            ProgressText = Long,
+            Result = Long,
+            Error = Long,
+            ErrorDetail = Long,
+            Node = Short,
+            CancelledBy = Short,
+            Milliseconds = 1,
+        };
+        await using var database = await Get<IDbContextFactory<RestaurantDb>>().CreateDbContextAsync();
+        database.AddRange(
+            run,
+            new JobAttempt { RunId = run.Id, Number = 1, StartedAt = Now, FinishedAt = Now, Node = Short, State = JobRunState.Dead, Sentence = Long, ErrorDetail = Long },
+            new JobLogLine { RunId = run.Id, Number = 1, Attempt = 1, At = Now, Text = Long });
+        await database.SaveChangesAsync();
+        return (made.Value.Id, run.Id);
     }
 
     private T Get<T>()

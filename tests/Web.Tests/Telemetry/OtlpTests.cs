@@ -14,14 +14,16 @@ namespace Restaurant.Web.Tests.Telemetry;
 
 public sealed class OtlpTests
 {
-    [Fact]
-    public async Task A_message_is_one_trace_from_the_door_to_the_room_and_figures_and_logs_come_too()
+    [Theory]
+    [InlineData("http/protobuf")]
+    [InlineData("grpc")]
+    public async Task A_message_is_one_trace_from_the_door_to_the_room_and_figures_and_logs_come_too(string protocol)
     {
-        await using var collector = await OtlpServer.StartAsync();
+        await using var collector = await OtlpServer.StartAsync(isGrpc: protocol == "grpc");
         await using var room = await RoomServer.StartAsync();
         long number;
         await using (var program = await TheProgram.StartAsync(settings:
-            [("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("Outbound:Allow", room.Allow), ("Logging:LogLevel:Default", "Information")]))
+            [("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address), ("OTEL_EXPORTER_OTLP_PROTOCOL", protocol), ("Outbound:Allow", room.Allow), ("Logging:LogLevel:Default", "Information")]))
         {
             await program.Services.GetRequiredService<ISettings>().SaveSecretAsync(RoomSecrets.AddressOf(Room.Miscellaneous), room.Address(), "test", default);
             var client = await program.AsAsync(Role.Owner);

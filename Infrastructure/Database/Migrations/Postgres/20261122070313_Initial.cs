@@ -13,6 +13,20 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "allowances",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Used = table.Column<long>(type: "bigint", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_allowances", x => x.Key);
+                })
+                .Annotation("Npgsql:UnloggedTable", true);
+
+            migrationBuilder.CreateTable(
                 name: "api_keys",
                 columns: table => new
                 {
@@ -752,6 +766,11 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 values: new object[] { 1, "", 0L });
 
             migrationBuilder.CreateIndex(
+                name: "IX_allowances_Until",
+                table: "allowances",
+                column: "Until");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_api_keys_KeyHash",
                 table: "api_keys",
                 column: "KeyHash",
@@ -1022,6 +1041,9 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "allowances");
+
             migrationBuilder.DropTable(
                 name: "api_keys");
 
