@@ -112,6 +112,8 @@ internal sealed class CompiledMenu
     /// <summary>Phrases that name what this menu calls otherwise.</summary>
     public required PhraseLinks SamePhrases { get; init; }
 
+    public required KatakanaIndex Katakana { get; init; }
+
     public required TypoIndex Typos { get; init; }
 
     /// <summary>By word: this word and no other, as a list.</summary>

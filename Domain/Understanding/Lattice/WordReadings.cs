@@ -77,6 +77,12 @@ internal sealed class WordReadings
                 Add(other, Weights.SameFood, $"'{key}' means {menu.Words[other]}");
         }
 
+        if (key[0] >= 'ァ' && !IsFound && meaning is null && !SameFood.Knows(stem))
+        {
+            foreach (var sounding in menu.Katakana.Find(key))
+                all.Add(new(sounding, 1, Weights.SameFood, $"'{key}' sounds like {menu.Words[sounding[0]]}", 1));
+        }
+
         if (menu.OtherNames.TryGetValue(stem, out var names))
         {
             foreach (var other in names)
@@ -93,7 +99,7 @@ internal sealed class WordReadings
 
     // A word of a menu may be another word in another language: "pan" is bread and a crust, "doppio" is much and double.
     private bool MayBeTranslated(PhraseMeaning? meaning, string stem, int direct) => phrases.Language == 0
-        ? direct < 0 && (meaning is null or { Cue: Cue.Food } || (meaning is { Cue: Cue.Descriptor } && !SameFood.IsThing(stem)))
+        ? direct < 0 && (meaning is null or { Cue: Cue.Food or Cue.Generic } || (meaning is { Cue: Cue.Descriptor } && !SameFood.IsThing(stem)))
         : meaning is null or { Cue: Cue.Food or Cue.Descriptor or Cue.Extra };
 
     private bool IsClear()

@@ -76,7 +76,9 @@ internal static class NumberSteps
     {
         // "2x dumplings 2x rice": what has its count before it leaves the next one to the next dish.
         var isCounted = h.Current is { } counted && counted.Start < counted.NameStart && segment.End < reader.Tokens.Count && !reader.Tokens[segment.End].IsBreak;
-        if (h.Current is { } current && !isCounted && h.Gap == Gap.None && h.Last is SegmentKind.Item or SegmentKind.Modifier or SegmentKind.Size)
+        // "Latte (large) x2".
+        var isAtEnd = segment.End == reader.Tokens.Count || reader.Tokens[segment.End].IsBreak;
+        if (h.Current is { } current && !isCounted && (h.Gap == Gap.None || (h.Gap == Gap.Comma && isAtEnd && current.Quantity == 1)) && h.Last is SegmentKind.Item or SegmentKind.Modifier or SegmentKind.Size)
         {
             reader.Next.Add(h.WithCurrent(current with { Quantity = segment.Value }) with { Last = SegmentKind.Number });
             return;

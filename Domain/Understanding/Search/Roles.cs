@@ -46,6 +46,13 @@ internal static class Roles
         {
             if (Longest(wording, phrases, at, end, out var after) is not { } cue)
             {
+                // "I got paid so a large coke please", "they were great, two more please": now it is asked for.
+                if (present is Role.Story or Role.Question && at + 1 < end && Counts(wording, at + 1)
+                    && (tokens[at].Key is "so" || (tokens[at].IsBreak && present == Role.Story && IsPolite(wording, at, end))))
+                {
+                    present = Role.Plain;
+                }
+
                 // "If you got it": no story of what somebody got.
                 roles[at..after].Fill(present);
                 at = after;
@@ -113,6 +120,17 @@ internal static class Roles
 
     private static bool IsBreak(Wording wording, int at) =>
         wording.Tokens[at].IsBreak || wording.At(at).Alone is { Cue: Cue.And or Cue.But or Cue.Or };
+
+    private static bool IsPolite(Wording wording, int at, int end)
+    {
+        for (; at < end; at++)
+        {
+            if (Asks(wording, at))
+                return true;
+        }
+
+        return false;
+    }
 
     // "Please throw in another tea to the one Serena ordered."
     private static bool Asks(Wording wording, int at) => wording.Tokens[at].Key is "please" or "pls" or "plz";

@@ -39,7 +39,7 @@ internal static class Runs
     /// <summary>Whether a word that nobody knows follows right behind, in the same breath.</summary>
     public static bool GoesOnUnknown(Reader reader, int token)
     {
-        if (token >= reader.Tokens.Count || reader.Tokens[token] is not { Kind: Tokens.TokenKind.Word, Length: > 3 } word || word.Start - reader.Tokens[token - 1].End > 1
+        if (token >= reader.Tokens.Count || reader.Tokens[token] is not { Kind: TokenKind.Word, Length: > 3 } word || word.Start - reader.Tokens[token - 1].End > 1
             || word.Key.EndsWith("ed", StringComparison.Ordinal))
         {
             return false;
@@ -59,7 +59,7 @@ internal static class Runs
             return h;
 
         var start = h.Run;
-        var asked = IsAsked(reader, h);
+        var asked = IsAsked(reader, h, end);
         h = h with { Run = -1, RunHasFood = false, RunIsCompound = false };
         return asked ? Report(reader, h, start, end) : h with { Passed = h.Passed + 1, Slot = Slot.Closed };
     }
@@ -108,12 +108,21 @@ internal static class Runs
     private static bool IsPlace(Reader reader, int token) =>
         token + 1 < reader.Tokens.Count && reader.Tokens[token + 1] is { Kind: TokenKind.Noise, Key: { Length: > 0 } number } && number.All(char.IsAsciiDigit);
 
-    private static bool IsAsked(Reader reader, Hypothesis h) => h.Slot switch
+    // 天津飯と味噌ラーメン: Japanese asks at the end, so what is listed with "and" or a count is asked for; 佐藤です is somebody's name.
+    private static bool IsListedNoun(Reader reader, int start, int end)
+    {
+        if (end >= reader.Tokens.Count || reader.Tokens[start].Key is not [>= '\u30A1', ..] || reader.Tokens[end - 1].End - reader.Tokens[start].Start < 2)
+            return false;
+        return reader.Tokens[end] is { Key: "と" or "を" or "も" } or { Kind: TokenKind.Times } || reader.IsNumber(end);
+    }
+
+    private static bool IsAsked(Reader reader, Hypothesis h, int end) => h.Slot switch
     {
         _ when reader.Tokens[h.Run].Length == 1 && reader.Tokens[h.Run].Key[0] < '\u3000' => false,
         _ when reader.RoleAt(h.Run) is Role.Question or Role.Story => false,
         _ when IsPlace(reader, h.Run) => false,
         Slot.Dish or Slot.Part => true,
+        _ when IsListedNoun(reader, h.Run, end) => true,
         _ when h.Lines is not null && (h.HeldSize?.End == h.Run || (h.Run > 1 && reader.Tokens[h.Run - 1].Key == "of" && reader.IsPhrase(h.Run - 2, Cue.Container, Cue.Container))) => true,
         _ => h.RunHasFood,
     };

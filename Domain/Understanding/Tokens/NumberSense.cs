@@ -8,7 +8,7 @@ internal static class NumberSense
 
     private static readonly HashSet<string> Before =
     [
-        "table", "tbl", "tisch", "tavolo", "mesa", "room", "zimmer", "rm", "number", "no.", "nr", "num", "#", "$", "€", "£", "¥",
+        "テーブル", "卓", "table", "tbl", "tisch", "tavolo", "mesa", "room", "zimmer", "rm", "number", "no.", "nr", "num", "#", "$", "€", "£", "¥",
         "at", "@", "by", "around", "um", "apt", "apartment", "suite", "gate", "flat", "floor", "unit", "seat", "ticket", "confirmation",
         "until", "till", "before", "after", "since", "phone", "tel", "cell", "mobile", "zip", "building", "bldg", "locker", "bay",
         "buzzer", "bell", "door", "cabin", "dock", "desk", "pier", "berth", "pitch", "plot", "extension", "ext", "pin", "code", "ref", "bus", "route", "stand", "lane", "platform",
@@ -96,7 +96,7 @@ internal static class NumberSense
     // "555 0134 22": three groups of digits in a row, or two with four digits in one, are a phone number.
     private static bool IsPartOfLongNumber(List<Token> tokens, int i)
     {
-        var digits = tokens[i].Length;
+        var digits = IsDigits(tokens[i]) ? tokens[i].Length : 0;
         for (var j = i; digits < LongNumber && j > 0 && IsDigits(tokens[j - 1]) && tokens[j].Start - tokens[j - 1].End <= 1; j--)
             digits += tokens[j - 1].Length;
         for (var j = i + 1; digits < LongNumber && j < tokens.Count && IsDigits(tokens[j]) && tokens[j].Start - tokens[j - 1].End <= 1; j++)
