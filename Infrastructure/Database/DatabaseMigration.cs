@@ -16,11 +16,24 @@ public sealed class DatabaseMigration(IDbContextFactory<RestaurantDb> databases)
         if (!database.IsPostgres && await HasTableAsync(database, "__EFMigrationsLock", cancellationToken))
             await database.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
 
+        // The usual start. To find that out, migrating builds the model of the last version a second time.
+        if (await IsCurrentAsync(database, cancellationToken))
+            return;
+
         // On PostgreSQL the first migration would ask for a table that is not there yet and log that as a failure.
         if (database.IsPostgres)
             await database.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
 
         await database.Database.MigrateAsync(cancellationToken);
+    }
+
+    private static async Task<bool> IsCurrentAsync(RestaurantDb database, CancellationToken cancellationToken)
+    {
+        var history = database.GetService<IHistoryRepository>();
+        if (!await history.ExistsAsync(cancellationToken))
+            return false;
+        var applied = await history.GetAppliedMigrationsAsync(cancellationToken);
+        return database.Database.GetMigrations().SequenceEqual(applied.Select(row => row.MigrationId));
     }
 
     private static async Task<bool> HasTableAsync(RestaurantDb database, string table, CancellationToken cancellationToken) =>

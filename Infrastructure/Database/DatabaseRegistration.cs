@@ -36,9 +36,11 @@ public static class DatabaseRegistration
         Directory.CreateDirectory(configuration["Restaurant:DataDirectory"] ?? "data").FullName;
 
     // A server takes 100 connections by default, and one node must leave some to others: whoever comes in a crowd waits for a free one instead.
+    // What we set and lock lasts no longer than its transaction, so a connection that goes back to the pool has nothing to forget; being told to,
+    // it would forget the plans of its foreign keys too.
     private static string Bounded(string connection)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connection);
+        var settings = new NpgsqlConnectionStringBuilder(connection) { NoResetOnClose = true };
         settings.MaxPoolSize = Math.Min(settings.MaxPoolSize, MostConnections);
         return settings.ToString();
     }

@@ -16,8 +16,8 @@ internal sealed class LiveEvents(IDbContextFactory<RestaurantDb> databases) : IL
     public async Task<LivePosition> NewestAsync(CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var horizon = await database.OldestRunningTransactionAsync(cancellationToken);
-        return await Places(database.Events.Where(live => EF.Property<long>(live, Transaction) < horizon))
+        var horizon = database.OldestRunningTransaction();
+        return await Places(database.Events.Where(live => EF.Property<long>(live, Transaction) < horizon.Single()))
             .OrderByDescending(place => place.Transaction).ThenByDescending(place => place.Sequence)
             .Select(place => new LivePosition(place.Transaction, place.Sequence))
             .Cast<LivePosition?>().FirstOrDefaultAsync(cancellationToken) ?? LivePosition.Start;
@@ -37,19 +37,18 @@ internal sealed class LiveEvents(IDbContextFactory<RestaurantDb> databases) : IL
     public async Task<LiveBatch> AfterAsync(LivePosition position, int take, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-
-        // Asked before the rows: a transaction that ends in between is then shown next time, never skipped.
-        var horizon = await database.OldestRunningTransactionAsync(cancellationToken);
+        var horizon = database.OldestRunningTransaction();
         var (transaction, sequence) = (position.Transaction, position.Sequence);
         var rows = await database.Events.AsNoTracking()
-            .Where(live => EF.Property<long>(live, Transaction) >= transaction && EF.Property<long>(live, Transaction) < horizon)
+            .Where(live => EF.Property<long>(live, Transaction) >= transaction)
             .Where(live => EF.Property<long>(live, Transaction) > transaction || live.Sequence > sequence)
             .OrderBy(live => EF.Property<long>(live, Transaction)).ThenBy(live => live.Sequence)
-            .Select(live => new { Transaction = EF.Property<long>(live, Transaction), Event = live })
+            .Select(live => new { Transaction = EF.Property<long>(live, Transaction), Horizon = horizon.Single(), Event = live })
             .Take(take).ToListAsync(cancellationToken);
-        var more = rows.Count == take
-            || (horizon < long.MaxValue && await database.Events.AnyAsync(live => EF.Property<long>(live, Transaction) >= horizon, cancellationToken));
-        return new([.. rows.Select(row => new PlacedEvent(new(row.Transaction, row.Event.Sequence), row.Event))], more);
+
+        // What a transaction wrote that began before another one ended waits for that one.
+        var shown = rows.TakeWhile(row => row.Transaction < row.Horizon).Select(row => new PlacedEvent(new(row.Transaction, row.Event.Sequence), row.Event)).ToList();
+        return new(shown, rows.Count == take || shown.Count < rows.Count);
     }
 
     public async Task<int> TrimAsync(DateTimeOffset before, int keep, CancellationToken cancellationToken)

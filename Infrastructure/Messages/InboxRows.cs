@@ -40,15 +40,18 @@ internal sealed class InboxRows(ISettings settings, TimeProvider clock)
         RETURNING "Channel", "ExternalId", "Number", "LeaseOwner"
         """;
 
+    /// <summary>Some wait whether their sender writes on: then more than one statement belongs together.</summary>
+    public bool Joins(IReadOnlyList<NewMessage> messages) => settings.Current.TurnSeconds > 0 && messages.Any(message => !message.Immediately);
+
     /// <param name="pass">Null where nothing may be leased.</param>
+    /// <param name="joins">What <see cref="Joins"/> said; where it is so, a transaction must be running.</param>
     /// <returns>What came of each, and which are leased, in number order.</returns>
     public async Task<(List<ReceivedMessage> Received, List<CustomerMessage> Leased)> InsertAsync(
-        RestaurantDb database, IReadOnlyList<NewMessage> messages, LanePass? pass)
+        RestaurantDb database, IReadOnlyList<NewMessage> messages, LanePass? pass, bool joins)
     {
         var leased = new List<CustomerMessage>();
         var now = clock.GetUtcNow();
         var wait = TimeSpan.FromSeconds(settings.Current.TurnSeconds);
-        var joins = wait > TimeSpan.Zero && messages.Any(message => !message.Immediately);
         var turns = joins ? await OpenTurnsAsync(database, messages, now, wait) : [];
         var received = new ReceivedMessage?[messages.Count];
 

@@ -27,6 +27,8 @@ public sealed partial class MessagePump(
     private int underWay;
     private int backlog;
     private long countedAt;
+    private int lastBatch;
+    private long lastBatchAt;
     private PumpPace pace = PumpPace.For(0, 0, Environment.ProcessorCount);
     private string? problem;
 
@@ -107,6 +109,9 @@ public sealed partial class MessagePump(
             return await WorkOnOrphansAsync(stoppingToken) ? TimeSpan.Zero : settings.SafetyPace;
         if (lookout.IsDue && await ClaimAsync(stoppingToken))
             return TimeSpan.Zero;
+        var gathering = Gathering;
+        if (gathering > TimeSpan.Zero)
+            return gathering < lookout.Wait ? gathering : lookout.Wait;
         return TakeFromLane(stoppingToken) ? TimeSpan.Zero : lookout.Wait;
     }
 
@@ -140,12 +145,18 @@ public sealed partial class MessagePump(
         return Start(owner, claim.Messages, 0, stoppingToken, out _);
     }
 
-    // While a batch is under way the next one gathers: many small ones would cost the database more than the messages do.
+    // Where messages come in a crowd, and while a batch is under way, the next one gathers.
+    private TimeSpan Gathering => lane.Waiting >= PumpPace.WorthABatch || lane.Waiting == 0
+        ? TimeSpan.Zero
+        : PumpPace.GatherAfter(lastBatch) - clock.GetElapsedTime(lastBatchAt);
+
     private bool TakeFromLane(CancellationToken stoppingToken)
     {
         if (Volatile.Read(ref underWay) > 0 && lane.Waiting < PumpPace.WorthABatch)
             return false;
         var messages = lane.Take(PumpPace.LargestBatch);
+        if (messages.Count > 0)
+            (lastBatch, lastBatchAt) = (messages.Count, clock.GetTimestamp());
         return Start(LaneOwner, messages, messages.Count, stoppingToken, out _);
     }
 

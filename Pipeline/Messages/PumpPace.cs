@@ -11,6 +11,10 @@ public sealed record PumpPace(int Workers, int BatchSize)
     /// <summary>So many messages are worth a batch of their own beside one that is under way.</summary>
     public const int WorthABatch = 250;
 
+    // From this size on messages come faster than one by one, and nobody sees the difference of a moment.
+    private const int Crowd = 16;
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(40);
+
     // Above the first we leave room for others, above the second only what keeps the queue moving.
     private const double Busy = 0.75;
     private const double Full = 0.95;
@@ -33,4 +37,7 @@ public sealed record PumpPace(int Workers, int BatchSize)
         // A batch costs one trip to the disk whatever its size; in a short queue a small one answers sooner.
         return new(Math.Max(1, workers), Math.Clamp(backlog / 4, SmallestBatch, LargestBatch));
     }
+
+    /// <summary>How long after the last batch began the next one gathers: many small ones would cost the database more than the messages do.</summary>
+    public static TimeSpan GatherAfter(int lastBatch) => lastBatch < Crowd ? TimeSpan.Zero : Moment;
 }

@@ -9,6 +9,8 @@ namespace Restaurant.Pipeline.Messages;
 /// <summary>Trains the understanding in the background, so that the first customer does not wait for it.</summary>
 internal sealed partial class WarmUp(ILogger<WarmUp> logger) : BackgroundService
 {
+    private static bool tidied;
+
     // The host waits for the part of ExecuteAsync before the first await: training must not be in it.
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(Warm, stoppingToken);
 
@@ -18,6 +20,10 @@ internal sealed partial class WarmUp(ILogger<WarmUp> logger) : BackgroundService
         var features = IntentModel.Default.Size;
         var message = Screener.Screen("hello");
         Confidence.Of(message, IntentClassifier.Classify(message, OrderReading.Nothing), OrderReading.Nothing);
+
+        // The examples it learned from are not needed again: give their memory back, once for the process, while nothing else goes on.
+        if (!Interlocked.Exchange(ref tidied, true))
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         Log.Ready(logger, Stopwatch.GetElapsedTime(started).TotalSeconds, features);
     }
 

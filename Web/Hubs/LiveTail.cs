@@ -5,7 +5,7 @@ namespace Restaurant.Web.Hubs;
 /// <summary>Keeps the window new: woken by changes, and by a slow look for what a lost signal missed.</summary>
 internal sealed partial class LiveTail(LiveWindow window, ChangeFeed changes, ILogger<LiveTail> logger) : BackgroundService
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(8);
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(4);
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan SlowLook = TimeSpan.FromSeconds(2);
     private static readonly Topic Everything = Enum.GetValues<Topic>().Aggregate((all, topic) => all | topic);

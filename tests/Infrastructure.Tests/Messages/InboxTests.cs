@@ -28,6 +28,25 @@ public sealed class InboxTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public async Task Without_a_turn_to_wait_for_the_same_external_id_is_the_same_message_too(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var node = Node.On(database);
+        var inbox = node.Get<IInbox>();
+        NewMessage[] messages = [.. new[] { "1", "2", "2", "3" }.Select(id => Message(id) with { Immediately = true })];
+
+        var first = await inbox.AddAsync(messages, default);
+        var again = await inbox.AddAsync(messages, default);
+
+        first.Select(received => received.IsNew).ShouldBe([true, true, false, true]);
+        again.ShouldAllBe(received => !received.IsNew);
+        again.Select(received => received.Number).ShouldBe(first.Select(received => received.Number));
+        await using var context = node.Open();
+        (await context.Messages.CountAsync()).ShouldBe(3);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public async Task Many_doors_at_once_store_every_message_once_and_numbers_follow_the_batch(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

@@ -15,4 +15,12 @@ public sealed class PumpPaceTests
     public void It_leaves_room_on_a_busy_machine_and_takes_more_at_once_from_a_long_queue(
         double busy, int backlog, int processors, int workers, int batch) =>
         PumpPace.For(busy, backlog, processors).ShouldBe(new PumpPace(workers, batch));
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(15, 0)]
+    [InlineData(16, 40)]
+    [InlineData(1000, 40)]
+    public void A_message_alone_goes_at_once_and_a_crowd_gathers_for_a_moment(int lastBatch, int milliseconds) =>
+        PumpPace.GatherAfter(lastBatch).ShouldBe(TimeSpan.FromMilliseconds(milliseconds));
 }
