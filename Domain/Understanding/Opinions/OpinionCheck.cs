@@ -12,7 +12,7 @@ public static class OpinionCheck
     public const int MostOfOne = 50;
 
     /// <param name="message">Only its readable part counts: what an injection says supports nothing.</param>
-    /// <param name="own">What our own rules read; an opinion may not drop a line of it.</param>
+    /// <param name="own">What our own rules read; an opinion may drop no dish of it, and no extra or "without" of a dish.</param>
     /// <returns>The opinion as a reading, or null with the reason in words.</returns>
     public static (OrderReading? Reading, string Reason) Check(Opinion opinion, ScreenedMessage message, OrderReading own, RestaurantMenu menu)
     {
@@ -37,11 +37,17 @@ public static class OpinionCheck
 
         if (own.Lines.FirstOrDefault(line => !lines.Any(found => Same(found.Item, line.Item))) is { } dropped)
             return (null, $"it drops {dropped.Item}, which the words name");
+        if (own.Lines.SelectMany(line => line.Modifiers.Where(modifier => !lines.Any(found => Same(found.Item, line.Item) && Keeps(found, modifier)))).FirstOrDefault() is { } lost)
+            return (null, $"it drops {(lost.Action == ModifierAction.Remove ? "no " : "")}{lost.Modifier}, which the words name");
         if (opinion.Unmatched.FirstOrDefault(phrase => !said.Supports(phrase)) is { } invented)
             return (null, $"nobody wrote '{invented}'");
 
         return (new(lines, [.. opinion.Unmatched.Select(phrase => new UnmatchedPhrase(phrase, []))], own.Confidence, "second opinion"), "menu and words support it");
     }
+
+    // Extra or on the side may be seen in another way; what is left out must stay out.
+    private static bool Keeps(ReadLine line, ReadModifier modifier) =>
+        line.Modifiers.Any(other => Same(other.Modifier, modifier.Modifier) && (other.Action == ModifierAction.Remove) == (modifier.Action == ModifierAction.Remove));
 
     private static string? Problem(OpinionItem asked, MenuItem item, RestaurantMenu menu, SaidWords said)
     {

@@ -58,6 +58,19 @@ public sealed class OpinionCheckTests
         reason.ShouldContain("drops Lentil Soup");
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("red onion")]
+    public void What_we_read_as_left_out_may_not_come_back(string? modifier)
+    {
+        var own = new OrderReading([new("Rainbow Bowl", 1, null, [new("red onion", ModifierAction.Remove)], "rainbow bowl", "name")], [], 0.5, "");
+
+        var (reading, reason) = OpinionCheck.Check(Order("Rainbow Bowl", 1, null, modifier), Screener.Screen("a rainbow bowl, no red onion"), own, Menu);
+
+        reading.ShouldBeNull();
+        reason.ShouldContain("drops no red onion");
+    }
+
     [Fact]
     public void An_unmatched_phrase_that_nobody_wrote_is_refused() =>
         Check(new(Intent.Order, [], ["free dessert"]), "a pizza").Reading.ShouldBeNull();
