@@ -9,6 +9,9 @@ internal sealed class CompiledItem(MenuItem item, string kind, int id)
     /// <summary>The words of its category's name, as stems: "sandwich" behind a dish among the sandwiches says nothing new.</summary>
     public required HashSet<string> CategoryStems { get; init; }
 
+    /// <summary>The words of its groups of extras, as stems: "eggs" in "eggs scrambled".</summary>
+    public required HashSet<string> GroupStems { get; init; }
+
     /// <summary>This dish and no other, as a list.</summary>
     public int[] Alone { get; } = [id];
     public MenuItem Item { get; } = item;

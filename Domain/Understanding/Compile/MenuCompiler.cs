@@ -90,7 +90,7 @@ internal sealed class MenuCompiler
 
     private void AddItem(MenuItem item, string kind, HashSet<string> category, Dictionary<string, List<int>> groups)
     {
-        var compiled = new CompiledItem(item, kind, items.Count) { CategoryStems = category };
+        var compiled = new CompiledItem(item, kind, items.Count) { CategoryStems = category, GroupStems = [.. item.ModifierGroups.SelectMany(group => NameWords.Of(group, out _)).Select(Stem.Of)] };
         if (numbered.NumberOf(item.Name) is { } number)
             itemByNumber.TryAdd(number, items.Count);
         foreach (var text in item.Aliases.Prepend(item.Name))

@@ -14,7 +14,25 @@ internal static class Attach
             return ToOpen(reader, line, segment, action, quantity);
 
         var modifier = Resolve(reader, line.Item, segment);
+        if (modifier < 0 && action is not ModifierAction.Add)
+            modifier = Among(line.Modifiers, segment.PartOfModifiers);
         return modifier < 0 ? null : Put(reader, line, new(modifier, segment, action, quantity), replaces);
+    }
+
+    // "With chocolate sauce, extra sauce": of those that it may be the one that was named.
+    private static int Among(Chain<DraftModifier>? modifiers, int[] some)
+    {
+        var only = -1;
+        foreach (var modifier in modifiers.Each())
+        {
+            if (!some.AsSpan().Contains(modifier.Index))
+                continue;
+            if (only >= 0)
+                return -1;
+            only = modifier.Index;
+        }
+
+        return only;
     }
 
     /// <summary>The one modifier of this dish that the words mean; -1 when it has none.</summary>

@@ -55,6 +55,24 @@ internal static class ItemKinds
         return false;
     }
 
+    /// <summary>"A lamb wrap … and a chicken one": the only such dish of the kind that was named last; null where it is not said so.</summary>
+    public static Segment? OfTheSameKind(Reader reader, in Hypothesis h, Segment segment)
+    {
+        if (segment.Items.Length < 2 || segment.End >= reader.Tokens.Count || reader.Tokens[segment.End].Key is not ("one" or "ones") || h.Current is not { Item: >= 0 } current)
+            return null;
+        var same = -1;
+        foreach (var item in segment.Items)
+        {
+            if (!AreSame(reader, item, current.Item))
+                continue;
+            if (same >= 0)
+                return null;
+            same = item;
+        }
+
+        return same < 0 ? null : segment with { Items = reader.Menu.Items[same].Alone };
+    }
+
     private static readonly HashSet<string> Kinds =
     [
         "coffee", "tea", "soda", "juice", "beer", "wine", "pizza", "burger", "sandwich", "salad", "soup", "noodles", "pasta", "curry", "cake", "wrap",

@@ -14,6 +14,12 @@ internal static class ItemSteps
             return;
         }
 
+        if (ItemKinds.OfTheSameKind(reader, h, segment) is { } kind)
+        {
+            segment = kind;
+            h = h with { SkipOne = segment.End };
+        }
+
         if (IsHeading(reader, h, segment))
         {
             reader.Next.Add(h);

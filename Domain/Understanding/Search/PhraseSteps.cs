@@ -8,6 +8,7 @@ namespace Restaurant.Domain.Understanding.Search;
 internal static class PhraseSteps
 {
     private static readonly HashSet<string> OfOne = ["a", "an", "un", "una", "uno", "une", "ein", "eine", "einen"];
+    private static readonly HashSet<string> Around = ["in", "over"];
     private static readonly HashSet<string> Asking = ["gonna", "going", "want", "have", "having", "need", "would", "will", "take"];
 
     public static void Take(Reader reader, Hypothesis h, Segment segment)
@@ -79,6 +80,7 @@ internal static class PhraseSteps
             Gap = h.Gap == Gap.Stop ? Gap.Stop : Gap.Comma,
             Article = false,
         },
+        Cue.With when Around.Contains(reader.Tokens[segment.Start].Key) && segment.End == segment.Start + 1 => StartAction(reader, h, ModifierAction.Add, segment) with { With = true, Slot = Slot.Weak },
         Cue.With => StartAction(reader, h, ModifierAction.Add, segment) with
         {
             With = true,

@@ -19,6 +19,9 @@ internal static class Runs
         if (h is { Last: SegmentKind.Modifier, Gap: Gap.None } && KindsOfExtras.Contains(reader.Tokens[segment.Start].Key))
             return h.Gain(-0.8 * segment.Gain);
 
+        if (SaysGroup(reader, h, segment))
+            return h.Gain(-0.8 * segment.Gain);
+
         if (ItemKinds.SaysCategory(reader, h, segment))
             return h.Gain(-0.8 * segment.Gain);
 
@@ -49,6 +52,11 @@ internal static class Runs
         return here.Length == 1 && here[0].Kind == SegmentKind.Unknown;
     }
 
+    // "Eggs scrambled", "two poached eggs", where the dish has a choice of eggs.
+    private static bool SaysGroup(Reader reader, in Hypothesis h, Segment segment) =>
+        h.Current is { Item: >= 0 } dish && !ItemKinds.IsKind(reader, segment.Start) && reader.Menu.Items[dish.Item].GroupStems.Contains(Stem.Of(reader.Tokens[segment.Start].Key))
+        && (reader.OffersNext(dish.Item, segment.End) || h is { Last: SegmentKind.Modifier, Gap: Gap.None });
+
     private static bool IsAnother(Reader reader, DraftLine dish, Segment segment) =>
         dish is { Item: >= 0, Trust: < 0.9 } && reader.Tokens[segment.Start] is { Length: > 3 } word && word.Start - reader.Tokens[segment.Start - 1].End == 1;
 
@@ -59,7 +67,7 @@ internal static class Runs
             return h;
 
         var start = h.Run;
-        var asked = IsAsked(reader, h, end);
+        var asked = IsAsked(reader, h, end) && !IsAside(reader, h, end);
         h = h with { Run = -1, RunHasFood = false, RunIsCompound = false };
         return asked ? Report(reader, h, start, end) : h with { Passed = h.Passed + 1, Slot = Slot.Closed };
     }
@@ -107,6 +115,10 @@ internal static class Runs
     // "cabin 12", "berth 7": a word before a number that counts nothing.
     private static bool IsPlace(Reader reader, int token) =>
         token + 1 < reader.Tokens.Count && reader.Tokens[token + 1] is { Kind: TokenKind.Noise, Key: { Length: > 0 } number } && number.All(char.IsAsciiDigit);
+
+    // "… and Priya a small coffee": who, not what.
+    private static bool IsAside(Reader reader, in Hypothesis h, int end) =>
+        h is { Slot: Slot.Dish, Count: 0, Article: false, RunHasFood: false } && end == h.Run + 1 && end < reader.Tokens.Count && reader.Tokens[end].Key is "a" or "an" or "the" or "one" or "two" or "will" or "wants";
 
     // 天津飯と味噌ラーメン: Japanese asks at the end, so what is listed with "and" or a count is asked for; 佐藤です is somebody's name.
     private static bool IsListedNoun(Reader reader, int start, int end)

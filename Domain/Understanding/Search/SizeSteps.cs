@@ -23,9 +23,12 @@ internal static class SizeSteps
         var index = current is null ? -1 : Find(reader, current, segment);
         if (current is not null && h.Reach != Reach.Current)
         {
-            var lines = h.Lines.Map(line => Find(reader, line, segment) is >= 0 and var size ? line with { Size = size } : line);
-            reader.Next.Add(h with { Lines = lines, Last = SegmentKind.Size });
-            return;
+            var lines = h.Lines.Map(line => Find(reader, line, segment) is >= 0 and var size && size != line.Size ? line with { Size = size } : line);
+            if (!ReferenceEquals(lines, h.Lines) && !IsCount(reader, segment))
+            {
+                reader.Next.Add(h with { Lines = lines, Last = SegmentKind.Size });
+                return;
+            }
         }
 
         if ((index < 0 || (current!.Size >= 0 && (h.Article || h.Count > 0))) && Implied(reader, h, segment) is { } implied)
@@ -52,9 +55,17 @@ internal static class SizeSteps
             return;
         }
 
+        // "A small normal latte", "a 4 pc regular roll".
+        if (h is { HeldSize: not null, JustSplit: false, JustCopied: false } && PhraseSteps.IsPlain(reader, segment))
+            reader.Next.Add(h.Gain(-0.3));
+
         var changes = h.Edit is Edit.MakeThat or Edit.Correct or Edit.Change || h.JustCopied || h.JustSplit;
         if (index >= 0 && (current!.Size < 0 || changes))
         {
+            // "Wings (hot), 5 slaws": five slaws, even where wings come by five.
+            if (h.Gap != Gap.None && IsCount(reader, segment))
+                h = h.Gain(-Lost);
+
             // "Tea in a pot."
             var cost = changes ? 0.3 : h is { With: true, ActionOpen: true, Count: 0, Gap: Gap.None } ? 0 : h.Count > 0 || h.Article ? -1.2 : h.Gap == Gap.None || IsInBrackets(reader, segment) ? 0 : -0.4;
             reader.Next.Add(h.WithCurrent(current with { Size = index }) with
@@ -92,6 +103,9 @@ internal static class SizeSteps
 
         return null;
     }
+
+    private static bool IsCount(Reader reader, Segment segment) =>
+        segment.End == segment.Start + 1 && segment.End < reader.Tokens.Count && reader.IsNumber(segment.Start) && !reader.Tokens[segment.End].IsBreak;
 
     // "Chips (large)"
     private static bool IsInBrackets(Reader reader, Segment segment) =>

@@ -34,14 +34,15 @@ internal static class NumberSense
     {
         for (var i = 0; i < tokens.Count; i++)
         {
+            if (tokens[i].Kind is TokenKind.Number && CountsNothing(tokens, i))
+                tokens[i] = tokens[i] with { Kind = TokenKind.Noise };
+
             if (tokens[i] is { Kind: TokenKind.Number, Value: > 0 and < 50 } some && i + 1 < tokens.Count && tokens[i + 1] is { Key: "dozen" } dozen)
             {
                 tokens[i] = some with { Length = dozen.End - some.Start, Key = "dozens", Value = 12 * some.Value };
                 tokens.RemoveAt(i + 1);
             }
 
-            if (tokens[i].Kind is TokenKind.Number && CountsNothing(tokens, i))
-                tokens[i] = tokens[i] with { Kind = TokenKind.Noise };
             if (tokens[i].Kind is TokenKind.Noise && i > 0 && (LeadsToAddress.Contains(tokens[i - 1].Key) || StandsAlone(tokens, i)))
                 BlankStreet(tokens, i);
             if (Addresses.EndOf(tokens, i) is > 0 and var end)
