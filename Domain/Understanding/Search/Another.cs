@@ -35,6 +35,11 @@ internal static class Another
         return h with { Lines = h.Lines.Push(other), HeldSize = null, Count = 0, CountAt = -1, Article = false, Gap = Gap.None, Fresh = 0, Slot = Slot.Closed, Last = SegmentKind.Size };
     }
 
+    /// <summary>"Two teas with milk, one without": what all of them have, one of them has too.</summary>
+    public static bool IsWithoutTheirs(Reader reader, in Hypothesis h, int at) =>
+        h.Current is { Item: >= 0, IsShare: false, Modifiers.Head.Action: ModifierAction.Add } && reader.IsPhrase(at, Cue.Remove, Cue.Remove)
+        && (at + 1 == reader.Tokens.Count || reader.Tokens[at + 1].IsBreak);
+
     /// <summary>"Two teas large, one small": what has a size already is not split by another.</summary>
     public static bool IsInOtherSize(Reader reader, in Hypothesis h, int at)
     {

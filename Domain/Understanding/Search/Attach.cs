@@ -110,15 +110,40 @@ internal static class Attach
     }
 
     private static readonly HashSet<string> Heat = ["mild", "medium", "hot", "spicy"];
+    private static readonly HashSet<string> Doneness = ["blue", "rare", "medium rare", "medium", "medium well", "well done", "well"];
 
-    /// <summary>Whether nobody has both this and what the line got last: two milks, mild and hot.</summary>
-    public static bool Excludes(Reader reader, DraftLine line, Segment segment)
+    /// <summary>What the line has that nobody has together with this: another milk, mild beside hot, rare beside medium. -1 when there is none.</summary>
+    /// <param name="isInstead">The words say that it comes in place of its like: "the same in red".</param>
+    public static int ExcludedBy(Reader reader, DraftLine line, Segment segment, bool isInstead)
     {
-        if (line.Modifiers is not { Head: { Index: >= 0 and var last } } || Resolve(reader, line.Item, segment) is not (>= 0 and var next) || next == last)
-            return false;
-        var (one, other) = (LastWord(reader, last), LastWord(reader, next));
-        return one == other || (Heat.Contains(one) && Heat.Contains(other));
+        if (line.Item < 0 || Resolve(reader, line.Item, segment) is not (>= 0 and var next))
+            return -1;
+        foreach (var modifier in line.Modifiers.Each())
+        {
+            if (modifier is not { Index: >= 0, Action: ModifierAction.Add } || modifier.Index == next)
+                continue;
+            if (isInstead ? reader.Menu.Modifiers[modifier.Index].Group == reader.Menu.Modifiers[next].Group : Excludes(reader, modifier.Index, next))
+                return modifier.Index;
+        }
+
+        return -1;
     }
+
+    private static bool Excludes(Reader reader, int one, int other)
+    {
+        if (reader.Menu.Modifiers[one].Group != reader.Menu.Modifiers[other].Group)
+            return false;
+        return LastWord(reader, one) == LastWord(reader, other) || IsDegree(reader, one, other);
+    }
+
+    // A dish is mild or hot, rare or well done.
+    private static bool IsDegree(Reader reader, int one, int other)
+    {
+        var (first, second) = (Name(reader, one), Name(reader, other));
+        return (Heat.Contains(LastWord(reader, one)) && Heat.Contains(LastWord(reader, other))) || (Doneness.Contains(first) && Doneness.Contains(second));
+    }
+
+    private static string Name(Reader reader, int modifier) => reader.Menu.Modifiers[modifier].Names[0].Spelling;
 
     private static string LastWord(Reader reader, int modifier) => reader.Menu.Words[reader.Menu.Modifiers[modifier].Names[0].Stems[^1]];
 
@@ -133,10 +158,30 @@ internal static class Attach
         if (line.Modifiers is { Head: var before } && IsTwice(reader, before, modifier))
             modifier = modifier with { Quantity = before.Quantity + 1 };
         var others = Without(line.Modifiers, modifier.Index);
+        if (modifier.Action == ModifierAction.Add)
+            others = WithoutDegree(reader, others, modifier.Index);
         if (replaces && modifier.Action == ModifierAction.Add && others is { Head: { Action: ModifierAction.Add } last } && reader.Menu.Modifiers[last.Index].Group == group)
             others = others.Tail;
         return line with { Modifiers = others.Push(modifier) };
     }
+
+    // "Both medium rare" behind "one rare": not both.
+    private static Chain<DraftModifier>? WithoutDegree(Reader reader, Chain<DraftModifier>? modifiers, int index)
+    {
+        foreach (var modifier in modifiers.Each())
+        {
+            if (modifier is { Index: >= 0, Action: ModifierAction.Add } && modifier.Index != index
+                && reader.Menu.Modifiers[modifier.Index].Group == reader.Menu.Modifiers[index].Group && IsDegree(reader, modifier.Index, index))
+            {
+                return Without(modifiers, modifier.Index);
+            }
+        }
+
+        return modifiers;
+    }
+
+    /// <summary>The line without one of its modifiers.</summary>
+    public static DraftLine Without(DraftLine line, int index) => line with { Modifiers = Without(line.Modifiers, index) };
 
     public static bool Has(this Chain<DraftModifier>? modifiers, int index)
     {

@@ -17,14 +17,16 @@ internal static class Closing
             return done with { HeldSize = null, SharedSize = size, SharedSizeLeft = h.Count, Score = h.Score - 0.7 };
         if (h.Current is not { Role: not (Role.Question or Role.Story) } current)
             return done.Gain(-0.3);
+        if (h.Edit is Edit.MakeThat or Edit.Correct or Edit.Change && current is { Item: >= 0, Quantity: 1, Size: >= 0 } && reader.Menu.Items[current.Item].SizeByNumber.TryGetValue(h.Count, out var portion))
+            return done.WithCurrent(current with { Size = portion }) with { Edit = Edit.None };
         if (h.Edit is Edit.MakeThat or Edit.Correct or Edit.Change)
             return done.WithCurrent(current with { Quantity = h.Count }) with { Edit = Edit.None };
         if (current is { Item: >= 0, Size: < 0 } && (current.End == h.CountAt || (current.End + 1 == h.CountAt && reader.IsJoining(current.End))) && reader.Menu.Items[current.Item].SizeByNumber.TryGetValue(h.Count, out var pieces))
             return done.WithCurrent(current with { Size = pieces });
         if (current.Quantity == 1 && IsInBrackets(reader, h.CountAt))
         {
-            return current.Size < 0 && current.Item >= 0 && reader.Menu.Items[current.Item].SizeByNumber.TryGetValue(h.Count, out var portion)
-                ? done.WithCurrent(current with { Size = portion })
+            return current.Size < 0 && current.Item >= 0 && reader.Menu.Items[current.Item].SizeByNumber.TryGetValue(h.Count, out var inBrackets)
+                ? done.WithCurrent(current with { Size = inBrackets })
                 : done.WithCurrent(current with { Quantity = h.Count });
         }
 

@@ -15,7 +15,7 @@ internal static class ItemKinds
 
     /// <summary>"Shakes: one vanilla, two chocolate": the kind, uncounted, only heads the list.</summary>
     public static bool IsHeading(Reader reader, in Hypothesis h, Segment segment) =>
-        h.Current is { IsOpen: true, Quantity: 1, IsShare: false } kind && kind.Start == kind.NameStart && reader.Tokens[kind.End].IsBreak && h.CountAt == kind.End + 1
+        h.Current is { IsOpen: true, Quantity: 1, IsShare: false } kind && kind.Start == kind.NameStart && reader.Tokens[kind.End].IsBreak && h.CountAt > kind.End && h.CountAt <= kind.End + 3 && reader.Tokens[h.CountAt - 1].IsBreak
         && (kind.Start == 0 || reader.Tokens[kind.Start - 1].Key is not ("a" or "an")) && segment.Items.AsSpan().ContainsAny(kind.Candidates);
 
     private static Hypothesis? Choose(Reader reader, Hypothesis h, Segment segment, DraftLine kind)
@@ -58,7 +58,10 @@ internal static class ItemKinds
     /// <summary>"A lamb wrap … and a chicken one": the only such dish of the kind that was named last; null where it is not said so.</summary>
     public static Segment? OfTheSameKind(Reader reader, in Hypothesis h, Segment segment)
     {
-        if (segment.Items.Length < 2 || segment.End >= reader.Tokens.Count || reader.Tokens[segment.End].Key is not ("one" or "ones") || h.Current is not { Item: >= 0 } current)
+        if (segment.Items.Length < 2 || h.Current is not { Item: >= 0 } current)
+            return null;
+        var isSaid = segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones";
+        if (!isSaid && !(segment.LacksHead && h.Count > 0 && h.Gap != Gap.Stop))
             return null;
         var same = -1;
         foreach (var item in segment.Items)

@@ -17,7 +17,7 @@ internal static class ItemSteps
         if (ItemKinds.OfTheSameKind(reader, h, segment) is { } kind)
         {
             segment = kind;
-            h = h with { SkipOne = segment.End };
+            h = h with { SkipOne = kind.End };
         }
 
         if (IsHeading(reader, h, segment))
@@ -146,7 +146,7 @@ internal static class ItemSteps
         // "Change the cola to a lemonade."
         if (h is { Edit: Edit.Change, Gap: Gap.None, Current: { } changed } && changed.Item != single)
         {
-            reader.Next.Add(ItemEdits.Replace(reader, h with { Edit = Edit.Correct }, segment));
+            reader.Next.Add(NewLines.Open(reader, h with { Lines = h.Lines!.Tail, Count = h.Count > 0 ? h.Count : changed.Quantity, CountAt = segment.Start, Edit = Edit.None }, segment));
             return;
         }
 

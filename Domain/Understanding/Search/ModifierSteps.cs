@@ -1,5 +1,6 @@
 using Restaurant.Domain.Understanding.Lattice;
 using Restaurant.Domain.Understanding.Lexicon;
+using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Search;
 
@@ -158,6 +159,12 @@ internal static class ModifierSteps
         if (h.Current is not { } current)
             return;
 
+        if (Specified(reader, h, current, segment) is { } specified)
+        {
+            reader.Next.Add(Done(specified, segment));
+            return;
+        }
+
         if (IsOwnName(reader, h, current, segment))
         {
             reader.Next.Add(h with { Last = SegmentKind.Item });
@@ -169,13 +176,17 @@ internal static class ModifierSteps
         if (IsOneEach(reader, h, current, segment))
             h = h.Doubt("one for each of them, or all for all");
 
-        // "the same again but mild": instead of hot; "but decaf": as well?
-        var isOther = h is { JustCopied: true, Action: ModifierAction.Add } && IsOfTheSameKind(reader, current, segment);
-        var isInstead = isOther && Attach.Excludes(reader, current, segment);
-        if (isOther && !isInstead && !h.ActionOpen)
-            h = h.Doubt("the same with something else, or with both") with { Edit = h.Edit == Edit.Change ? Edit.None : h.Edit };
+        // "The same again but mild": instead of hot; "but decaf": as well?
+        if (h is { JustCopied: true, Action: ModifierAction.Add })
+        {
+            var isInstead = segment.Start > 0 && reader.Tokens[segment.Start - 1].Key is "in" or "on" or "as";
+            if (Attach.ExcludedBy(reader, current, segment, isInstead) is >= 0 and var excluded)
+                current = Attach.Without(current, excluded);
+            else if (!h.ActionOpen && IsOfTheSameKind(reader, current, segment))
+                h = h.Doubt("the same with something else, or with both") with { Edit = h.Edit == Edit.Change ? Edit.None : h.Edit };
+        }
 
-        var isEdit = isInstead || h.Edit is Edit.Correct or Edit.MakeThat || h is { Edit: Edit.Change, JustCopied: false };
+        var isEdit = h.Edit is Edit.Correct or Edit.MakeThat || h is { Edit: Edit.Change, JustCopied: false };
         if (Attach.To(reader, current, segment, h.Action, Math.Max(1, h.Count), isEdit) is { } dressed)
         {
             var own = !current.IsUnknown && !current.IsOpen && Attach.IsOwn(reader, current.Item, dressed.Modifiers!.Head.Index);
@@ -193,6 +204,28 @@ internal static class ModifierSteps
         var reported = Runs.Report(reader, h with { Slot = Slot.Part }, segment.Start, segment.End);
         reader.Next.Add(Done(reported.Gain(-segment.Gain - 0.7), segment) with { Last = SegmentKind.Unknown });
     }
+
+    // "Sauce on the side (ranch)": which one, in brackets.
+    private static Hypothesis? Specified(Reader reader, in Hypothesis h, DraftLine current, Segment segment)
+    {
+        const int farthest = 5;
+        if (segment.Start == 0 || reader.Tokens[segment.Start - 1].Key != Token.Open || Attach.Resolve(reader, current.Item, segment) is not (>= 0 and var which))
+            return null;
+        if (current.Modifiers is { Head: var kind } modifiers && kind.Action != ModifierAction.Add && kind.Segment.End > segment.Start - farthest && kind.Index != which && SaysKind(reader, kind.Segment))
+            return h.WithCurrent(current with { Modifiers = new(kind with { Index = which, Segment = segment }, Replaced(modifiers.Tail, which)) }).Gain(0.5) with { SkipOne = segment.End };
+        if (h.Missing is { Head: var missing } && missing.End > segment.Start - farthest && missing.End == missing.Start + 1 && KindWords.Contains(reader.Tokens[missing.Start].Key))
+        {
+            return (h.WithCurrent(current with { Modifiers = current.Modifiers.Push(new(which, segment, ModifierAction.Side, 1)) }) with { Missing = h.Missing.Tail, SkipOne = segment.End }).Gain(0.5);
+        }
+
+        return null;
+    }
+
+    private static readonly HashSet<string> KindWords = ["sauce", "dressing", "dip", "syrup", "gravy"];
+
+    private static bool SaysKind(Reader reader, Segment segment) => segment.End == segment.Start + 1 && KindWords.Contains(reader.Tokens[segment.Start].Key);
+
+    private static Chain<DraftModifier>? Replaced(Chain<DraftModifier>? modifiers, int which) => modifiers.Map(other => other.Index == which ? null : other);
 
     // "Korma de pollo": the words behind the dish are its own name.
     private static bool IsOwnName(Reader reader, Hypothesis h, DraftLine current, Segment segment)

@@ -87,7 +87,7 @@ internal static class NewLines
     {
         if (h.Half)
             return "half of a dish";
-        if (h is { ActionOpen: true, Action: ModifierAction.Extra })
+        if (h is { ActionOpen: true, Action: ModifierAction.Extra } && !CountsExtra(reader, h, segment))
             return "more of a dish, or one more";
         if (h.Count > 2 && segment.Items is [var counted] && reader.Menu.Items[counted].SizeByNumber is { Count: > 0 } sizes && !sizes.ContainsKey(h.Count) && sizes.Keys.Min() <= h.Count)
             return "so many pieces, or so many portions";
@@ -110,6 +110,11 @@ internal static class NewLines
         h is { Count: > 0, Gap: Gap.Comma or Gap.And, Current: { Item: >= 0 } before }
         && ItemKinds.AreSame(reader, item, before.Item) && !segment.Stems.AsSpan().Contains(reader.Menu.Items[item].Head);
 
+    // "And three extra breads": of the dish, where its name is whole.
+    private static bool CountsExtra(Reader reader, in Hypothesis h, Segment segment) =>
+        h is { Action: ModifierAction.Extra, Count: > 1, With: false, Gap: Gap.And or Gap.Comma or Gap.Stop } && segment.IsWholeName && h.CountAt >= 0 && h.CountAt + 1 == h.ActionAt
+        && reader.Tokens[h.ActionAt].Key is "extra" or "more" or "additional";
+
     private static double Fit(Reader reader, Hypothesis h, Segment segment)
     {
         // "51 12 82": dishes by their numbers, not twelve of one.
@@ -123,7 +128,7 @@ internal static class NewLines
         if (h.Gap == Gap.None && h.Current is not null && h.Count == 0 && !h.Article && h.Held is null)
             fit -= h.Current is { Trust: < 0.9, Modifiers: null } ? 1.3 : 0.3;
         if (h.ActionOpen && h.Action != ModifierAction.Add)
-            fit -= 0.8;
+            fit += CountsExtra(reader, h, segment) ? 1 : -0.8;
 
         // "Two creams, two sugars" on a coffee: part of another dish's name, but the whole name of an extra.
         if (!segment.IsWholeName && h is { Article: false, SideOf: false, Current: { Item: >= 0 } dressed } && h.Gap < Gap.Stop && reader.MayBeWholeExtra(dressed.Item, segment))

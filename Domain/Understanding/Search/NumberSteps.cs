@@ -43,7 +43,7 @@ internal static class NumberSteps
 
         // "One pump of hazelnut" measures an extra.
         var isMeasure = segment.End < reader.Tokens.Count && Measures.Contains(reader.Tokens[segment.End].Key);
-        var isOther = (isDressed && h is { Gap: Gap.And, Reach: Reach.Current, Current: { Modifiers: not null, IsShare: false } }) || Another.IsInOtherSize(reader, h, segment.End) || reader.Tokens[segment.Start].Key == "another";
+        var isOther = (isDressed && h is { Gap: Gap.And, Reach: Reach.Current, Current: { Modifiers: not null, IsShare: false } }) || Another.IsWithoutTheirs(reader, h, segment.End) || Another.IsInOtherSize(reader, h, segment.End) || reader.Tokens[segment.Start].Key == "another";
         var isName = reader.Tokens[segment.Start].Kind == TokenKind.Number && reader.Menu.ItemByNumber.ContainsKey(segment.Value);
         var taken = isOther || isMeasure || isName ? null : Share(h, segment.Value)?.Gain(h.Gap == Gap.None ? -0.3 : -0.4);
         if (!isName)

@@ -47,6 +47,14 @@ internal static class PhraseSteps
             h = h.Gain(-0.3);
         }
 
+        // "Two teas, no ice in hers."
+        if (segment.Cue == Cue.ForPerson && h is { Fresh: > 0, Current: { Item: >= 0, IsShare: false, Quantity: > 1 } several } && segment.End == segment.Start + 1
+            && reader.Tokens[segment.Start].Key is "mine" or "his" or "hers" && segment.Start > 0 && reader.Tokens[segment.Start - 1].Key is "in" or "on" or "for" or "to")
+        {
+            reader.Next.Add(Shares.OnSome(h, several, 1).Gain(0.5));
+            return;
+        }
+
         // "Two wraps, mine with cheese."
         if (segment.Cue == Cue.ForPerson && IsOwners(reader, segment) && h.Current is { Item: >= 0, Quantity: > 1 } or { IsShare: true } && NumberSteps.Share(h, 1) is { } mine)
             reader.Next.Add(mine.Gain(0.4));
@@ -96,6 +104,7 @@ internal static class PhraseSteps
         Cue.Extra when h.Count > 1 && reader.Tokens[segment.Start].Key == "lots" => h,
         Cue.Extra => StartAction(reader, h, ModifierAction.Extra, segment),
         Cue.Light => StartAction(reader, h, ModifierAction.Light, segment),
+        Cue.RemoveAfter when reader.Tokens[segment.Start].Key == "out" && !EndsClause(reader, segment.End) => h,
         Cue.RemoveAfter => After(reader, h, ModifierAction.Remove),
         Cue.ExtraAfter => After(reader, h, ModifierAction.Extra),
         Cue.LightAfter => After(reader, h, ModifierAction.Light),
@@ -114,23 +123,27 @@ internal static class PhraseSteps
         Cue.All when IsEach(reader, h, segment) => Portions.Each(reader, h),
         Cue.Both when h.Lines is null => h.Doubt("both, before anything is named") with { Reach = Reach.Both },
         Cue.Everything when h is { ActionOpen: true, Edit: Edit.None } => h.Doubt("everything is no extra"),
+        Cue.Both when reader.Tokens[segment.Start].Key is "with" or "for" && EndsClause(reader, segment.End) && h is { Last: SegmentKind.Item or SegmentKind.Size, Gap: Gap.None, Lines.Tail: not null } => Portions.Each(reader, h),
         Cue.Both => Reached(reader, h, segment, Reach.Both),
         Cue.All when h.Lines is not null => Reached(reader, h, segment, Reach.All),
         Cue.Rest => Rest(h),
         Cue.SameAgain when h.Lines is null => h.Doubt("the same, before anything is named"),
         Cue.SameAgain => Copies.Like(reader, h) ?? Copies.Same(h) ?? Copies.Of(h, 0, isBare: false),
+        Cue.AnotherOne when h is { Current.IsShare: true, Lines.Tail.Head: { Quantity: 1 } } && reader.Tokens[segment.Start].Key != "another" && reader.Tokens[segment.Start].Key != "and" => Rest(h),
         Cue.AnotherOne => Copies.Of(h, 1, isBare: reader.IsPhrase(segment.End, Cue.With, Cue.With)),
         Cue.Correction when reader.Tokens[segment.Start].Key == "instead" && EndsClause(reader, segment.End) => h,
         Cue.Correction => Closing.UseCount(reader, h) with { Edit = Edit.Correct, Action = ModifierAction.Add, ActionOpen = false, With = false },
         Cue.MakeThat => Closing.UseCount(reader, h) with { Edit = Edit.MakeThat, Slot = Slot.Dish, Action = ModifierAction.Add, ActionOpen = false },
         Cue.Cancel => Closing.UseCount(reader, h) with { Edit = Edit.Cancel, Slot = Slot.Closed },
         Cue.That or Cue.LastOne when h.Edit == Edit.Cancel && h.Lines is not null => h.WithLeft(h.Lines.Tail),
+        Cue.Filler when h.JustCopied && reader.Tokens[segment.Start].Key is "just" or "only" && h.Current is { Item: >= 0 } copied && reader.OffersNext(copied.Item, segment.End) => h.WithCurrent(copied with { Modifiers = null }),
         Cue.LastOne when h.Current is { IsShare: true } => Rest(h),
         Cue.Filler when IsPlace(reader, segment) && NumberSteps.Share(h, 1) is { } place => place with { Slot = Slot.Part },
         Cue.Everything when h.Edit == Edit.Cancel => h.WithLeft(null) with { Missing = null },
         Cue.That when h is { Slot: Slot.Dish, Current: { Role: Role.Question or Role.Story } } && reader.RoleAt(segment.Start) is Role.Request => Promote(h, segment),
         Cue.Descriptor when h.JustCopied && IsPlain(reader, segment) => h.WithCurrent(h.Current! with { Modifiers = null }) with { JustCopied = false },
         Cue.Descriptor when h.JustSplit && IsPlain(reader, segment) => Plain(h),
+        Cue.Vague when segment.End < reader.Tokens.Count && reader.NamesDish(segment.End) => h with { Slot = Slot.Dish },
         Cue.Vague => h with { Run = segment.Start, RunHasFood = true, Slot = h.Slot == Slot.Closed ? Slot.Closed : Slot.Dish },
         _ => h,
     };
@@ -180,7 +193,7 @@ internal static class PhraseSteps
 
     // "No onions on both" speaks of what was said; "one with soy one with oat both medium" of what comes.
     private static Hypothesis Reached(Reader reader, Hypothesis h, Segment segment, Reach reach) =>
-        (reader.OffersNext(h.Current!.Item, segment.End) || reader.NamesSize(segment.End) ? null : Reaching.Spread(reader, h, reach)) ?? h with { Reach = reach };
+        (reader.Tokens[segment.Start].Key is "both" or "all" or "each" && (reader.OffersNext(h.Current!.Item, segment.End) || reader.NamesSize(segment.End)) ? null : Reaching.Spread(reader, h, reach)) ?? h with { Reach = reach };
 
     // "In cash", "in the blue car": most of what is in something is no extra.
     private static bool SaysWhere(Reader reader, Segment segment) => segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "in" or "on" or "over";
@@ -245,7 +258,7 @@ internal static class PhraseSteps
     public static Hypothesis Plain(Hypothesis h)
     {
         var plain = h with { JustSplit = false, Slot = Slot.Closed };
-        return plain.Gain(0.3).Doubt(KindShares.PlainDoubt);
+        return plain.Gain(0.6).Doubt(KindShares.PlainDoubt);
     }
 
     // "Two bowls. First: salmon. Second: tuna."

@@ -80,6 +80,18 @@ internal sealed class Reader
         return false;
     }
 
+    /// <summary>Whether a dish is named at this place.</summary>
+    public bool NamesDish(int token)
+    {
+        foreach (var next in Lattice.At(token))
+        {
+            if (next.Kind == SegmentKind.Item)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"12" or "twelve", whatever else the menu calls by it.</summary>
     public bool IsNumber(int token) => Tokens[token].Kind == TokenKind.Number || wording.At(token).Alone is { Cue: Cue.Quantity };
 

@@ -43,6 +43,10 @@ internal static class SizeSteps
             return;
         }
 
+        // "Three large lattes, one with soy and one regular": as large as the others.
+        if (h.JustSplit && current is { Size: >= 0 } && index >= 0 && PhraseSteps.IsPlain(reader, segment))
+            reader.Next.Add(PhraseSteps.Plain(h).Gain(0.3) with { Last = SegmentKind.Size });
+
         if (h.JustSplit && index < 0 && PhraseSteps.IsPlain(reader, segment))
         {
             reader.Next.Add(PhraseSteps.Plain(h) with { Last = SegmentKind.Size });

@@ -59,6 +59,7 @@ internal static class Steps
             return h with
             {
                 Gap = h.Gap is Gap.Stop ? Gap.Stop : Gap.Comma,
+                AskedAt = reader.IsBehindName(mark.End) ? mark.Start : h.AskedAt,
                 Edit = h.Edit is Edit.Cancel or Edit.Change ? Edit.None : h.Edit,
                 With = false,
                 Article = false,
