@@ -48,5 +48,18 @@ internal static class Compounds
         return null;
     }
 
+    /// <summary>"Currywurst", "Gulaschsuppe": a food, whatever stands before.</summary>
+    public static bool EndsInFood(string word)
+    {
+        const int shortest = 4;
+        for (var cut = Shortest; cut <= word.Length - shortest; cut++)
+        {
+            if (IsFood(word[cut..]))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsFood(string word) => SameFood.Knows(Stem.Of(word));
 }

@@ -1,3 +1,5 @@
+using Restaurant.Domain.Understanding.Tokens;
+
 namespace Restaurant.Domain.Understanding.Compile;
 
 internal readonly record struct Typo(int Stem, double Cost);
@@ -10,8 +12,10 @@ internal sealed class TypoIndex
 {
     private const int Shortest = 4;
     private const int TwoEditsFrom = 8;
+    private const double Shortened = 0.8;
     private readonly Dictionary<string, List<int>> byDeletion = [];
     private readonly Dictionary<string, List<int>> bySound = [];
+    private readonly Dictionary<string, List<int>> byConsonants = [];
     private readonly Vocabulary words;
 
     public TypoIndex(Vocabulary words)
@@ -25,11 +29,14 @@ internal sealed class TypoIndex
             foreach (var variant in Deletions(word, Edits(word)))
                 Put(byDeletion, variant, stem);
             Put(bySound, Sound.Of(word), stem);
+            Put(byConsonants, Consonants(word), stem);
         }
     }
 
     public void Find(string word, List<Typo> found)
     {
+        if (IsWithoutVowels(word))
+            FindShortened(word, found);
         if (word.Length < Shortest || word.Length > 24)
             return;
 
@@ -46,6 +53,61 @@ internal sealed class TypoIndex
             foreach (var stem in alike)
                 Consider(word, stem, found, soundsAlike: true);
         }
+    }
+
+    // "brn", "chkn", "icd": the vowels were left out.
+    private void FindShortened(string word, List<Typo> found)
+    {
+        if (!byConsonants.TryGetValue(Consonants(word), out var stems))
+            return;
+        foreach (var stem in stems)
+        {
+            if (words[stem].Length > word.Length && IsShortFor(word, words[stem]))
+                found.Add(new(stem, Shortened));
+        }
+    }
+
+    private static string Consonants(string word)
+    {
+        Span<char> left = stackalloc char[word.Length];
+        var length = 0;
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (i == 0 || (!IsSoft(word[i]) && word[i] != left[length - 1] && !(word[i] == 'c' && i + 1 < word.Length && word[i + 1] == 'k')))
+                left[length++] = word[i];
+        }
+
+        return WordPool.Get(left[..length]);
+    }
+
+    private static bool IsSoft(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'w' or 'h';
+
+    private static bool IsWithoutVowels(string word)
+    {
+        if (word.Length is < 3 or > 6)
+            return false;
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (word[i] is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' || !char.IsAsciiLetter(word[i]))
+                return false;
+        }
+
+        return char.IsAsciiLetter(word[0]);
+    }
+
+    // Only vowels, "w", "h" and one of two like letters may be missing.
+    private static bool IsShortFor(string word, string target)
+    {
+        var at = 0;
+        for (var i = 0; i < target.Length; i++)
+        {
+            if (at < word.Length && word[at] == target[i])
+                at++;
+            else if (i == 0 || !(IsSoft(target[i]) || target[i] == target[i - 1] || (target[i] == 'c' && i + 1 < target.Length && target[i + 1] == 'k')))
+                return false;
+        }
+
+        return at == word.Length;
     }
 
     private void Consider(string word, int stem, List<Typo> found, bool soundsAlike)

@@ -11,6 +11,8 @@ internal sealed class LatticeBuilder
     private static readonly HashSet<string> Allergies =
         ["allergy", "allergies", "allergic", "intolerant", "intolerance", "allergie", "allergia", "alergia", "allergisch", "allergique", "allergico", "allergica", "alergico", "alergica"];
 
+    private static readonly HashSet<string> Titles = ["mr", "mrs", "ms", "miss", "dr", "herr", "frau", "familie", "monsieur", "madame", "senor", "senora", "signor", "signora"];
+
     private readonly WordReadings readings = new();
     private readonly NameSegments names;
     private CompiledMenu menu = null!;
@@ -91,7 +93,7 @@ internal sealed class LatticeBuilder
     private Segment Phrase(int start, int end, PhraseMeaning meaning)
     {
         var word = meaning.Cue is Cue.Common ? Weights.CommonWord : Weights.PhraseWord;
-        var gain = word * (end - start) - Weights.SmallPiece + (IsContainerOf(start, end, meaning) ? Weights.ContainerOf : 0);
+        var gain = word * (end - start) - Weights.SmallPiece + (IsContainerOf(start, end, meaning) || (meaning.Cue == Cue.Correction && end - start > 1) ? Weights.ContainerOf : 0);
         return meaning.Cue switch
         {
             Cue.Quantity => new(SegmentKind.Number, start, end, gain) { Cue = Cue.Quantity, Value = meaning.Value },
@@ -126,7 +128,13 @@ internal sealed class LatticeBuilder
         var spoken = wording.At(at).Alone;
         if (spoken is not null && spoken.Cue != Cue.Food)
             return;
-        var isFood = spoken is not null || IsFood(Stem.Of(token.Key));
+        if (at > 0 && Titles.Contains(wording.Tokens[at - 1].Key))
+        {
+            lattice.Add(new(SegmentKind.Phrase, at, at + 1, 0) { Cue = Cue.Common });
+            return;
+        }
+
+        var isFood = spoken is not null || IsFood(Stem.Of(token.Key)) || (phrases.Language != 0 && Compounds.EndsInFood(token.Key));
         lattice.Add(new(SegmentKind.Unknown, at, at + 1, isFood ? Weights.UnknownFood : Weights.Unknown) { IsFood = isFood });
     }
 

@@ -69,7 +69,7 @@ internal sealed class WordReadings
         if (OtherSpelling.TryGetValue(key, out var digits) && menu.Words.Find(digits) is >= 0 and var number)
             Add(number, 0);
         AddNextJoined(wording.Tokens, at);
-        if (direct < 0 || phrases.Language != 0 || wording.At(at).Alone is null)
+        if (phrases.Language != 0 || meaning is null or { Cue: Cue.Food or Cue.Descriptor or Cue.Generic or Cue.Common })
             AddPhrases(wording, at, stem);
         if (MayBeTranslated(meaning, stem, direct) && menu.SameFood.TryGetValue(stem, out var same))
         {

@@ -135,7 +135,7 @@ internal static class Runs
         _ when IsPlace(reader, h.Run) => false,
         Slot.Dish or Slot.Part => true,
         _ when IsListedNoun(reader, h.Run, end) => true,
-        _ when h.Lines is not null && (h.HeldSize?.End == h.Run || (h.Run > 1 && reader.Tokens[h.Run - 1].Key == "of" && reader.IsPhrase(h.Run - 2, Cue.Container, Cue.Container))) => true,
+        _ when h.Lines is not null && (h.HeldSize?.End == h.Run || (h.Run > 1 && reader.Tokens[h.Run - 1].Key == "of" && reader.IsPhrase(h.Run - 2, Cue.Container, Cue.Generic))) => true,
         _ => h.RunHasFood,
     };
 }
