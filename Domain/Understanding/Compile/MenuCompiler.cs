@@ -35,6 +35,7 @@ internal sealed class MenuCompiler
         foreach (var here in trie.Values)
             here.Settle(words);
 
+        var only = new OnlyOnes(items, modifiers, sizeSpellings.Count);
         var weights = Weights();
         return new()
         {
@@ -42,9 +43,9 @@ internal sealed class MenuCompiler
             Names = trie,
             Items = [.. items],
             Modifiers = [.. modifiers],
-            OnlyItemWith = [.. modifiers.Select((_, modifier) => OnlyItemWith(modifier))],
-            OnlyItemInSize = OnlyItemInSize(),
-            NamesKindOfExtra = NamesKindOfExtra(),
+            OnlyItemWith = [.. modifiers.Select((_, modifier) => only.ItemWith(modifier))],
+            OnlyItemInSize = only.ItemInSize(),
+            NamesKindOfExtra = only.KindsOfExtras(words.Count),
             ItemNames = [.. itemNames],
             ItemByNumber = itemByNumber,
             ItemNamesWith = Postings(itemNames.SelectMany((name, id) => name.Stems.Select(stem => (stem, id)))),
@@ -204,48 +205,6 @@ internal sealed class MenuCompiler
         }
 
         return [.. lists.Select(list => list is null ? [] : list.ToArray())];
-    }
-
-    private int OnlyItemWith(int modifier)
-    {
-        var only = -1;
-        for (var item = 0; item < items.Count; item++)
-        {
-            if (!items[item].Modifiers.Contains(modifier))
-                continue;
-            if (only >= 0)
-                return -1;
-            only = item;
-        }
-
-        return only;
-    }
-
-    private int[] OnlyItemInSize()
-    {
-        var only = new int[sizeSpellings.Count];
-        Array.Fill(only, -1);
-        var isShared = new bool[only.Length];
-        for (var item = 0; item < items.Count; item++)
-        {
-            foreach (var size in items[item].SizeBySpelling.Keys)
-            {
-                isShared[size] |= only[size] >= 0;
-                only[size] = item;
-            }
-        }
-
-        return [.. only.Select((item, size) => isShared[size] ? -1 : item)];
-    }
-
-    private bool[] NamesKindOfExtra()
-    {
-        const int several = 3;
-        var names = new bool[words.Count];
-        var heads = modifiers.Where(modifier => modifier.Names.Count > 0 && modifier.Names[0].Stems.Length > 1).GroupBy(modifier => (modifier.Group, modifier.Names[0].Head));
-        foreach (var head in heads.Where(head => head.Count() >= several))
-            names[head.Key.Head] = true;
-        return names;
     }
 
     private double[] Weights()

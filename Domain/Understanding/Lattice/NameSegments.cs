@@ -6,7 +6,8 @@ namespace Restaurant.Domain.Understanding.Lattice;
 /// <summary>Readings of words as names of the menu: whole names first, then parts of names and names in another order.</summary>
 internal sealed class NameSegments(WordReadings readings)
 {
-    private readonly PartSegments parts = new(readings);
+    private readonly DishParts dishes = new(readings);
+    private readonly ExtraParts extras = new(readings);
     private CompiledMenu menu = null!;
     private Wording wording = null!;
     private ReadingLattice lattice = null!;
@@ -15,7 +16,8 @@ internal sealed class NameSegments(WordReadings readings)
     public void Begin(CompiledMenu compiled, MenuTongue tongue, Wording words, ReadingLattice target)
     {
         (menu, wording, lattice) = (compiled, words, target);
-        parts.Begin(compiled, tongue, words, target);
+        dishes.Begin(compiled, tongue, words, target);
+        extras.Begin(compiled, tongue, words, target);
     }
 
     public void AddAt(int at)
@@ -25,7 +27,8 @@ internal sealed class NameSegments(WordReadings readings)
 
         start = at;
         Walk(WordTrie.Root, at, 0, 0, null);
-        parts.AddAt(at);
+        dishes.AddAt(at);
+        extras.AddAt(at);
     }
 
     private void Walk(int node, int at, int words, double cost, string? why)

@@ -1,0 +1,155 @@
+using Restaurant.Domain.Understanding.Lexicon;
+
+namespace Restaurant.Domain.Understanding.Lattice;
+
+/// <summary>Readings of words as a part of a dish's name ("the tempeh one") or as its name in another order ("burger tempeh").</summary>
+internal sealed class DishParts(WordReadings readings) : NameParts(readings)
+{
+    private const int LongestRun = 7;
+    private const double EnoughOfName = 0.3;
+
+    private readonly List<int> items = [];
+
+    public void AddAt(int at)
+    {
+        Said.Clear();
+        var cost = 0.0;
+        var words = 0;
+        string? why = null;
+        for (var i = at; i < Wording.Count && i < at + LongestRun;)
+        {
+            if (!TakeWord(Menu.ItemNamesWith, words == 0, i, out var reading))
+            {
+                if (words == 0 || !Wording.At(i).IsJoining)
+                    return;
+                i++;
+                continue;
+            }
+
+            Said.AddRange(reading.Stems);
+            cost += reading.Cost;
+            why = reading.Why ?? why;
+            i += reading.Length;
+            words += reading.Length;
+            if (!IsNamedWholly(i))
+                AddItem(at, i, words, cost, why);
+        }
+    }
+
+    private bool IsNamedWholly(int end)
+    {
+        foreach (var segment in Lattice.Here)
+        {
+            if (segment.Kind == SegmentKind.Item && segment.End == end && segment.IsWholeName)
+                return true;
+        }
+
+        return false;
+    }
+
+    private void AddItem(int at, int end, int words, double cost, string? why)
+    {
+        items.Clear();
+        foreach (var name in Names.Left)
+        {
+            if (Menu.ItemNames[name].Stems.Length == Said.Count)
+                AddOnce(Menu.ItemNames[name].Id);
+        }
+
+        var isWhole = items.Count > 0;
+        var coverage = 0.0;
+        if (!isWhole)
+        {
+            if (AreAllSmall())
+                return;
+            foreach (var name in Names.Left)
+            {
+                var share = Coverage(name);
+                if (!Says(name, share))
+                    continue;
+                AddOnce(Menu.ItemNames[name].Id);
+                coverage = Math.Max(coverage, share);
+            }
+
+            if (items.Count == 0)
+                return;
+            if (items.Count > 1 && Plainest() is >= 0 and var plainest)
+            {
+                items.Clear();
+                items.Add(plainest);
+            }
+        }
+
+        var gain = isWhole
+            ? Weights.ItemWord * words - Weights.Piece - Weights.OtherOrder - cost
+            : Weights.PartWord * words - Weights.Piece - 0.6 * (1 - coverage) - cost - (items.Count > 1 ? 0.4 : 0);
+        Lattice.Add(new(SegmentKind.Item, at, end, gain)
+        {
+            Items = items.Count == 1 ? Menu.Items[items[0]].Alone : [.. items],
+            IsWholeName = isWhole,
+            LacksHead = !isWhole && LackHead(),
+            Stems = Stems(),
+            Why = why ?? (isWhole ? "by its name, in another order" : items.Count == 1 ? "the only dish with these words" : "several dishes have these words"),
+        });
+    }
+
+    // "Caesar" among Caesar Salad and Chicken Caesar Salad: the dish whose name is in all the others.
+    private int Plainest()
+    {
+        var shortest = -1;
+        foreach (var name in Names.Left)
+        {
+            if (items.Contains(Menu.ItemNames[name].Id) && (shortest < 0 || Menu.ItemNames[name].Stems.Length < Menu.ItemNames[shortest].Stems.Length))
+                shortest = name;
+        }
+
+        foreach (var item in items)
+        {
+            if (item != Menu.ItemNames[shortest].Id && !Menu.Items[item].IsNamedBy(Menu.ItemNames[shortest].Stems))
+                return -1;
+        }
+
+        return Menu.ItemNames[shortest].Id;
+    }
+
+    // "Banana", "chicken", "black": the word goes with many things. "Tonkotsu" goes with one.
+    private bool LackHead()
+    {
+        foreach (var name in Names.Left)
+        {
+            if (Said.Contains(Menu.ItemNames[name].Head))
+                return false;
+        }
+
+        foreach (var stem in Said)
+        {
+            if (Tongue.Phrases.MeaningOf(Menu.Words[stem]) is not { Cue: Cue.Food or Cue.Descriptor })
+                return false;
+        }
+
+        return true;
+    }
+
+    private void AddOnce(int item)
+    {
+        if (!items.Contains(item))
+            items.Add(item);
+    }
+
+    // Part of a name stands for it when it says what it is, or when only words that tell nothing apart are missing,
+    // or when it is telling enough by itself.
+    private bool Says(int name, double coverage) =>
+        Said.Contains(Menu.ItemNames[name].Head) || LacksOnlyCarriers(Menu.ItemNames[name]) || (coverage >= EnoughOfName && !AreAllEveryday());
+
+    private double Coverage(int name)
+    {
+        var shared = 0.0;
+        foreach (var stem in Said)
+        {
+            if (Menu.ItemNames[name].Stems.AsSpan().Contains(stem))
+                shared += Menu.Weight[stem];
+        }
+
+        return shared / Menu.ItemNameWeight[name];
+    }
+}

@@ -1,0 +1,73 @@
+using System.Runtime.InteropServices;
+using Restaurant.Domain.Understanding.Compile;
+using Restaurant.Domain.Understanding.Lexicon;
+
+namespace Restaurant.Domain.Understanding.Lattice;
+
+/// <summary>What parts of dishes' names and of extras' names have in common: every word narrows down which names are left.</summary>
+internal abstract class NameParts(WordReadings readings)
+{
+    /// <summary>The menu words taken so far.</summary>
+    protected List<int> Said { get; } = [];
+    protected Narrowing Names { get; } = new();
+    protected CompiledMenu Menu { get; private set; } = null!;
+    protected MenuTongue Tongue { get; private set; } = null!;
+    protected Wording Wording { get; private set; } = null!;
+    protected ReadingLattice Lattice { get; private set; } = null!;
+
+    public void Begin(CompiledMenu compiled, MenuTongue heard, Wording words, ReadingLattice target) =>
+        (Menu, Tongue, Wording, Lattice) = (compiled, heard, words, target);
+
+    protected bool LacksOnlyCarriers(MenuName name)
+    {
+        foreach (var stem in name.Stems)
+        {
+            if (!Said.Contains(stem) && !Tongue.IsCarrier(stem))
+                return false;
+        }
+
+        return true;
+    }
+
+    protected bool AreAllSmall()
+    {
+        foreach (var stem in Said)
+        {
+            if (!Tongue.IsSmall(stem))
+                return false;
+        }
+
+        return true;
+    }
+
+    protected bool AreAllEveryday()
+    {
+        foreach (var stem in Said)
+        {
+            if (!Tongue.IsEveryday(stem))
+                return false;
+        }
+
+        return true;
+    }
+
+    protected int[] Stems() => Said.Count == 1 ? Menu.Alone[Said[0]] : CollectionsMarshal.AsSpan(Said).ToArray();
+
+    // The next word narrows the names down; a word that none of them has ends the run.
+    protected bool TakeWord(int[][] namesWith, bool isFirst, int at, out WordReading taken)
+    {
+        taken = default;
+        var isTaken = false;
+        foreach (var reading in readings.At(at))
+        {
+            if (Said.Contains(reading.Stems[0]) || (isTaken && taken.Cost <= reading.Cost) || !Names.Try(namesWith, reading.Stems, isFirst))
+                continue;
+            Names.Keep();
+            (taken, isTaken) = (reading, true);
+        }
+
+        if (isTaken)
+            Names.Take();
+        return isTaken;
+    }
+}
