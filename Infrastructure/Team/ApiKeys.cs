@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Restaurant.Domain.Shared;
 using Restaurant.Domain.Team;
 using Restaurant.Infrastructure.Database;
 
 namespace Restaurant.Infrastructure.Team;
 
-internal sealed class ApiKeys(IDbContextFactory<RestaurantDb> databases, TimeProvider clock) : IApiKeys
+internal sealed partial class ApiKeys(IDbContextFactory<RestaurantDb> databases, IOutages outages, TimeProvider clock, ILogger<ApiKeys> logger) : IApiKeys
 {
     private const string Prefix = "rk_";
 
@@ -77,14 +78,25 @@ internal sealed class ApiKeys(IDbContextFactory<RestaurantDb> databases, TimePro
 
         // To the minute is enough, and spares a write on every call.
         if (found.UsedAt is null || now - found.UsedAt > TimeSpan.FromMinutes(1))
-        {
-            await database.Set<ApiKey>().Where(candidate => candidate.Id == found.Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(candidate => candidate.UsedAt, now), cancellationToken);
-        }
+            await NoteUseAsync(database, found, now, cancellationToken);
 
         var card = Card(found);
         known[hash] = (card, now + Believed);
         return card;
+    }
+
+    // Where nothing can be written, on a full disk for instance, whoever only wants to read is let in all the same.
+    private async Task NoteUseAsync(RestaurantDb database, ApiKey key, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.Set<ApiKey>().Where(candidate => candidate.Id == key.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(candidate => candidate.UsedAt, now), cancellationToken);
+        }
+        catch (Exception exception) when (outages.IsOutage(exception))
+        {
+            Log.UseNotNoted(logger, key.Name, exception);
+        }
     }
 
     private AuditEntry Entry(ApiKey key, string who, string what) =>
@@ -92,4 +104,10 @@ internal sealed class ApiKeys(IDbContextFactory<RestaurantDb> databases, TimePro
 
     private static ApiKeyCard Card(ApiKey key) =>
         new(key.Id, key.Name, key.Role, key.Start, key.CreatedAt, key.CreatedBy, key.ExpiresAt, key.UsedAt, key.RevokedAt);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "When the API key {Name} was last used could not be noted.")]
+        public static partial void UseNotNoted(ILogger logger, string name, Exception exception);
+    }
 }

@@ -22,7 +22,7 @@ public sealed class PostgresServer : IDisposable
     {
         Directory.CreateDirectory(folder);
         data = Path.Combine(disk ?? folder, "data");
-        var port = FreePort.Next();
+        var port = FreePort.Lasting();
         Own(folder);
         if (disk is not null)
             Own(disk);

@@ -5,7 +5,7 @@ namespace Restaurant.Testing;
 /// <summary>A throw-away Redis on 127.0.0.1 that may be stopped, frozen by its process id, and started again on its port.</summary>
 public sealed class RedisServer(string folder) : IDisposable
 {
-    private readonly int port = FreePort.Next();
+    private readonly int port = FreePort.Lasting();
     private Process? process;
 
     public string ConnectionString => $"127.0.0.1:{port}";

@@ -27,7 +27,7 @@ public sealed class Relay : IAsyncDisposable
 
     public static Relay To(int target)
     {
-        var relay = new Relay(target, FreePort.Next());
+        var relay = new Relay(target, FreePort.Lasting());
         relay.Open();
         return relay;
     }

@@ -129,7 +129,7 @@
     shown = now;
     document.getElementById('typed-kept')?.remove();
     if (!left.length) return;
-    const box = element('aside', '', 'typed-kept');
+    const box = element('div', '', 'typed-kept');
     box.id = 'typed-kept';
     box.setAttribute('role', 'status');
     box.append(element('p', 'The connection was lost while you typed. Open the form again and this goes back into it:', 'strong'));

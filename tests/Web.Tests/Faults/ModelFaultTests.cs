@@ -28,7 +28,7 @@ public sealed class ModelFaultTests
 
         for (var message = 0; message < Unsure; message++)
             await node.ReceiveAsync("one lemonade and a unicorn pie", $"guest {message}");
-        await node.SettledAsync();
+        await SettledAsync(node);
 
         await using (var books = node.Open())
         {
@@ -45,7 +45,7 @@ public sealed class ModelFaultTests
             async () =>
             {
                 await node.ReceiveAsync("one lemonade and a unicorn pie");
-                await node.SettledAsync();
+                await SettledAsync(node);
                 return (await ModelAsync(node)).State == DependencyState.Up;
             },
             "the model is asked again",
@@ -59,6 +59,9 @@ public sealed class ModelFaultTests
         "silent" => RoomServer.Hang,
         _ => context => context.Response.WriteAsync("<html>gateway</html>"),
     };
+
+    private static Task SettledAsync(Node node) =>
+        Poll.UntilAsync(async () => await node.Get<IMessageQueue>().BacklogAsync(default) == 0, "every message is done", TimeSpan.FromSeconds(120));
 
     private static async Task<Dependency> ModelAsync(Node node) => (await node.Get<IDependencies>().ReadAsync(default)).Single(one => one.Name == "Language model");
 }

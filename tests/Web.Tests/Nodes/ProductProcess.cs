@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Restaurant.Testing;
 using Restaurant.Web.Commands;
 
@@ -26,7 +24,7 @@ internal sealed class ProductProcess : IAsyncDisposable
     /// <param name="log">Where its words go; appended to.</param>
     public static ProductProcess Start(string connectionString, string role, string log, params (string Key, string Value)[] settings)
     {
-        var port = OwnPort();
+        var port = FreePort.Lasting();
         var start = new ProcessStartInfo("/bin/sh")
         {
             ArgumentList = { "-c", """log=$1; shift; exec "$@" </dev/null >>"$log" 2>&1""", "product", log, "dotnet", typeof(RestaurantCommands).Assembly.Location, "serve" },
@@ -94,23 +92,4 @@ internal sealed class ProductProcess : IAsyncDisposable
     }
 
     private string Words() => File.ReadAllText(start.ArgumentList[3]) is var all && all.Length > 3000 ? all[^3000..] : all;
-
-    // Below those that outgoing connections are given: while a node is down, nobody else may sit on its port.
-    private static int OwnPort()
-    {
-        while (true)
-        {
-            var port = Random.Shared.Next(20_000, 32_000);
-            using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-            try
-            {
-                probe.Bind(new IPEndPoint(IPAddress.Loopback, port));
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Taken: the next.
-            }
-        }
-    }
 }
