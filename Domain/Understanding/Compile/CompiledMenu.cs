@@ -68,6 +68,9 @@ internal sealed class CompiledModifier(Modifier modifier, int group, int id)
 
     /// <summary>The word that all of its group are, as a stem: "sauce" among the sauces. Alone it does not say which.</summary>
     public string Kind { get; init; } = "";
+
+    /// <summary>What it is one degree of.</summary>
+    public Degree Degree { get; init; }
     public List<MenuName> Names { get; } = [];
 }
 

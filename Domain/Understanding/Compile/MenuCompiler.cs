@@ -70,9 +70,10 @@ internal sealed class MenuCompiler
         {
             var members = groups[menu.ModifierGroups[group].Name] = [];
             var kind = menu.ModifierGroups[group].Modifiers.Count > 1 ? NameWords.Of(menu.ModifierGroups[group].Name, out _) is [.., var last] ? Stem.Of(last) : "" : "";
+            string[] names = [.. menu.ModifierGroups[group].Modifiers.Select(modifier => Folding.Fold(modifier.Name))];
             foreach (var modifier in menu.ModifierGroups[group].Modifiers)
             {
-                var compiled = new CompiledModifier(modifier, group, modifiers.Count) { Kind = kind };
+                var compiled = new CompiledModifier(modifier, group, modifiers.Count) { Kind = kind, Degree = Degrees.Of(Folding.Fold(modifier.Name), names) };
                 foreach (var text in modifier.Aliases.Prepend(modifier.Name))
                 {
                     if (AddName(NameKind.Modifier, modifiers.Count, text, text != modifier.Name) is { } name)

@@ -1,3 +1,4 @@
+using Restaurant.Domain.Understanding.Compile;
 using Restaurant.Domain.Understanding.Lattice;
 
 namespace Restaurant.Domain.Understanding.Search;
@@ -109,9 +110,6 @@ internal static class Attach
         return named;
     }
 
-    private static readonly HashSet<string> Heat = ["mild", "medium", "hot", "spicy"];
-    private static readonly HashSet<string> Doneness = ["blue", "rare", "medium rare", "medium", "medium well", "well done", "well"];
-
     /// <summary>What the line has that nobody has together with this: another milk, mild beside hot, rare beside medium. -1 when there is none.</summary>
     /// <param name="isInstead">The words say that it comes in place of its like: "the same in red".</param>
     public static int ExcludedBy(Reader reader, DraftLine line, Segment segment, bool isInstead)
@@ -137,13 +135,8 @@ internal static class Attach
     }
 
     // A dish is mild or hot, rare or well done.
-    private static bool IsDegree(Reader reader, int one, int other)
-    {
-        var (first, second) = (Name(reader, one), Name(reader, other));
-        return (Heat.Contains(LastWord(reader, one)) && Heat.Contains(LastWord(reader, other))) || (Doneness.Contains(first) && Doneness.Contains(second));
-    }
-
-    private static string Name(Reader reader, int modifier) => reader.Menu.Modifiers[modifier].Names[0].Spelling;
+    private static bool IsDegree(Reader reader, int one, int other) =>
+        reader.Menu.Modifiers[one].Degree is not Degree.None and var degree && degree == reader.Menu.Modifiers[other].Degree;
 
     private static string LastWord(Reader reader, int modifier) => reader.Menu.Words[reader.Menu.Modifiers[modifier].Names[0].Stems[^1]];
 
@@ -158,7 +151,7 @@ internal static class Attach
         if (line.Modifiers is { Head: var before } && IsTwice(reader, before, modifier))
             modifier = modifier with { Quantity = before.Quantity + 1 };
         var others = Without(line.Modifiers, modifier.Index);
-        if (modifier.Action == ModifierAction.Add)
+        if (modifier.Action == ModifierAction.Add && reader.Menu.Modifiers[modifier.Index].Degree != Degree.None)
             others = WithoutDegree(reader, others, modifier.Index);
         if (replaces && modifier.Action == ModifierAction.Add && others is { Head: { Action: ModifierAction.Add } last } && reader.Menu.Modifiers[last.Index].Group == group)
             others = others.Tail;

@@ -1,6 +1,4 @@
 using Restaurant.Domain.Understanding.Lattice;
-using Restaurant.Domain.Understanding.Lexicon;
-using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Search;
 
@@ -18,7 +16,7 @@ internal static class ModifierSteps
         {
             // "blue cheese", "cajun chicken wrap": an unknown word right before makes it another thing.
             if (!h.RunIsCompound)
-                reader.Next.Add(h with { Last = SegmentKind.Unknown, Score = h.Score - segment.Gain + (h.RunHasFood && !IsCarrier(reader, segment) ? -1.5 : 0.6), RunHasFood = true, RunIsCompound = true });
+                reader.Next.Add(h with { Last = SegmentKind.Unknown, Score = h.Score - segment.Gain + (h.RunHasFood && !ModifierKinds.IsCarrier(reader, segment) ? -1.5 : 0.6), RunHasFood = true, RunIsCompound = true });
 
             // "avocado cheese lettuce": a food of its own, then a modifier.
             if (h.RunHasFood)
@@ -31,13 +29,13 @@ internal static class ModifierSteps
         if (h.Edit == Edit.Cancel)
             h = h with { Action = ModifierAction.Remove, ActionOpen = true };
 
-        if (OnlySaysKind(reader, h, segment))
+        if (ModifierKinds.OnlySaysKind(reader, h, segment))
         {
             reader.Next.Add(h with { Score = h.Score - segment.Gain });
             return;
         }
 
-        if (SaysKindOfNext(reader, h, segment))
+        if (ModifierKinds.SaysKindOfNext(reader, h, segment))
         {
             reader.Next.Add(h with { Score = h.Score - segment.Gain });
             return;
@@ -69,9 +67,6 @@ internal static class ModifierSteps
         Hold(reader, h, segment);
     }
 
-    private static bool IsCarrier(Reader reader, Segment segment) =>
-        segment.Stems is [var only] && Compile.NameWords.IsCarrier(reader.Menu.Words[only]);
-
     // "no onions or tomatoes" goes on, "no onions and tomatoes" too; "no onions cheese" does not; after a comma it may.
     private static (ModifierAction Action, double Gain, bool MayAlsoRemove) ActionOf(in Hypothesis h)
     {
@@ -85,21 +80,6 @@ internal static class ModifierSteps
             _ => (ModifierAction.Add, 0, false),
         };
     }
-
-    // "provolone cheese", "ranch dressing" where the menu says just "provolone", "ranch".
-    private static bool OnlySaysKind(Reader reader, Hypothesis h, Segment segment) =>
-        h is { Last: SegmentKind.Modifier, Gap: Gap.None, ActionOpen: false, Count: 0, Article: false }
-        && (segment.Modifiers.Length == 0 ? IsCarrier(reader, segment) : IsKindOfLast(reader, h, segment));
-
-    // "Honey mustard dressing", where plain "dressing" can be had too.
-    private static bool IsKindOfLast(Reader reader, in Hypothesis h, Segment segment) =>
-        segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "dressing" or "sauce" or "syrup"
-        && h.Current is { Modifiers: { Head.Segment: var last } } current && last.End == segment.Start && IsOfTheSameKind(reader, current, segment)
-        && !reader.Begins(segment.End, Cue.SideAfter);
-
-    // "sauce ponzu", "queso cheddar": other languages say the kind first.
-    private static bool SaysKindOfNext(Reader reader, in Hypothesis h, Segment segment) =>
-        reader.IsForeign && segment.Modifiers.Length == 0 && IsCarrier(reader, segment) && h.Current is { Item: >= 0 and var item } && reader.OffersNext(item, segment.End);
 
     // "avocado instead of cheese" where the dish has no cheese of its own to take off.
     private static bool IsVague(Reader reader, Hypothesis h, Segment segment) =>
@@ -159,7 +139,7 @@ internal static class ModifierSteps
         if (h.Current is not { } current)
             return;
 
-        if (Specified(reader, h, current, segment) is { } specified)
+        if (ModifierKinds.Specified(reader, h, current, segment) is { } specified)
         {
             reader.Next.Add(Done(specified, segment));
             return;
@@ -205,28 +185,6 @@ internal static class ModifierSteps
         reader.Next.Add(Done(reported.Gain(-segment.Gain - 0.7), segment) with { Last = SegmentKind.Unknown });
     }
 
-    // "Sauce on the side (ranch)": which one, in brackets.
-    private static Hypothesis? Specified(Reader reader, in Hypothesis h, DraftLine current, Segment segment)
-    {
-        const int farthest = 5;
-        if (segment.Start == 0 || reader.Tokens[segment.Start - 1].Key != Token.Open || Attach.Resolve(reader, current.Item, segment) is not (>= 0 and var which))
-            return null;
-        if (current.Modifiers is { Head: var kind } modifiers && kind.Action != ModifierAction.Add && kind.Segment.End > segment.Start - farthest && kind.Index != which && SaysKind(reader, kind.Segment))
-            return h.WithCurrent(current with { Modifiers = new(kind with { Index = which, Segment = segment }, Replaced(modifiers.Tail, which)) }).Gain(0.5) with { SkipOne = segment.End };
-        if (h.Missing is { Head: var missing } && missing.End > segment.Start - farthest && missing.End == missing.Start + 1 && KindWords.Contains(reader.Tokens[missing.Start].Key))
-        {
-            return (h.WithCurrent(current with { Modifiers = current.Modifiers.Push(new(which, segment, ModifierAction.Side, 1)) }) with { Missing = h.Missing.Tail, SkipOne = segment.End }).Gain(0.5);
-        }
-
-        return null;
-    }
-
-    private static readonly HashSet<string> KindWords = ["sauce", "dressing", "dip", "syrup", "gravy"];
-
-    private static bool SaysKind(Reader reader, Segment segment) => segment.End == segment.Start + 1 && KindWords.Contains(reader.Tokens[segment.Start].Key);
-
-    private static Chain<DraftModifier>? Replaced(Chain<DraftModifier>? modifiers, int which) => modifiers.Map(other => other.Index == which ? null : other);
-
     // "Korma de pollo": the words behind the dish are its own name.
     private static bool IsOwnName(Reader reader, Hypothesis h, DraftLine current, Segment segment)
     {
@@ -252,7 +210,7 @@ internal static class ModifierSteps
             && reader.Tokens[first - 1].IsBreak && IsOfTheSameKind(reader, current, segment);
     }
 
-    private static bool IsOfTheSameKind(Reader reader, DraftLine current, Segment segment) =>
+    public static bool IsOfTheSameKind(Reader reader, DraftLine current, Segment segment) =>
         current.Modifiers is { Head: { Index: >= 0, Action: ModifierAction.Add } last }
         && segment.Modifiers.Length > 0 && reader.Menu.Modifiers[segment.Modifiers[0]].Group == reader.Menu.Modifiers[last.Index].Group;
 

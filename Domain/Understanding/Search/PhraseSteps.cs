@@ -126,10 +126,10 @@ internal static class PhraseSteps
         Cue.Both when reader.Tokens[segment.Start].Key is "with" or "for" && EndsClause(reader, segment.End) && h is { Last: SegmentKind.Item or SegmentKind.Size, Gap: Gap.None, Lines.Tail: not null } => Portions.Each(reader, h),
         Cue.Both => Reached(reader, h, segment, Reach.Both),
         Cue.All when h.Lines is not null => Reached(reader, h, segment, Reach.All),
-        Cue.Rest => Rest(h),
+        Cue.Rest => Remainders.Rest(h),
         Cue.SameAgain when h.Lines is null => h.Doubt("the same, before anything is named"),
         Cue.SameAgain => Copies.Like(reader, h) ?? Copies.Same(h) ?? Copies.Of(h, 0, isBare: false),
-        Cue.AnotherOne when h is { Current.IsShare: true, Lines.Tail.Head: { Quantity: 1 } } && reader.Tokens[segment.Start].Key != "another" && reader.Tokens[segment.Start].Key != "and" => Rest(h),
+        Cue.AnotherOne when h is { Current.IsShare: true, Lines.Tail.Head: { Quantity: 1 } } && reader.Tokens[segment.Start].Key != "another" && reader.Tokens[segment.Start].Key != "and" => Remainders.Rest(h),
         Cue.AnotherOne => Copies.Of(h, 1, isBare: reader.IsPhrase(segment.End, Cue.With, Cue.With)),
         Cue.Correction when reader.Tokens[segment.Start].Key == "instead" && EndsClause(reader, segment.End) => h,
         Cue.Correction => Closing.UseCount(reader, h) with { Edit = Edit.Correct, Action = ModifierAction.Add, ActionOpen = false, With = false },
@@ -137,12 +137,12 @@ internal static class PhraseSteps
         Cue.Cancel => Closing.UseCount(reader, h) with { Edit = Edit.Cancel, Slot = Slot.Closed },
         Cue.That or Cue.LastOne when h.Edit == Edit.Cancel && h.Lines is not null => h.WithLeft(h.Lines.Tail),
         Cue.Filler when h.JustCopied && reader.Tokens[segment.Start].Key is "just" or "only" && h.Current is { Item: >= 0 } copied && reader.OffersNext(copied.Item, segment.End) => h.WithCurrent(copied with { Modifiers = null }),
-        Cue.LastOne when h.Current is { IsShare: true } => Rest(h),
+        Cue.LastOne when h.Current is { IsShare: true } => Remainders.Rest(h),
         Cue.Filler when IsPlace(reader, segment) && NumberSteps.Share(h, 1) is { } place => place with { Slot = Slot.Part },
         Cue.Everything when h.Edit == Edit.Cancel => h.WithLeft(null) with { Missing = null },
         Cue.That when h is { Slot: Slot.Dish, Current: { Role: Role.Question or Role.Story } } && reader.RoleAt(segment.Start) is Role.Request => Promote(h, segment),
-        Cue.Descriptor when h.JustCopied && IsPlain(reader, segment) => h.WithCurrent(h.Current! with { Modifiers = null }) with { JustCopied = false },
-        Cue.Descriptor when h.JustSplit && IsPlain(reader, segment) => Plain(h),
+        Cue.Descriptor when h.JustCopied && Remainders.IsPlain(reader, segment) => h.WithCurrent(h.Current! with { Modifiers = null }) with { JustCopied = false },
+        Cue.Descriptor when h.JustSplit && Remainders.IsPlain(reader, segment) => Remainders.Plain(h),
         Cue.Vague when segment.End < reader.Tokens.Count && reader.NamesDish(segment.End) => h with { Slot = Slot.Dish },
         Cue.Vague => h with { Run = segment.Start, RunHasFood = true, Slot = h.Slot == Slot.Closed ? Slot.Closed : Slot.Dish },
         _ => h,
@@ -250,30 +250,7 @@ internal static class PhraseSteps
         Last = SegmentKind.Item,
     };
 
-    /// <summary>Words that say a dish comes without what the others have.</summary>
-    public static bool IsPlain(Reader reader, Segment segment) =>
-        segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "plain" or "normal" or "standard" or "regular" or "natural" or "nature" or "liscio" or "liscia";
-
-    /// <summary>"One with ham, one with olives and one plain"; alone it may also mean a plainer dish.</summary>
-    public static Hypothesis Plain(Hypothesis h)
-    {
-        var plain = h with { JustSplit = false, Slot = Slot.Closed };
-        return plain.Gain(0.6).Doubt(KindShares.PlainDoubt);
-    }
-
     // "Two bowls. First: salmon. Second: tuna."
     private static bool IsPlace(Reader reader, Segment segment) =>
         segment.End == segment.Start + 1 && segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key == Token.Colon && reader.Tokens[segment.Start].Key is "first" or "second" or "third" or "fourth";
-
-    private static Hypothesis Rest(Hypothesis h)
-    {
-        // "Two melts, the second without tomato."
-        if (h is { Current: { IsRest: false, IsShare: false, Item: >= 0, Quantity: 2 } } && NumberSteps.Share(h, 1) is { } second)
-            return second;
-        if (h.Current is { IsRest: true, Quantity: 1 })
-            return h with { Slot = Slot.Part, Gap = Gap.None };
-        if (h.Current is not { IsShare: true } || h.Lines!.Tail is not { Head.Quantity: > 0 } whole)
-            return h.Current is { Role: not (Role.Question or Role.Story) } ? h.Doubt("which one is meant is not clear") : h;
-        return h with { Lines = whole.Tail.Push(h.Current with { IsShare = false }).Push(whole.Head), Count = 0, Slot = Slot.Part, JustSplit = true, Gap = Gap.None };
-    }
 }

@@ -37,19 +37,19 @@ internal static class SizeSteps
         if (OneEach.Take(reader, h, segment) is { } portion)
             reader.Next.Add(portion with { Last = SegmentKind.Size, JustSplit = false, Slot = Slot.Closed });
 
-        if (h.JustCopied && index < 0 && PhraseSteps.IsPlain(reader, segment))
+        if (h.JustCopied && index < 0 && Remainders.IsPlain(reader, segment))
         {
             reader.Next.Add(h.WithCurrent(current! with { Modifiers = null }) with { JustCopied = false, Last = SegmentKind.Size });
             return;
         }
 
         // "Three large lattes, one with soy and one regular": as large as the others.
-        if (h.JustSplit && current is { Size: >= 0 } && index >= 0 && PhraseSteps.IsPlain(reader, segment))
-            reader.Next.Add(PhraseSteps.Plain(h).Gain(0.3) with { Last = SegmentKind.Size });
+        if (h.JustSplit && current is { Size: >= 0 } && index >= 0 && Remainders.IsPlain(reader, segment))
+            reader.Next.Add(Remainders.Plain(h).Gain(0.3) with { Last = SegmentKind.Size });
 
-        if (h.JustSplit && index < 0 && PhraseSteps.IsPlain(reader, segment))
+        if (h.JustSplit && index < 0 && Remainders.IsPlain(reader, segment))
         {
-            reader.Next.Add(PhraseSteps.Plain(h) with { Last = SegmentKind.Size });
+            reader.Next.Add(Remainders.Plain(h) with { Last = SegmentKind.Size });
             return;
         }
 
@@ -60,7 +60,7 @@ internal static class SizeSteps
         }
 
         // "A small normal latte", "a 4 pc regular roll".
-        if (h is { HeldSize: not null, JustSplit: false, JustCopied: false } && PhraseSteps.IsPlain(reader, segment))
+        if (h is { HeldSize: not null, JustSplit: false, JustCopied: false } && Remainders.IsPlain(reader, segment))
             reader.Next.Add(h.Gain(-0.3));
 
         var changes = h.Edit is Edit.MakeThat or Edit.Correct or Edit.Change || h.JustCopied || h.JustSplit;

@@ -28,7 +28,7 @@ internal static class Steps
                 NumberSteps.TakeTimes(reader, Runs.Close(reader, moved, segment.Start), segment);
                 break;
             case SegmentKind.Emoji:
-                ItemSteps.TakePicture(reader, Runs.Close(reader, moved, segment.Start), segment);
+                PictureSteps.Take(reader, Runs.Close(reader, moved, segment.Start), segment);
                 break;
             case SegmentKind.Break:
                 reader.Next.Add(Break(reader, Runs.Close(reader, moved, segment.Start), segment));

@@ -1,0 +1,49 @@
+using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
+using Restaurant.Domain.Understanding.Tokens;
+
+namespace Restaurant.Domain.Understanding.Search;
+
+/// <summary>Words that say what kind of an extra is meant rather than which: sauce, cheese, dressing.</summary>
+internal static class ModifierKinds
+{
+    // "provolone cheese", "ranch dressing" where the menu says just "provolone", "ranch".
+    public static bool OnlySaysKind(Reader reader, Hypothesis h, Segment segment) =>
+        h is { Last: SegmentKind.Modifier, Gap: Gap.None, ActionOpen: false, Count: 0, Article: false }
+        && (segment.Modifiers.Length == 0 ? IsCarrier(reader, segment) : IsKindOfLast(reader, h, segment));
+
+    // "Honey mustard dressing", where plain "dressing" can be had too.
+    private static bool IsKindOfLast(Reader reader, in Hypothesis h, Segment segment) =>
+        segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "dressing" or "sauce" or "syrup"
+        && h.Current is { Modifiers: { Head.Segment: var last } } current && last.End == segment.Start && ModifierSteps.IsOfTheSameKind(reader, current, segment)
+        && !reader.Begins(segment.End, Cue.SideAfter);
+
+    // "sauce ponzu", "queso cheddar": other languages say the kind first.
+    public static bool SaysKindOfNext(Reader reader, in Hypothesis h, Segment segment) =>
+        reader.IsForeign && segment.Modifiers.Length == 0 && IsCarrier(reader, segment) && h.Current is { Item: >= 0 and var item } && reader.OffersNext(item, segment.End);
+
+    // "Sauce on the side (ranch)": which one, in brackets.
+    public static Hypothesis? Specified(Reader reader, in Hypothesis h, DraftLine current, Segment segment)
+    {
+        const int farthest = 5;
+        if (segment.Start == 0 || reader.Tokens[segment.Start - 1].Key != Token.Open || Attach.Resolve(reader, current.Item, segment) is not (>= 0 and var which))
+            return null;
+        if (current.Modifiers is { Head: var kind } modifiers && kind.Action != ModifierAction.Add && kind.Segment.End > segment.Start - farthest && kind.Index != which && SaysKind(reader, kind.Segment))
+            return h.WithCurrent(current with { Modifiers = new(kind with { Index = which, Segment = segment }, Replaced(modifiers.Tail, which)) }).Gain(0.5) with { SkipOne = segment.End };
+        if (h.Missing is { Head: var missing } && missing.End > segment.Start - farthest && missing.End == missing.Start + 1 && KindWords.Contains(reader.Tokens[missing.Start].Key))
+        {
+            return (h.WithCurrent(current with { Modifiers = current.Modifiers.Push(new(which, segment, ModifierAction.Side, 1)) }) with { Missing = h.Missing.Tail, SkipOne = segment.End }).Gain(0.5);
+        }
+
+        return null;
+    }
+
+    private static readonly HashSet<string> KindWords = ["sauce", "dressing", "dip", "syrup", "gravy"];
+
+    private static bool SaysKind(Reader reader, Segment segment) => segment.End == segment.Start + 1 && KindWords.Contains(reader.Tokens[segment.Start].Key);
+
+    private static Chain<DraftModifier>? Replaced(Chain<DraftModifier>? modifiers, int which) => modifiers.Map(other => other.Index == which ? null : other);
+
+    public static bool IsCarrier(Reader reader, Segment segment) =>
+        segment.Stems is [var only] && Compile.NameWords.IsCarrier(reader.Menu.Words[only]);
+}
