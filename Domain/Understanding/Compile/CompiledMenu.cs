@@ -118,7 +118,8 @@ internal sealed class CompiledMenu
     /// <summary>Phrases that name what this menu calls otherwise.</summary>
     public required PhraseLinks SamePhrases { get; init; }
 
-    public required KatakanaIndex Katakana { get; init; }
+    /// <summary>Made when the first message in katakana comes.</summary>
+    public required Lazy<KatakanaIndex> Katakana { get; init; }
 
     public required TypoIndex Typos { get; init; }
 

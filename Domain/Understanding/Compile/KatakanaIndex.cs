@@ -53,7 +53,7 @@ internal sealed class KatakanaIndex
 
     private List<int[]>? Named(ReadOnlySpan<char> key) => key.Length < Shortest ? null : stems.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var found) ? found : null;
 
-    private static bool IsKatakana(char letter) => letter is >= 'ァ' and <= 'ー';
+    public static bool IsKatakana(char letter) => letter is >= 'ァ' and <= 'ー';
 
     private void Put(string key, int[] words)
     {

@@ -58,7 +58,7 @@ internal sealed class MenuCompiler
             SameFood = SameFoodLinks.Of(words),
             OtherNames = SameFoodLinks.OfAliases(words, itemNames.Concat(modifiers.SelectMany(modifier => modifier.Names))),
             SamePhrases = new(words),
-            Katakana = new(words, itemNames.Concat(modifiers.SelectMany(modifier => modifier.Names))),
+            Katakana = new(() => new(words, itemNames.Concat(modifiers.SelectMany(modifier => modifier.Names)))),
             Typos = new(words),
         };
     }

@@ -12,27 +12,11 @@ internal sealed class DishParts(WordReadings readings) : NameParts(readings)
 
     public void AddAt(int at)
     {
-        Said.Clear();
-        var cost = 0.0;
-        var words = 0;
-        string? why = null;
-        for (var i = at; i < Wording.Count && i < at + LongestRun;)
+        var run = Start(at);
+        while (GoOn(Menu.ItemNamesWith, at + LongestRun, ref run))
         {
-            if (!TakeWord(Menu.ItemNamesWith, words == 0, i, out var reading))
-            {
-                if (words == 0 || !Wording.At(i).IsJoining)
-                    return;
-                i++;
-                continue;
-            }
-
-            Said.AddRange(reading.Stems);
-            cost += reading.Cost;
-            why = reading.Why ?? why;
-            i += reading.Length;
-            words += reading.Length;
-            if (!IsNamedWholly(i))
-                AddItem(at, i, words, cost, why);
+            if (!IsNamedWholly(run.End))
+                AddItem(at, run.End, run.Words, run.Cost, run.Why);
         }
     }
 

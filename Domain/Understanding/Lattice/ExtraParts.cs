@@ -11,28 +11,12 @@ internal sealed class ExtraParts(WordReadings readings) : NameParts(readings)
 
     public void AddAt(int at)
     {
-        Said.Clear();
-        var cost = 0.0;
-        var words = 0;
-        string? why = null;
-        for (var i = at; i < Wording.Count && words < LongestModifier;)
+        var run = Start(at);
+        while (run.Words < LongestModifier && GoOn(Menu.ModifiersWith, int.MaxValue, ref run))
         {
-            if (!TakeWord(Menu.ModifiersWith, words == 0, i, out var reading))
-            {
-                if (words == 0 || !Wording.At(i).IsJoining)
-                    return;
-                i++;
-                continue;
-            }
-
-            Said.AddRange(reading.Stems);
-            cost += reading.Cost;
-            why = reading.Why ?? why;
-            i += reading.Length;
-            words += reading.Length;
             FindFitting();
             if (fitting.Count > 0 && !AreAllSmall())
-                AddModifier(at, i, Weights.PartWord * words - Weights.Piece - 0.1 - cost, why ?? "part of the name");
+                AddModifier(at, run.End, Weights.PartWord * run.Words - Weights.Piece - 0.1 - run.Cost, run.Why ?? "part of the name");
         }
     }
 

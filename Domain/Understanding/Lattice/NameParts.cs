@@ -53,8 +53,36 @@ internal abstract class NameParts(WordReadings readings)
 
     protected int[] Stems() => Said.Count == 1 ? Menu.Alone[Said[0]] : CollectionsMarshal.AsSpan(Said).ToArray();
 
+    /// <summary>The words of a name that were taken so far.</summary>
+    protected record struct Run(int End, int Words, double Cost, string? Why);
+
+    protected Run Start(int at)
+    {
+        Said.Clear();
+        return new(at, 0, 0, null);
+    }
+
+    /// <summary>Takes the next word of a name; false where no name goes on.</summary>
+    protected bool GoOn(int[][] namesWith, int before, ref Run run)
+    {
+        for (var at = run.End; at < Wording.Count && at < before; at++)
+        {
+            if (TakeWord(namesWith, run.Words == 0, at, out var reading))
+            {
+                Said.AddRange(reading.Stems);
+                run = new(at + reading.Length, run.Words + reading.Length, run.Cost + reading.Cost, reading.Why ?? run.Why);
+                return true;
+            }
+
+            if (run.Words == 0 || !Wording.At(at).IsJoining)
+                return false;
+        }
+
+        return false;
+    }
+
     // The next word narrows the names down; a word that none of them has ends the run.
-    protected bool TakeWord(int[][] namesWith, bool isFirst, int at, out WordReading taken)
+    private bool TakeWord(int[][] namesWith, bool isFirst, int at, out WordReading taken)
     {
         taken = default;
         var isTaken = false;

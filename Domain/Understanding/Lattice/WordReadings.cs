@@ -77,9 +77,9 @@ internal sealed class WordReadings
                 Add(other, Weights.SameFood, $"'{key}' means {menu.Words[other]}");
         }
 
-        if (key[0] >= 'ァ' && !IsFound && meaning is null && !SameFood.Knows(stem))
+        if (KatakanaIndex.IsKatakana(key[0]) && !IsFound && meaning is null && !SameFood.Knows(stem))
         {
-            foreach (var sounding in menu.Katakana.Find(key))
+            foreach (var sounding in menu.Katakana.Value.Find(key))
                 all.Add(new(sounding, 1, Weights.SameFood, $"'{key}' sounds like {menu.Words[sounding[0]]}", 1));
         }
 
