@@ -17,7 +17,7 @@ internal sealed class LiveEvents(IDbContextFactory<RestaurantDb> databases) : IL
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var horizon = database.OldestRunningTransaction();
-        return await Places(database.Events.Where(live => EF.Property<long>(live, Transaction) < horizon.Single()))
+        return await Places(database.Events.Where(live => EF.Property<long>(live, Transaction) < horizon.OrderBy(value => value).First()))
             .OrderByDescending(place => place.Transaction).ThenByDescending(place => place.Sequence)
             .Select(place => new LivePosition(place.Transaction, place.Sequence))
             .Cast<LivePosition?>().FirstOrDefaultAsync(cancellationToken) ?? LivePosition.Start;
@@ -43,7 +43,7 @@ internal sealed class LiveEvents(IDbContextFactory<RestaurantDb> databases) : IL
             .Where(live => EF.Property<long>(live, Transaction) >= transaction)
             .Where(live => EF.Property<long>(live, Transaction) > transaction || live.Sequence > sequence)
             .OrderBy(live => EF.Property<long>(live, Transaction)).ThenBy(live => live.Sequence)
-            .Select(live => new { Transaction = EF.Property<long>(live, Transaction), Horizon = horizon.Single(), Event = live })
+            .Select(live => new { Transaction = EF.Property<long>(live, Transaction), Horizon = horizon.OrderBy(value => value).First(), Event = live })
             .Take(take).ToListAsync(cancellationToken);
 
         // What a transaction wrote that began before another one ended waits for that one.

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Restaurant.Browser.Tests.Shell;
+
+/// <summary>Fifty people look on while messages stream in; asked for by tests/soak alone, which starts the server and says where it is.</summary>
+public sealed class ManyPagesTests(TheApp app) : BrowserTest(app)
+{
+    private static readonly string[] Paths = ["/", "/", "/orders", "/", "/kitchen"];
+    private static readonly string[] Texts = ["two veggie wraps please", "one lemonade and a unicorn pie", "when do you open?", "thank you so much"];
+
+    // Timed inside the page, from the click to the circuit's answer on the screen, so that it does not count how long we take to ask.
+    private const string Click = """
+        () => new Promise(done => {
+          const button = document.querySelector('button.pause[aria-pressed]'), before = button.getAttribute('aria-pressed'), start = performance.now();
+          new MutationObserver((_, self) => {
+            if (button.getAttribute('aria-pressed') === before) return;
+            self.disconnect(); done(performance.now() - start);
+          }).observe(button, { attributes: true });
+          button.click();
+        })
+        """;
+
+    [Fact, Trait("Kind", "soak")]
+    public async Task Pages_answer_and_memory_stays_bounded_while_messages_stream_in()
+    {
+        var (count, rate, seconds) = (Of("MANY_PAGES", 50), Of("MANY_RATE", 1000), Of("MANY_SECONDS", 60));
+        var server = Environment.GetEnvironmentVariable("MEASURE") ?? throw new InvalidOperationException("Run this by tests/soak pages.");
+        var pages = await PagesAsync(server, count);
+        var before = Megabytes();
+        using var http = await CallerAsync(server);
+        var clock = Stopwatch.StartNew();
+        var sending = SendAsync(http, rate, TimeSpan.FromSeconds(seconds), clock);
+        var (answers, sizes) = (new List<double>(), new List<double>());
+        for (var at = 0; !sending.IsCompleted; at++)
+        {
+            if (Paths[at % Paths.Length] == "/")
+                answers.Add(await pages[at % count].EvaluateAsync<double>(Click));
+            sizes.Add(Megabytes());
+        }
+
+        var sent = await sending;
+        var took = clock.Elapsed.TotalSeconds;
+        answers.Sort();
+        Write(string.Create(CultureInfo.InvariantCulture, $"{count} pages, {sent / took:0} messages a second for {took:0} s: {answers.Count} clicks answered after {answers[answers.Count / 2]:0} ms p50, {answers[answers.Count * 95 / 100]:0} ms p95, {answers[^1]:0} ms at most; server's memory {before:0} MB with the pages open, {sizes[sizes.Count / 2]:0} MB half way, {sizes.Max():0} MB at most, {sizes[^1]:0} MB at the end"));
+        sent.ShouldBe(rate * seconds);
+        sizes[^1].ShouldBeLessThan(1.25 * sizes[sizes.Count / 2]);
+    }
+
+    private async Task<List<IPage>> PagesAsync(string server, int count)
+    {
+        var first = await NewPageAsync(null);
+        await first.GotoAsync($"{server}/sign-in");
+        await first.GetByLabel("E-mail").FillAsync(Environment.GetEnvironmentVariable("OWNER_EMAIL")!);
+        await first.GetByLabel("Password", new() { Exact = true }).FillAsync(Environment.GetEnvironmentVariable("OWNER_PASSWORD")!);
+        await first.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await first.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        var pages = new List<IPage>();
+        for (var at = 0; at < count; at++)
+        {
+            pages.Add(await first.Context.NewPageAsync());
+            pages[at].SetDefaultTimeout(120_000);
+            await pages[at].OpenAsync(server + Paths[at % Paths.Length]);
+        }
+
+        return pages;
+    }
+
+    private static async Task<HttpClient> CallerAsync(string server)
+    {
+        var http = new HttpClient { BaseAddress = new(server) };
+        using var answer = await http.PostAsJsonAsync("/api/auth/token", new
+        {
+            email = Environment.GetEnvironmentVariable("OWNER_EMAIL"),
+            password = Environment.GetEnvironmentVariable("OWNER_PASSWORD"),
+        });
+        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        return http;
+    }
+
+    // On sixteen connections, each message at its time; late ones are sent as fast as they are taken.
+    private static async Task<int> SendAsync(HttpClient http, int rate, TimeSpan during, Stopwatch clock)
+    {
+        var (next, taken, most) = (-1, 0, (int)(rate * during.TotalSeconds));
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(async _ =>
+        {
+            for (var at = Interlocked.Increment(ref next); at < most; at = Interlocked.Increment(ref next))
+            {
+                if (TimeSpan.FromSeconds((double)at / rate) - clock.Elapsed is { Ticks: > 0 } early)
+                    await Task.Delay(early);
+                using var answer = await http.PostAsJsonAsync(
+                    "/api/messages", new { channel = "web", externalId = $"many {at}", sender = $"guest {at % 5000}", text = Texts[at % Texts.Length] });
+                answer.EnsureSuccessStatusCode();
+                Interlocked.Increment(ref taken);
+            }
+        }));
+        return taken;
+    }
+
+    private static double Megabytes()
+    {
+        using var process = Process.GetProcessById(Of("SERVER_PID", 0));
+        return process.WorkingSet64 / 1024.0 / 1024.0;
+    }
+
+    private static int Of(string variable, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var asked) ? asked : otherwise;
+
+    private static void Write(string line)
+    {
+        TestContext.Current.TestOutputHelper?.WriteLine(line);
+        if (Environment.GetEnvironmentVariable("FAULT_FIGURES") is { Length: > 0 } file)
+            File.AppendAllText(file, line + Environment.NewLine);
+    }
+}
