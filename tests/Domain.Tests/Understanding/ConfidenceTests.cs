@@ -14,8 +14,9 @@ public sealed class ConfidenceTests(ITestOutputHelper output)
     private const double Drift = 0.04;
 
     private static readonly Lazy<IReadOnlyList<Sample>> Unseen = new(Sample.Unseen);
-    private static readonly Lazy<IReadOnlyList<Sample>> Others = new(() => [.. Sample.AtFirst(), .. Sample.Seen()]);
-    private static readonly Lazy<IReadOnlyList<(Sample Sample, double Confidence)>> Judged = new(() => ConfidenceFit.Judge(Unseen.Value, Others.Value));
+    private static readonly Lazy<IReadOnlyList<Sample>> All = new(() => [.. Unseen.Value, .. Sample.AtFirst(), .. Sample.Seen()]);
+    private static readonly Lazy<IReadOnlyList<(Sample Sample, double Confidence)>> Judged = new(
+        () => ConfidenceFit.Judge([.. All.Value.Where(sample => sample.IsFresh)], [.. All.Value.Where(sample => !sample.IsFresh)]));
 
     [Fact]
     public void There_are_enough_messages_to_tell() => Unseen.Value.Count.ShouldBeGreaterThanOrEqualTo(600);
@@ -36,15 +37,14 @@ public sealed class ConfidenceTests(ITestOutputHelper output)
     [Fact]
     public void The_file_is_that_of_a_fit_to_the_present_reader()
     {
-        IReadOnlyList<Sample> all = [.. Unseen.Value, .. Others.Value];
         if (Environment.GetEnvironmentVariable(Write) is not null)
         {
             var path = File();
-            System.IO.File.WriteAllLines(path, [.. System.IO.File.ReadLines(path).TakeWhile(line => line.StartsWith('#')), "", .. ConfidenceFit.Weights(all), "", .. ConfidenceFit.Steps(Judged.Value)]);
+            System.IO.File.WriteAllLines(path, [.. System.IO.File.ReadLines(path).TakeWhile(line => line.StartsWith('#')), "", .. ConfidenceFit.Weights(All.Value), "", .. ConfidenceFit.Steps(Judged.Value)]);
             return;
         }
 
-        var fresh = ConfidenceFit.Model(all);
+        var fresh = ConfidenceFit.Model(All.Value);
         var drift = Unseen.Value.Average(sample => Math.Abs(fresh.Of(sample.Kind, sample.Figures) - ConfidenceModel.Default.Of(sample.Kind, sample.Figures)));
 
         drift.ShouldBeLessThan(Drift, "The reader has become another than the one that the confidence was fitted to: run .ci/confidence and look at what changes.");

@@ -11,7 +11,7 @@ namespace Restaurant.Domain.Tests.Understanding;
 /// </summary>
 public sealed class ScoringTests(ITestOutputHelper output)
 {
-    private static readonly Lazy<IReadOnlyList<Scored>> Shared = new(() => [.. StrangersMessage.Read("calibration-1.txt").AsParallel().AsOrdered().Select(Score)]);
+    private static readonly Lazy<IReadOnlyList<Scored>> Shared = new(() => [.. StrangersMessage.Read("scoring.txt").AsParallel().AsOrdered().Select(Score)]);
 
     private static IReadOnlyList<Scored> All => Shared.Value;
 

@@ -12,8 +12,8 @@ internal sealed record Sample(string Restaurant, JudgedKind Kind, bool IsRight, 
     // People who work on the reading look at these: they are read better than what is to come.
     private const double SeenWeight = 0.15;
 
-    // The reader has learned from these since and goes wrong less often.
-    private const double FirstWeight = 0.5;
+    /// <summary>Read as a stranger's message is read today.</summary>
+    public bool IsFresh => Weight >= 1;
 
     /// <summary>Messages of strangers that nobody who works on the reading looks at, as they are read today.</summary>
     public static IReadOnlyList<Sample> Unseen() =>
@@ -39,8 +39,8 @@ internal sealed record Sample(string Restaurant, JudgedKind Kind, bool IsRight, 
     private static Sample Parse(string line)
     {
         var words = line.Split(' ');
-        var kind = Enum.Parse<JudgedKind>(words[1], ignoreCase: true);
-        var said = words[3..].Select(word => word.Split('=')).ToDictionary(pair => pair[0], pair => double.Parse(pair[1], CultureInfo.InvariantCulture));
-        return new(words[0], kind, words[2] == "right", [.. ConfidenceFigures.For(kind).Select(figure => said.GetValueOrDefault(figure.Name))], FirstWeight);
+        var kind = Enum.Parse<JudgedKind>(words[2], ignoreCase: true);
+        var said = words[4..].Select(word => word.Split('=')).ToDictionary(pair => pair[0], pair => double.Parse(pair[1], CultureInfo.InvariantCulture));
+        return new(words[0], kind, words[3] == "right", [.. ConfidenceFigures.For(kind).Select(figure => said.GetValueOrDefault(figure.Name))], double.Parse(words[1], CultureInfo.InvariantCulture));
     }
 }
