@@ -83,6 +83,16 @@ public sealed class ConfidenceTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void What_speaks_against_a_reading_is_said_in_words()
+    {
+        var reading = new OrderReading([new("Soup", 1, null, [], "a soup", "by its name")], [], 0.9, "") { Margin = 3, Score = 4, Spans = [new(2, 4, SpanKind.Dish, "Soup")] };
+        var guess = new IntentGuess(Intent.Order, 0.99, "", Intent.Enquiry, 0.01);
+
+        ConfidenceModel.Default.Against(Screener.Screen("a soup for each of us"), guess, reading).ShouldContain("it speaks of each, both or all");
+        ConfidenceModel.Default.Against(Screener.Screen("a soup"), guess, reading).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_line_of_the_file_that_says_nothing_is_named() =>
         Should.Throw<FormatException>(() => ConfidenceModel.Read(["cookable moon: 1"])).Message.ShouldContain("moon");
 
