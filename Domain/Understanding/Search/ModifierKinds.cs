@@ -15,7 +15,7 @@ internal static class ModifierKinds
     // "Honey mustard dressing", where plain "dressing" can be had too.
     private static bool IsKindOfLast(Reader reader, in Hypothesis h, Segment segment) =>
         segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "dressing" or "sauce" or "syrup"
-        && h.Current is { Modifiers: { Head.Segment: var last } } current && last.End == segment.Start && ModifierSteps.IsOfTheSameKind(reader, current, segment)
+        && h.Current is { Modifiers: { Head.Segment: var last } } current && last.End == segment.Start && IsOfTheSameKind(reader, current, segment)
         && !reader.Begins(segment.End, Cue.SideAfter);
 
     // "sauce ponzu", "queso cheddar": other languages say the kind first.
@@ -46,4 +46,8 @@ internal static class ModifierKinds
 
     public static bool IsCarrier(Reader reader, Segment segment) =>
         segment.Stems is [var only] && Compile.NameWords.IsCarrier(reader.Menu.Words[only]);
+
+    public static bool IsOfTheSameKind(Reader reader, DraftLine current, Segment segment) =>
+        current.Modifiers is { Head: { Index: >= 0, Action: ModifierAction.Add } last }
+        && segment.Modifiers.Length > 0 && reader.Menu.Modifiers[segment.Modifiers[0]].Group == reader.Menu.Modifiers[last.Index].Group;
 }

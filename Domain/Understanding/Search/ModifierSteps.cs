@@ -162,7 +162,7 @@ internal static class ModifierSteps
             var isInstead = segment.Start > 0 && reader.Tokens[segment.Start - 1].Key is "in" or "on" or "as";
             if (Attach.ExcludedBy(reader, current, segment, isInstead) is >= 0 and var excluded)
                 current = Attach.Without(current, excluded);
-            else if (!h.ActionOpen && IsOfTheSameKind(reader, current, segment))
+            else if (!h.ActionOpen && ModifierKinds.IsOfTheSameKind(reader, current, segment))
                 h = h.Doubt("the same with something else, or with both") with { Edit = h.Edit == Edit.Change ? Edit.None : h.Edit };
         }
 
@@ -205,14 +205,10 @@ internal static class ModifierSteps
         if (h is not { Last: SegmentKind.Modifier, With: false, ActionOpen: false, Action: ModifierAction.Add } || current is not { Item: >= 0, Quantity: > 1 })
             return false;
         if (h.Article)
-            return IsOfTheSameKind(reader, current, segment);
+            return ModifierKinds.IsOfTheSameKind(reader, current, segment);
         return h.Gap == Gap.Comma && current.Modifiers is { Tail: null, Head.Segment.Start: > 0 and var first }
-            && reader.Tokens[first - 1].IsBreak && IsOfTheSameKind(reader, current, segment);
+            && reader.Tokens[first - 1].IsBreak && ModifierKinds.IsOfTheSameKind(reader, current, segment);
     }
-
-    public static bool IsOfTheSameKind(Reader reader, DraftLine current, Segment segment) =>
-        current.Modifiers is { Head: { Index: >= 0, Action: ModifierAction.Add } last }
-        && segment.Modifiers.Length > 0 && reader.Menu.Modifiers[segment.Modifiers[0]].Group == reader.Menu.Modifiers[last.Index].Group;
 
     private static void Hold(Reader reader, Hypothesis h, Segment segment)
     {

@@ -3,6 +3,16 @@
   const root = document.documentElement;
   const appearance = window.restaurantAppearance;
 
+  // ---- Another page ----------------------------------------------------------------------------------------------
+  // The focus is never taken out of a field in which somebody types already.
+  window.restaurantArrive = () => {
+    if (document.activeElement?.matches('input, textarea, select')) return;
+    const heading = document.querySelector('h1');
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus();
+  };
+
   // ---- Clicks on the shell's own buttons -------------------------------------------------------------------------
   const acts = {
     'toggle-sidebar': () => appearance.toggleSidebar(),

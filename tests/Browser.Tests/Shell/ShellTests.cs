@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Restaurant.Domain.Team;
+using Restaurant.Testing;
 
 namespace Restaurant.Browser.Tests.Shell;
 
@@ -41,6 +43,33 @@ public sealed class ShellTests(TheApp app) : BrowserTest(app)
 
         await Assertions.Expect(page).ToHaveURLAsync($"{App.Address}/styles?q=burger");
         await Assertions.Expect(page.GetByPlaceholder("Search rows")).ToHaveValueAsync("burger");
+    }
+
+    [Fact]
+    public async Task A_slow_line_loses_no_letter_of_a_search()
+    {
+        await using var line = Relay.To(new Uri(App.Address).Port);
+        line.Delay = TimeSpan.FromMilliseconds(150);
+        var page = await NewPageAsync(Role.Owner);
+        await page.OpenAsync($"http://127.0.0.1:{line.Port}/styles");
+        var box = page.GetByPlaceholder("Search rows");
+        await box.PressSequentiallyAsync("burger with", new() { Delay = 130 });
+        await box.PressSequentiallyAsync("out onions", new() { Delay = 290 });
+
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/styles\?q=burger(\+|%20)without(\+|%20)onions$"));
+        await Assertions.Expect(box).ToHaveValueAsync("burger without onions");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Another_page_begins_at_its_heading()
+    {
+        var page = await OpenAsync(Role.Owner, "/styles");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Styles" })).Not.ToBeFocusedAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Orders", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Orders", Exact = true })).ToBeFocusedAsync();
     }
 
     [Fact]
