@@ -57,10 +57,10 @@ internal sealed class MenuCsvReader(int decimals)
         var (category, kind, prose) = row["category"] is { Length: > 0 } named
             ? (named, CategoryText.KindOf(named), text.Prose)
             : text.Category is { } labelled ? (labelled, CategoryText.KindOf(labelled), text.Prose) : CategoryText.Read(name, text.Prose);
-        if (row["kind"] is { Length: > 0 } kindCell)
+        if (row.Has("kind"))
         {
             given |= MenuFields.Kinds;
-            kind = kindCell;
+            kind = row["kind"];
         }
 
         return (category, kind, new MenuItem

@@ -44,7 +44,8 @@ public sealed record ImportMenu(MenuFile File, string Source, bool Keep = false)
         {
             Id = old?.Id ?? category.Id,
             Revision = old?.Revision ?? 0,
-            Kind = old is not null && !Has(MenuFields.Kinds) ? old.Kind : category.Kind,
+            Kind = Has(MenuFields.Kinds) && category.Kind.Length > 0 ? category.Kind
+                : old?.Kind ?? (category.Kind.Length > 0 ? category.Kind : CategoryText.KindOf(category.Name)),
             Items = [.. category.Items.Select(item => Offer(known.TryGetValue(item.Name, out var was) ? Merge(item, was) : item, groups))],
         };
     }

@@ -90,7 +90,7 @@ public sealed class MenuApiTests(OwnProgram kitchen) : IClassFixture<OwnProgram>
         var import = await manager.PostAsync("/api/menu/import?preview=true", new StringContent(await file.Content.ReadAsStringAsync(), Encoding.UTF8, type));
 
         import.StatusCode.ShouldBe(HttpStatusCode.OK, await import.Content.ReadAsStringAsync());
-        (await JsonAsync(import)).GetProperty("changes").GetArrayLength().ShouldBe(0);
+        (await JsonAsync(import)).GetProperty("changes").GetArrayLength().ShouldBe(0, await import.Content.ReadAsStringAsync());
         (await manager.GetAsync("/api/menu/export?format=exe")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
