@@ -69,7 +69,8 @@ public sealed class HealthTests(OwnServer fixture) : IClassFixture<OwnServer>
 
         stranger.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "scrape me");
         var page = await stranger.GetStringAsync("/metrics");
-        page.ShouldContain("# TYPE restaurant_outbox_sent_total counter\nrestaurant_outbox_sent_total{room=\"Lighthouse\"} 3\n");
+        page.ShouldContain("# TYPE restaurant_outbox_sent_total counter\n");
+        page.ShouldContain("restaurant_outbox_sent_total{room=\"Lighthouse\"} 3\n");
         page.ShouldContain("restaurant_outbox_duration_seconds_bucket{room=\"Lighthouse\",le=\"0.25\"} 1\n");
         page.ShouldContain("restaurant_outbox_duration_seconds_bucket{room=\"Lighthouse\",le=\"+Inf\"} 1\n");
         page.ShouldContain("restaurant_outbox_duration_seconds_count{room=\"Lighthouse\"} 1\n");
