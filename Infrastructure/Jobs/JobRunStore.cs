@@ -57,7 +57,7 @@ internal sealed class JobRunStore(
     public async Task<int> CountAsync(RunFilter filter, int most, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database.JobRuns.Matching(filter).Take(most).CountAsync(cancellationToken);
+        return await database.JobRuns.Matching(filter).OrderByDescending(run => run.Id).Take(most).CountAsync(cancellationToken);
     }
 
     public async Task<RunDetail?> FindAsync(Guid id, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using Restaurant.Domain.Shared;
 using Restaurant.Infrastructure.Database;
 using Restaurant.Infrastructure.Shared;
 
@@ -18,14 +19,15 @@ internal static class ApiLimits
         var perSecond = Math.Max(1, configuration.GetValue("Api:PerSecond", 500));
         var isShared = DatabaseRegistration.IsPostgres(DatabaseRegistration.ConnectionString(configuration));
         services.AddRateLimiter(_ => { });
-        services.AddOptions<RateLimiterOptions>().Configure<SharedAllowances, TimeProvider, ILogger<SharedLimiter>>((options, allowances, clock, logger) =>
+        services.AddOptions<RateLimiterOptions>().Configure<SharedAllowances, IOutages, TimeProvider, ILogger<SharedLimiter>>(
+            (options, allowances, outages, clock, logger) =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = RefuseAsync;
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 !context.Request.Path.StartsWithSegments("/api") ? RateLimitPartition.GetNoLimiter("")
                 : isShared ? RateLimitPartition.Get<string>(Caller(context), caller => new SharedLimiter(
-                    $"api/{caller}", BurstSeconds * perSecond, TimeSpan.FromSeconds(BurstSeconds), allowances, clock, logger))
+                    $"api/{caller}", BurstSeconds * perSecond, TimeSpan.FromSeconds(BurstSeconds), allowances, outages, clock, logger))
                 : RateLimitPartition.GetTokenBucketLimiter(Caller(context), _ => Bucket(perSecond)));
         });
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.RateLimiting;
+using Restaurant.Domain.Shared;
 using Restaurant.Infrastructure.Shared;
 
 namespace Restaurant.Web.Security;
@@ -8,7 +9,8 @@ namespace Restaurant.Web.Security;
 /// One caller's requests, limited for all nodes together. A node takes them in portions, so that one question to the database lasts for many
 /// requests; a portion ends with its stretch of time.
 /// </summary>
-internal sealed partial class SharedLimiter(string caller, int limit, TimeSpan window, SharedAllowances allowances, TimeProvider clock, ILogger logger) : RateLimiter
+internal sealed partial class SharedLimiter(
+    string caller, int limit, TimeSpan window, SharedAllowances allowances, IOutages outages, TimeProvider clock, ILogger logger) : RateLimiter
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private readonly int portion = Math.Max(1, limit / 20);
@@ -60,9 +62,9 @@ internal sealed partial class SharedLimiter(string caller, int limit, TimeSpan w
             var grant = await allowances.TakeAsync(caller, portion, limit, window, cancellationToken).WaitAsync(Patience, clock, cancellationToken);
 
             // A portion that was used up is followed by the next; only when nothing was granted is the end waited for.
-            Set(grant.Granted > 0 ? grant.Granted : 0, grant.Left);
+            Set(grant.Granted, grant.Left);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is TimeoutException || outages.IsOutage(exception))
         {
             // The database is away: whatever is asked here needs it too, and says so better than a limit could.
             Log.NotCounted(logger, exception);
