@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
-using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Restaurant.Domain.Jobs;
 using Restaurant.Domain.Jobs.Gate;
 using Restaurant.Domain.Live;
+using Restaurant.Pipeline.Live;
 
 namespace Restaurant.Pipeline.Jobs;
 
@@ -17,7 +17,7 @@ internal sealed partial class JobWorker(
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
     private const double Quick = 10;
     private readonly ConcurrentDictionary<Guid, RunUnderWay> underWay = [];
-    private readonly Channel<bool> wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Bell bell = new();
     private readonly SemaphoreSlim places = new(settings.Places);
     private readonly string instance = Guid.NewGuid().ToString("N")[..8];
     private long claims;
@@ -48,7 +48,7 @@ internal sealed partial class JobWorker(
     private async Task ListenAsync(CancellationToken stoppingToken)
     {
         await foreach (var _ in changes.WatchAsync(Topic.Jobs, stoppingToken, TimeSpan.Zero))
-            Wake();
+            bell.Ring();
     }
 
     private async Task ClaimAsync(CancellationToken stoppingToken)
@@ -65,7 +65,7 @@ internal sealed partial class JobWorker(
                 var wait = await BeginAsync(stoppingToken);
                 heartbeats.Mark("job worker", Silence);
                 if (wait > TimeSpan.Zero)
-                    await WaitAsync(wait, stoppingToken);
+                    await bell.WaitAsync(wait, stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
@@ -117,7 +117,7 @@ internal sealed partial class JobWorker(
 
         underWay.TryRemove(attempt.RunId, out _);
         if (underWay.Count <= (settings.Places + Ahead) / 2)
-            Wake();
+            bell.Ring();
     }
 
     // While runs are over in no time, a claim is what costs: then more are claimed than there are places, and wait here for a moment.
@@ -214,7 +214,7 @@ internal sealed partial class JobWorker(
     {
         var until = clock.GetTimestamp();
         while (!underWay.IsEmpty && clock.GetElapsedTime(until) < settings.ShutdownGrace)
-            await WaitAsync(TimeSpan.FromMilliseconds(50), CancellationToken.None);
+            await bell.WaitAsync(TimeSpan.FromMilliseconds(50), CancellationToken.None);
         foreach (var attempt in underWay.Values)
             attempt.Stop(StopReason.Shutdown, TimeSpan.Zero);
         if (!underWay.IsEmpty)
@@ -222,22 +222,6 @@ internal sealed partial class JobWorker(
         settler.Complete();
         await Task.WhenAny(settling, Task.Delay(settings.ShutdownGrace, clock));
     }
-
-    private async Task WaitAsync(TimeSpan wait, CancellationToken stoppingToken)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        limit.CancelAfter(wait);
-        try
-        {
-            await wake.Reader.ReadAsync(limit.Token);
-        }
-        catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
-        {
-            // Time for a look although nobody signalled.
-        }
-    }
-
-    private void Wake() => wake.Writer.TryWrite(true);
 
     private static partial class Log
     {

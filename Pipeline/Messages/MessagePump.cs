@@ -1,9 +1,9 @@
-using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Messages;
 using Restaurant.Domain.Shared;
+using Restaurant.Pipeline.Live;
 
 namespace Restaurant.Pipeline.Messages;
 
@@ -21,7 +21,7 @@ public sealed partial class MessagePump(
 
     // The guard against a late registration compares names, so no two claims of any node share one, and the lane has one of its own.
     private readonly string node = $"{queue.Holder}/{Guid.NewGuid().ToString("N")[..8]}";
-    private readonly Channel<bool> wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Bell bell = new();
     private readonly Lookout lookout = new(clock, settings);
     private long claims;
     private int underWay;
@@ -40,7 +40,7 @@ public sealed partial class MessagePump(
     {
         // Let the host go on starting; a database that does not answer must not hold it.
         await Task.Yield();
-        lane.Filled += Wake;
+        lane.Filled += bell.Ring;
         try
         {
             await Task.WhenAll(ListenAsync(stoppingToken), PumpAsync(stoppingToken));
@@ -51,14 +51,14 @@ public sealed partial class MessagePump(
             lane.Close();
             while (Volatile.Read(ref underWay) > 0 || !lane.IsEmpty)
             {
-                await WaitAsync(settings.SafetyPace, CancellationToken.None);
+                await bell.WaitAsync(settings.SafetyPace, CancellationToken.None);
                 if (Volatile.Read(ref underWay) < settings.Batches)
                     TakeFromLane(stoppingToken);
             }
         }
         finally
         {
-            lane.Filled -= Wake;
+            lane.Filled -= bell.Ring;
         }
     }
 
@@ -67,7 +67,7 @@ public sealed partial class MessagePump(
         await foreach (var _ in changes.WatchAsync(Topic.Waiting, stoppingToken, TimeSpan.Zero))
         {
             lookout.Signalled();
-            Wake();
+            bell.Ring();
         }
     }
 
@@ -86,7 +86,7 @@ public sealed partial class MessagePump(
                 problem = null;
                 heartbeats.Mark("message pump", Silence);
                 if (wait > TimeSpan.Zero)
-                    await WaitAsync(wait, stoppingToken);
+                    await bell.WaitAsync(wait, stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
@@ -186,7 +186,7 @@ public sealed partial class MessagePump(
             lane.Leave(places);
             Interlocked.Decrement(ref underWay);
             lookout.BatchEnded();
-            Wake();
+            bell.Ring();
         }
     }
 
@@ -199,22 +199,6 @@ public sealed partial class MessagePump(
         countedAt = clock.GetTimestamp();
         pace = PumpPace.For(load.Busy, backlog, Environment.ProcessorCount);
     }
-
-    private async Task WaitAsync(TimeSpan wait, CancellationToken stoppingToken)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        limit.CancelAfter(wait);
-        try
-        {
-            await wake.Reader.ReadAsync(limit.Token);
-        }
-        catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
-        {
-            // Time for a look although nobody signalled.
-        }
-    }
-
-    private void Wake() => wake.Writer.TryWrite(true);
 
     private static partial class Log
     {
