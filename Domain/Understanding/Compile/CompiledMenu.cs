@@ -12,6 +12,9 @@ internal sealed class CompiledItem(MenuItem item, string kind, int id)
     /// <summary>The words of its groups of extras, as stems: "eggs" in "eggs scrambled".</summary>
     public required HashSet<string> GroupStems { get; init; }
 
+    /// <summary>A set meal: one of its groups is a choice of drinks.</summary>
+    public bool ComesWithDrink => GroupStems.Contains("drink");
+
     /// <summary>This dish and no other, as a list.</summary>
     public int[] Alone { get; } = [id];
     public MenuItem Item { get; } = item;
@@ -71,6 +74,9 @@ internal sealed class CompiledModifier(Modifier modifier, int group, int id)
 
     /// <summary>What it is one degree of.</summary>
     public Degree Degree { get; init; }
+
+    /// <summary>Whether a dish has one of its group and no second: a protein, a milk, a bread.</summary>
+    public bool IsChoice { get; init; }
     public List<MenuName> Names { get; } = [];
 }
 

@@ -73,7 +73,7 @@ internal sealed class MenuCompiler
             string[] names = [.. menu.ModifierGroups[group].Modifiers.Select(modifier => Folding.Fold(modifier.Name))];
             foreach (var modifier in menu.ModifierGroups[group].Modifiers)
             {
-                var compiled = new CompiledModifier(modifier, group, modifiers.Count) { Kind = kind, Degree = Degrees.Of(Folding.Fold(modifier.Name), names) };
+                var compiled = new CompiledModifier(modifier, group, modifiers.Count) { Kind = kind, IsChoice = ChoiceWords.Contains(kind), Degree = Degrees.Of(Folding.Fold(modifier.Name), names) };
                 foreach (var text in modifier.Aliases.Prepend(modifier.Name))
                 {
                     if (AddName(NameKind.Modifier, modifiers.Count, text, text != modifier.Name) is { } name)

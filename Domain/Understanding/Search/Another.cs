@@ -11,7 +11,7 @@ internal static class Another
         if (h is not { Gap: not Gap.Or, Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } current })
             return null;
         var isFor = IsFor(reader, number.End);
-        if (h.Gap is Gap.None or Gap.Stop ? !isFor && !(h.Gap == Gap.None && IsInOtherSize(reader, h, number.End)) : !isFor && !IsDressed(reader, h, current, number))
+        if (h.Gap is Gap.None or Gap.Stop ? !isFor && !(h.Gap == Gap.None && (IsInOtherSize(reader, h, number.End) || (current.IsListed && reader.IsPhrase(number.End, Cue.With, Cue.Remove)))) : !isFor && !IsDressed(reader, h, current, number))
             return null;
         var other = current with { Quantity = number.Value, Modifiers = null, IsShare = false, Size = isFor ? current.Size : -1, Start = number.Start, NameStart = number.Start, End = number.End };
         if (current.Size >= 0 && !reader.NamesSize(number.End))
@@ -54,6 +54,19 @@ internal static class Another
         return false;
     }
 
+    private static bool IsSized(Reader reader, DraftLine line, int at)
+    {
+        if (at >= reader.Tokens.Count)
+            return false;
+        foreach (var next in reader.Lattice.At(at))
+        {
+            if (next.Kind == SegmentKind.Size && SizeSteps.Find(reader, line, next) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
     // "… one for Ann": the next person has the same dish.
     private static bool IsFor(Reader reader, int at) => reader.IsPhrase(at, Cue.For, Cue.ForPerson) || reader.Begins(at, Cue.ForPerson);
 
@@ -61,7 +74,7 @@ internal static class Another
     private static bool IsDressed(Reader reader, in Hypothesis h, DraftLine current, Segment number)
     {
         var at = number.End;
-        if (reader.IsPhrase(at, Cue.With, Cue.Remove) || IsInOtherSize(reader, h, at))
+        if (reader.IsPhrase(at, Cue.With, Cue.Remove) || IsInOtherSize(reader, h, at) || (reader.Tokens[number.Start].Key == "another" && IsSized(reader, current, at)))
             return true;
         if (at >= reader.Tokens.Count || h.With || number.Value != 1 || current is not { Quantity: 1, Modifiers: { Tail: null, Head: { Index: >= 0, Quantity: 1, Action: ModifierAction.Add } only } })
             return false;

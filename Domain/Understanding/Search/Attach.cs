@@ -116,11 +116,26 @@ internal static class Attach
     {
         if (line.Item < 0 || Resolve(reader, line.Item, segment) is not (>= 0 and var next))
             return -1;
+        var (like, count) = (-1, 0);
         foreach (var modifier in line.Modifiers.Each())
         {
             if (modifier is not { Index: >= 0, Action: ModifierAction.Add } || modifier.Index == next)
                 continue;
-            if (isInstead ? reader.Menu.Modifiers[modifier.Index].Group == reader.Menu.Modifiers[next].Group : Excludes(reader, modifier.Index, next))
+            if (Excludes(reader, modifier.Index, next))
+                return modifier.Index;
+            if (reader.Menu.Modifiers[modifier.Index].Group == reader.Menu.Modifiers[next].Group)
+                (like, count) = (like < 0 ? modifier.Index : like, count + 1);
+        }
+
+        return isInstead || (count == 1 && reader.Menu.Modifiers[next].IsChoice) ? like : -1;
+    }
+
+    /// <summary>What the line has of the same group; -1 when it has nothing of it.</summary>
+    public static int FirstOfGroup(Reader reader, DraftLine line, int like)
+    {
+        foreach (var modifier in line.Modifiers.Each())
+        {
+            if (modifier is { Index: >= 0, Action: ModifierAction.Add } && reader.Menu.Modifiers[modifier.Index].Group == reader.Menu.Modifiers[like].Group)
                 return modifier.Index;
         }
 

@@ -30,9 +30,19 @@ internal static class Closing
                 : done.WithCurrent(current with { Quantity = h.Count });
         }
 
+        // "Two teas with milk... hmm, three."
+        if (current.Quantity != h.Count && current is { Item: >= 0, IsShare: false } && SaysAgain(reader, h.CountAt))
+            return done.WithCurrent(current with { Quantity = h.Count });
+
         return current.Quantity == 1 && current.End == h.CountAt
             ? done.WithCurrent(current with { Quantity = h.Count }).Gain(-0.4)
             : done.Gain(-0.8).Doubt("a number that counts nothing");
+    }
+
+    private static bool SaysAgain(Reader reader, int at)
+    {
+        var before = at > 1 && reader.Tokens[at - 1].IsBreak ? at - 2 : at - 1;
+        return before > 0 && reader.Tokens[before].Key is "hmm" or "hmmm" or "er" or "erm" or "nah" or "uh" && reader.Tokens[before - 1].IsBreak && (at + 1 >= reader.Tokens.Count || reader.Tokens[at + 1].IsBreak);
     }
 
     // "Nuggets for the little one (6)"

@@ -33,16 +33,36 @@ internal static class Copies
     public static Hypothesis? Like(Reader reader, Hypothesis h)
     {
         if (h is not { Last: Lattice.SegmentKind.Item, Gap: Gap.None, Count: 0, Current: { Item: >= 0, Modifiers: null, Role: not (Role.Question or Role.Story) } line, Lines.Tail.Head: { Item: >= 0 } like }
-            || like.Item == line.Item || (like.Modifiers is null && like.Size < 0))
+            || (like.Item == line.Item ? like.Modifiers is null : like.Modifiers is null && like.Size < 0))
         {
             return null;
         }
 
+        return h.WithCurrent(Dressed(reader, line, like)) with { JustCopied = true, Slot = Slot.Part };
+    }
+
+    /// <summary>The line with all that the other one has and that its dish is had with.</summary>
+    public static DraftLine Dressed(Reader reader, DraftLine line, DraftLine like)
+    {
         foreach (var modifier in like.Modifiers.OldestFirst())
             line = Attach.To(reader, line, modifier.Segment, modifier.Action, modifier.Quantity) ?? line;
-        if (like.Size >= 0 && line.Size < 0)
-            line = line with { Size = reader.SizeNamed(line.Item, reader.Menu.Items[like.Item].Item.Sizes[like.Size].Name) };
-        return h.WithCurrent(line) with { JustCopied = true, Slot = Slot.Part };
+        return like.Size >= 0 && line.Size < 0
+            ? line with { Size = reader.SizeNamed(line.Item, reader.Menu.Items[like.Item].Item.Sizes[like.Size].Name) }
+            : line;
+    }
+
+    /// <summary>"A breakfast with poached eggs, another one scrambled": dressed anew.</summary>
+    public static bool IsOfItsOwn(Reader reader, in Hypothesis h, int at)
+    {
+        if (h.Current is not { Item: >= 0, Modifiers: not null } dish || at >= reader.Tokens.Count)
+            return false;
+        foreach (var next in reader.Lattice.At(at))
+        {
+            if (next.Kind == Lattice.SegmentKind.Modifier && Attach.ExcludedBy(reader, dish, next, isInstead: true) >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <param name="isBare">"a roll with shrimp and another with beef": the other one has its own extras.</param>

@@ -45,6 +45,9 @@ internal sealed record DraftLine(int Item, int[] Candidates, int Quantity, int S
     /// <summary>Counted, of the same kind as the dish before and named without it: "two garlic" behind "four naans".</summary>
     public bool IsKindShare { get; init; }
 
+    /// <summary>Counted behind its name, as one of several: "rotis: two with butter, one without".</summary>
+    public bool IsListed { get; init; }
+
     public bool IsPicture { get; init; }
     public bool IsUnknown => Item < 0 && Candidates.Length == 0;
     public bool IsOpen => Item < 0 && Candidates.Length > 0;

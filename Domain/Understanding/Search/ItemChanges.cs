@@ -46,6 +46,15 @@ internal static class ItemChanges
             return true;
         }
 
+        // "The tofu bowl, large, no carrot, and the same but with beef": dressed the same.
+        if (h is { JustCopied: true, Count: 0, Article: false, Gap: Gap.None or Gap.Comma, Lines.Tail: { } before, Current: { Item: >= 0 } copy } && !segment.IsWholeName && ItemKinds.OnlyLike(reader, copy.Item, segment.Items) is >= 0 and var like && like != copy.Item)
+        {
+            reader.Next.Add(NewLines.Open(reader, h with { Lines = before, Count = copy.Quantity, CountAt = segment.Start, Edit = Edit.None, With = false, ActionOpen = false }, segment with { Items = reader.Menu.Items[like].Alone }) is { Current: { } other } opened
+                ? opened.WithCurrent(Copies.Dressed(reader, other, copy)).Gain(0.5)
+                : h);
+            return true;
+        }
+
         // "Two cod, make one of them haddock."
         if (h is { JustSplit: true, Current: { IsShare: true } share } && share.Item != single && IsMadeOf(reader, segment.Start))
         {

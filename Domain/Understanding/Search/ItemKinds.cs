@@ -58,22 +58,56 @@ internal static class ItemKinds
     /// <summary>"A lamb wrap … and a chicken one": the only such dish of the kind that was named last; null where it is not said so.</summary>
     public static Segment? OfTheSameKind(Reader reader, in Hypothesis h, Segment segment)
     {
-        if (segment.Items.Length < 2 || h.Current is not { Item: >= 0 } current)
+        if (h.Current is not { Item: >= 0 } current)
+            return null;
+
+        // "A lamb biryani, one chicken", where chicken alone would be another dish.
+        if (segment is { IsWholeName: false, Items: [var alone], Stems: [var stem] } && h.Count > 0 && h.Gap is Gap.Comma or Gap.And && !AreSame(reader, alone, current.Item) && Sibling(reader, stem, current.Item) is >= 0 and var sibling)
+            return segment with { Items = reader.Menu.Items[sibling].Alone };
+        if (segment.Items.Length < 2)
             return null;
         var isSaid = segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones";
         if (!isSaid && !(segment.LacksHead && h.Count > 0 && h.Gap != Gap.Stop))
             return null;
+        return OnlyLike(reader, current.Item, segment.Items) is >= 0 and var same ? segment with { Items = reader.Menu.Items[same].Alone } : null;
+    }
+
+    /// <summary>The only one of them that is the same kind of dish; -1 when there is none or several.</summary>
+    public static int OnlyLike(Reader reader, int dish, int[] items)
+    {
         var same = -1;
-        foreach (var item in segment.Items)
+        foreach (var item in items)
         {
-            if (!AreSame(reader, item, current.Item))
+            if (!AreSame(reader, item, dish))
                 continue;
             if (same >= 0)
-                return null;
+                return -1;
             same = item;
         }
 
-        return same < 0 ? null : segment with { Items = reader.Menu.Items[same].Alone };
+        return same;
+    }
+
+    /// <summary>"And bread, the pita one": which of them it is, said behind.</summary>
+    public static bool SaysWhichOne(Reader reader, in Hypothesis h, Segment segment) =>
+        h is { Count: 0, Gap: Gap.Comma, Edit: Edit.None, ActionOpen: false, Current: { Item: >= 0 and var dish } } && segment.Items.AsSpan().Contains(dish)
+        && segment.Start > 0 && reader.Tokens[segment.Start - 1].Key == "the" && segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones";
+
+    // The only dish of the kind that has this word in its name.
+    private static int Sibling(Reader reader, int stem, int dish)
+    {
+        var only = -1;
+        foreach (var name in reader.Menu.ItemNamesWith[stem])
+        {
+            var item = reader.Menu.ItemNames[name].Id;
+            if (item == only || item == dish || !AreSame(reader, item, dish))
+                continue;
+            if (only >= 0)
+                return -1;
+            only = item;
+        }
+
+        return only;
     }
 
     private static readonly HashSet<string> Kinds =

@@ -33,6 +33,11 @@ internal static class ItemSteps
         }
 
         h = h with { OnThe = false };
+        if (ItemKinds.SaysWhichOne(reader, h, segment))
+        {
+            reader.Next.Add(h.Gain(0.5) with { Last = SegmentKind.Item, Gap = Gap.None, SkipOne = segment.End });
+            return;
+        }
 
         // "two teas with milk and another tea with sugar": named again, it does not take the milk along.
         if (h is { JustCopied: true, Last: SegmentKind.Item, Gap: Gap.None, Count: 0, Lines.Tail: { } before } && reader.Tokens[segment.Start - 1].Key == "another")
@@ -40,7 +45,7 @@ internal static class ItemSteps
         var single = segment.Items.Length == 1 ? segment.Items[0] : -1;
 
         // "Three pizzas: margherita, funghi, hawaiian."
-        if (h is { Count: 0, Article: false, Gap: not Gap.None } && ItemKinds.Choose(reader, h with { Count = 1, CountAt = segment.Start }, segment) is { } listed)
+        if (h is { Count: 0, Gap: not Gap.None } && ItemKinds.Choose(reader, h with { Count = 1, CountAt = segment.Start }, segment) is { } listed)
             reader.Next.Add(listed);
         if (Continues(reader, h, segment) is { } continued)
         {
@@ -109,7 +114,7 @@ internal static class ItemSteps
     // "burger … the grilled one", "pepperoni thin crust pizza": more words of the dish that is being named.
     private static Hypothesis? Continues(Reader reader, Hypothesis h, Segment segment)
     {
-        if (h.Current is not { } current || h.Count > 0 || h.Reach != Reach.Current || h.Edit != Edit.None)
+        if (h.Current is not { } current || h.Count > 0 || h.Reach != Reach.Current || h.Edit != Edit.None || (h.Article && current is { IsOpen: true, Quantity: > 1 }))
             return null;
 
         if (current.IsOpen)

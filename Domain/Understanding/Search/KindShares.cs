@@ -60,21 +60,11 @@ internal static class KindShares
                 return null;
             }
 
-            return isBehind && shares-- > 0 ? Dress(reader, line, kind) : line;
+            return isBehind && shares-- > 0 ? Copies.Dressed(reader, line, kind) : line;
         });
         return h with { Lines = lines, Doubts = h.Doubts.Map(doubt => doubt == Doubt ? null : doubt) };
     }
 
-    // "Two large lattes with oat milk, one matcha, one chai": what was said of the kind holds for each.
-    private static DraftLine Dress(Reader reader, DraftLine line, DraftLine kind)
-    {
-        if (kind.Size >= 0 && line.Size < 0)
-            line = line with { Size = reader.SizeNamed(line.Item, reader.Menu.Items[kind.Item].Item.Sizes[kind.Size].Name) };
-        foreach (var modifier in kind.Modifiers.OldestFirst())
-            line = Attach.To(reader, line, modifier.Segment, modifier.Action, modifier.Quantity) ?? line;
-        return line;
-    }
-
-    private static bool SaysOnlyKind(Reader reader, DraftLine line) =>
+    public static bool SaysOnlyKind(Reader reader, DraftLine line) =>
         line is { Item: >= 0, IsShare: false, Stems: [var only] } && only == reader.Menu.Items[line.Item].Head;
 }

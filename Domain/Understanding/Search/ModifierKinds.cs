@@ -38,6 +38,28 @@ internal static class ModifierKinds
         return null;
     }
 
+    /// <summary>"With both salsas", where the dish is had with two.</summary>
+    public static Hypothesis? TheTwo(Reader reader, in Hypothesis h, Segment segment)
+    {
+        if (h.Current is not { Item: >= 0 } dish || reader.Tokens[segment.End - 1].Key is not [.., 's'])
+            return null;
+        var (first, second) = (-1, -1);
+        foreach (var modifier in segment.PartOfModifiers)
+        {
+            if (!reader.Offers(dish.Item, modifier))
+                continue;
+            if (second >= 0)
+                return null;
+            (first, second) = first < 0 ? (modifier, -1) : (first, modifier);
+        }
+
+        if (second < 0)
+            return null;
+        foreach (var modifier in (ReadOnlySpan<int>)[first, second])
+            dish = Attach.To(reader, dish, segment with { Modifiers = reader.Menu.Modifiers[modifier].Alone, PartOfModifiers = [] }, h.Action, 1) ?? dish;
+        return h.WithCurrent(dish).Gain(0.5);
+    }
+
     private static readonly HashSet<string> KindWords = ["sauce", "dressing", "dip", "syrup", "gravy"];
 
     private static bool SaysKind(Reader reader, Segment segment) => segment.End == segment.Start + 1 && KindWords.Contains(reader.Tokens[segment.Start].Key);
@@ -46,6 +68,18 @@ internal static class ModifierKinds
 
     public static bool IsCarrier(Reader reader, Segment segment) =>
         segment.Stems is [var only] && Compile.NameWords.IsCarrier(reader.Menu.Words[only]);
+
+    // What something is besides all else, whichever group the menu lists it in.
+    private static readonly HashSet<string> Besides = ["decaf", "iced", "toasted", "skinny", "crispy", "ice"];
+
+    /// <summary>What the dish has of the kind that is named: -1 when it has nothing or several of it.</summary>
+    public static int LikeOf(Reader reader, DraftLine current, Segment segment)
+    {
+        if (Attach.Resolve(reader, current.Item, segment) is not (>= 0 and var next) || Besides.Contains(reader.Tokens[segment.Start].Key))
+            return -1;
+        var like = Attach.FirstOfGroup(reader, current, next);
+        return like < 0 || like == next || Attach.FirstOfGroup(reader, Attach.Without(current, like), next) >= 0 ? -1 : like;
+    }
 
     public static bool IsOfTheSameKind(Reader reader, DraftLine current, Segment segment) =>
         current.Modifiers is { Head: { Index: >= 0, Action: ModifierAction.Add } last }

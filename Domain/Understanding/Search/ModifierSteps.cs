@@ -42,7 +42,7 @@ internal static class ModifierSteps
         }
 
         // "Margherita, chicken kiev": what follows makes it a dish that is not on the menu.
-        if (h is { Gap: Gap.Comma or Gap.Stop, ActionOpen: false, With: false, Action: ModifierAction.Add, Exchange: Exchange.None, Edit: Edit.None } && Runs.GoesOnUnknown(reader, segment.End))
+        if (h is { Gap: Gap.Comma or Gap.Stop, ActionOpen: false, With: false, Action: ModifierAction.Add, Exchange: Exchange.None, Edit: Edit.None } && Runs.GoesOnUnknown(reader, segment.End) && !Runs.SaysKindBehind(reader, h, segment.End))
         {
             reader.Next.Add(h with { Run = segment.Start, BeforeRun = h.Last, RunHasFood = true, RunIsCompound = true, Slot = Slot.Dish, Last = SegmentKind.Unknown, Score = h.Score - segment.Gain + 0.5 });
             return;
@@ -107,7 +107,7 @@ internal static class ModifierSteps
             return;
         var dish = segment with { Kind = SegmentKind.Item, Items = [item], IsWholeName = false, Stems = [], Why = "the only dish that comes with it" };
         var line = NewLines.Open(reader, h with { Held = h.Held.Push(new(segment, ModifierAction.Add, 1)) }, dish);
-        reader.Next.Add(line.WithCurrent(line.Current! with { Trust = 0.75 }).Gain(-1.6));
+        reader.Next.Add(line.WithCurrent(line.Current! with { Trust = 0.75 }).Gain(h.HeldSize is { } size && SizeSteps.Find(reader, line.Current, size) >= 0 ? -0.8 : -1.6));
     }
 
     private static void Here(Reader reader, Hypothesis h, Segment segment)
@@ -128,6 +128,12 @@ internal static class ModifierSteps
             cost += 0.6;
         if (h.SideOf && h.Current is not null)
             h = h with { Action = h.Action == ModifierAction.Add ? ModifierAction.Side : h.Action };
+
+        if (h.Reach == Reach.Both && ModifierKinds.TheTwo(reader, h, segment) is { } two)
+        {
+            reader.Next.Add(Done(two, segment) with { Reach = Reach.Current });
+            return;
+        }
 
         if (h.Reach != Reach.Current)
         {
@@ -161,9 +167,15 @@ internal static class ModifierSteps
         {
             var isInstead = segment.Start > 0 && reader.Tokens[segment.Start - 1].Key is "in" or "on" or "as";
             if (Attach.ExcludedBy(reader, current, segment, isInstead) is >= 0 and var excluded)
+            {
                 current = Attach.Without(current, excluded);
-            else if (!h.ActionOpen && ModifierKinds.IsOfTheSameKind(reader, current, segment))
+            }
+            else if (!h.ActionOpen && ModifierKinds.LikeOf(reader, current, segment) is >= 0 and var instead)
+            {
+                if (h.Edit == Edit.Change)
+                    current = Attach.Without(current, instead);
                 h = h.Doubt("the same with something else, or with both") with { Edit = h.Edit == Edit.Change ? Edit.None : h.Edit };
+            }
         }
 
         var isEdit = h.Edit is Edit.Correct or Edit.MakeThat || h is { Edit: Edit.Change, JustCopied: false };

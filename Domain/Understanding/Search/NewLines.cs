@@ -107,13 +107,24 @@ internal static class NewLines
     }
 
     private static bool IsKindShare(Reader reader, Hypothesis h, Segment segment, int item) =>
-        h is { Count: > 0, Gap: Gap.Comma or Gap.And, Current: { Item: >= 0 } before }
+        h is { Count: > 0, Gap: Gap.Comma or Gap.And or Gap.None, Current: { Item: >= 0 } before } && (h.Gap != Gap.None || before.IsKindShare || KindShares.SaysOnlyKind(reader, before))
         && ItemKinds.AreSame(reader, item, before.Item) && !segment.Stems.AsSpan().Contains(reader.Menu.Items[item].Head);
 
     // "And three extra breads": of the dish, where its name is whole.
     private static bool CountsExtra(Reader reader, in Hypothesis h, Segment segment) =>
         h is { Action: ModifierAction.Extra, Count: > 1, With: false, Gap: Gap.And or Gap.Comma or Gap.Stop } && segment.IsWholeName && h.CountAt >= 0 && h.CountAt + 1 == h.ActionAt
         && reader.Tokens[h.ActionAt].Key is "extra" or "more" or "additional";
+
+    private static bool LacksItsLike(Reader reader, DraftLine line, Segment segment)
+    {
+        foreach (var other in reader.Lattice.At(segment.Start))
+        {
+            if (other.Kind == SegmentKind.Modifier && other.End == segment.End && other.Modifiers.Length > 0 && Attach.Resolve(reader, line.Item, other) is >= 0 and var drink)
+                return Attach.FirstOfGroup(reader, line, drink) < 0;
+        }
+
+        return false;
+    }
 
     private static double Fit(Reader reader, Hypothesis h, Segment segment)
     {
@@ -129,6 +140,10 @@ internal static class NewLines
             fit -= h.Current is { Trust: < 0.9, Modifiers: null } ? 1.3 : 0.3;
         if (h.ActionOpen && h.Action != ModifierAction.Add)
             fit += CountsExtra(reader, h, segment) ? 1 : -0.8;
+
+        // "The wing combo with a Pepsi", "the box, hot, Pepsi": its drink.
+        if (h is { SideOf: false, Count: 0, Current: { Item: >= 0 } combo } && (h.With || h.Gap is Gap.Comma) && reader.Menu.Items[combo.Item].ComesWithDrink && segment.IsWholeName && LacksItsLike(reader, combo, segment))
+            fit -= h.Article ? 1.6 : 1.2;
 
         // "Two creams, two sugars" on a coffee: part of another dish's name, but the whole name of an extra.
         if (!segment.IsWholeName && h is { Article: false, SideOf: false, Current: { Item: >= 0 } dressed } && h.Gap < Gap.Stop && reader.MayBeWholeExtra(dressed.Item, segment))

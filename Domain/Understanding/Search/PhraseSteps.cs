@@ -7,38 +7,13 @@ namespace Restaurant.Domain.Understanding.Search;
 /// <summary>What the small words do: open a slot, set an action, change the reach, begin an edit.</summary>
 internal static class PhraseSteps
 {
-    private static readonly HashSet<string> OfOne = ["a", "an", "un", "una", "uno", "une", "ein", "eine", "einen"];
     private static readonly HashSet<string> Around = ["in", "over"];
     private static readonly HashSet<string> Asking = ["gonna", "going", "want", "have", "having", "need", "would", "will", "take"];
 
     public static void Take(Reader reader, Hypothesis h, Segment segment)
     {
-        if (segment.Cue == Cue.OfThem && h is { Count: > 0, CountAt: > 0, Fresh: > 0, Current: { Item: >= 0, IsShare: false } whole } && whole.Quantity > h.Count
-            && reader.Tokens[h.CountAt - 1].Key is "on" or "in" or "to" or "for")
-        {
-            reader.Next.Add(Shares.OnSome(h, whole, h.Count).Gain(0.5));
+        if (SharePhrases.TryTake(reader, h, segment))
             return;
-        }
-
-        if (segment.Cue == Cue.OfThem && h.Count > 0 && NumberSteps.Share(h, h.Count) is { } share)
-        {
-            reader.Next.Add(share.Gain(0.5));
-            return;
-        }
-
-        // "Dos pizzas, una sin queso", "einen davon mit": other languages count one with the word for "a".
-        if (segment.Cue == Cue.Article && IsOne(reader, h, segment))
-        {
-            NumberSteps.Take(reader, h, segment with { Kind = SegmentKind.Number, Value = 1 });
-            return;
-        }
-
-        // "Sodas, three of them."
-        if (segment.Cue == Cue.OfThem && h is { Count: > 1, Current: { Item: >= 0, Quantity: 1 } uncounted })
-        {
-            reader.Next.Add(h.WithCurrent(uncounted with { Quantity = h.Count }).Gain(0.3) with { Count = 0, CountAt = -1, Gap = Gap.None });
-            return;
-        }
 
         // "With salad but onion": what comes behind may be left out, or be something else.
         if (segment.Cue == Cue.But && h is { Last: SegmentKind.Modifier, Action: ModifierAction.Add, Current.Modifiers: not null })
@@ -47,17 +22,7 @@ internal static class PhraseSteps
             h = h.Gain(-0.3);
         }
 
-        // "Two teas, no ice in hers."
-        if (segment.Cue == Cue.ForPerson && h is { Fresh: > 0, Current: { Item: >= 0, IsShare: false, Quantity: > 1 } several } && segment.End == segment.Start + 1
-            && reader.Tokens[segment.Start].Key is "mine" or "his" or "hers" && segment.Start > 0 && reader.Tokens[segment.Start - 1].Key is "in" or "on" or "for" or "to")
-        {
-            reader.Next.Add(Shares.OnSome(h, several, 1).Gain(0.5));
-            return;
-        }
-
-        // "Two wraps, mine with cheese."
-        if (segment.Cue == Cue.ForPerson && IsOwners(reader, segment) && h.Current is { Item: >= 0, Quantity: > 1 } or { IsShare: true } && NumberSteps.Share(h, 1) is { } mine)
-            reader.Next.Add(mine.Gain(0.4));
+        SharePhrases.Offer(reader, h, segment);
 
         // "With salad, actually no salad."
         if (segment.Cue == Cue.Correction && reader.Tokens[segment.End - 1].Key == "no" && h.Current is { Item: >= 0 } dressed && MayLeaveOut(reader, h, dressed, segment.End))
@@ -68,12 +33,9 @@ internal static class PhraseSteps
             : Apply(reader, h, segment));
     }
 
-    private static bool IsOne(Reader reader, in Hypothesis h, Segment segment) =>
-        reader.IsForeign && h.Current is { Item: >= 0 } && segment.End == segment.Start + 1 && OfOne.Contains(reader.Tokens[segment.Start].Key)
-        && (reader.IsPhrase(segment.End, Cue.With, Cue.Remove) || reader.IsPhrase(segment.End, Cue.OfThem, Cue.OfThem));
-
     private static Hypothesis Apply(Reader reader, Hypothesis h, Segment segment) => segment.Cue switch
     {
+        Cue.Common when h.Current is { IsShare: true } && reader.Tokens[segment.Start].Key == "other" && reader.IsPhrase(segment.End, Cue.With, Cue.Remove) => Remainders.Rest(h),
         Cue.Common or Cue.Topic => Closing.UseCount(reader, h) with { Slot = Slot.Closed, Article = false },
         Cue.Question or Cue.Story => Closing.UseCount(reader, h) with { Slot = Slot.Closed, Article = false, With = false, ActionOpen = false, Edit = Edit.None },
         Cue.Generic => h with { Slot = h.Slot == Slot.Dish ? Slot.Weak : h.Slot },
@@ -105,16 +67,17 @@ internal static class PhraseSteps
         Cue.Extra => StartAction(reader, h, ModifierAction.Extra, segment),
         Cue.Light => StartAction(reader, h, ModifierAction.Light, segment),
         Cue.RemoveAfter when reader.Tokens[segment.Start].Key == "out" && !EndsClause(reader, segment.End) => h,
-        Cue.RemoveAfter => After(reader, h, ModifierAction.Remove),
-        Cue.ExtraAfter => After(reader, h, ModifierAction.Extra),
-        Cue.LightAfter => After(reader, h, ModifierAction.Light),
-        Cue.SideAfter => After(reader, h, ModifierAction.Side),
+        Cue.RemoveAfter => AfterWords.Apply(h, ModifierAction.Remove),
+        Cue.ExtraAfter => AfterWords.Apply(h, ModifierAction.Extra),
+        Cue.LightAfter => AfterWords.Apply(h, ModifierAction.Light),
+        Cue.SideAfter => AfterWords.Apply(h, ModifierAction.Side),
         Cue.SideOf => h with { SideOf = true, Slot = Slot.Dish, Action = ModifierAction.Add, ActionOpen = false, With = false },
         Cue.InsteadOf => h with { Exchange = Exchange.OutNext, Action = ModifierAction.Remove, ActionOpen = true, With = false, Slot = Slot.Closed },
-        Cue.InsteadOfAfter => After(reader, h, ModifierAction.Remove),
+        Cue.InsteadOfAfter => AfterWords.Apply(h, ModifierAction.Remove),
         Cue.Swap => StartAction(reader, h, ModifierAction.Remove, segment) with { Exchange = Exchange.OutThenIn },
         Cue.Substitute => StartAction(reader, h, ModifierAction.Add, segment) with { Exchange = Exchange.InThenOut },
-        Cue.Neither => Neither(reader, h),
+        Cue.Neither when h is { Fresh: 0, Current.Item: >= 0 and var bare } && reader.OffersNext(bare, segment.End) => StartAction(reader, h, ModifierAction.Remove, segment) with { Reach = Reach.Both },
+        Cue.Neither => AfterWords.Neither(reader, h),
         Cue.OfEach => Portions.OfEach(reader, h, segment),
         Cue.BothOfUs when IsBeforeDish(h) => Unused(Closing.UseCount(reader, h)) with { Portions = 2, Slot = Slot.Dish },
         Cue.BothOfUs => h,
@@ -124,13 +87,14 @@ internal static class PhraseSteps
         Cue.Both when h.Lines is null => h.Doubt("both, before anything is named") with { Reach = Reach.Both },
         Cue.Everything when h is { ActionOpen: true, Edit: Edit.None } => h.Doubt("everything is no extra"),
         Cue.Both when reader.Tokens[segment.Start].Key is "with" or "for" && EndsClause(reader, segment.End) && h is { Last: SegmentKind.Item or SegmentKind.Size, Gap: Gap.None, Lines.Tail: not null } => Portions.Each(reader, h),
+        Cue.All or Cue.Both when segment.Start > 0 && reader.Tokens[segment.Start - 1].Key is "with" && EndsClause(reader, segment.End) && h is { Last: SegmentKind.Item or SegmentKind.Size, Gap: Gap.None, Lines.Tail: not null } => Portions.Each(reader, h with { ActionOpen = false, With = false }),
         Cue.Both => Reached(reader, h, segment, Reach.Both),
         Cue.All when h.Lines is not null => Reached(reader, h, segment, Reach.All),
         Cue.Rest => Remainders.Rest(h),
         Cue.SameAgain when h.Lines is null => h.Doubt("the same, before anything is named"),
         Cue.SameAgain => Copies.Like(reader, h) ?? Copies.Same(h) ?? Copies.Of(h, 0, isBare: false),
         Cue.AnotherOne when h is { Current.IsShare: true, Lines.Tail.Head: { Quantity: 1 } } && reader.Tokens[segment.Start].Key != "another" && reader.Tokens[segment.Start].Key != "and" => Remainders.Rest(h),
-        Cue.AnotherOne => Copies.Of(h, 1, isBare: reader.IsPhrase(segment.End, Cue.With, Cue.With)),
+        Cue.AnotherOne => Copies.Of(h, 1, isBare: reader.IsPhrase(segment.End, Cue.With, Cue.With) || Copies.IsOfItsOwn(reader, h, segment.End)),
         Cue.Correction when reader.Tokens[segment.Start].Key == "instead" && EndsClause(reader, segment.End) => h,
         Cue.Correction => Closing.UseCount(reader, h) with { Edit = Edit.Correct, Action = ModifierAction.Add, ActionOpen = false, With = false },
         Cue.MakeThat => Closing.UseCount(reader, h) with { Edit = Edit.MakeThat, Slot = Slot.Dish, Action = ModifierAction.Add, ActionOpen = false },
@@ -150,10 +114,6 @@ internal static class PhraseSteps
 
     // "My wife and I each want …": two of us.
     private static bool IsOfTwo(Reader reader, int at) => at > 1 && reader.Tokens[at - 1].Key is "i" or "me" or "we" or "myself";
-
-    private static bool IsOwners(Reader reader, Segment segment) =>
-        segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "mine" or "his" or "hers"
-        && (reader.IsPhrase(segment.End, Cue.With, Cue.Remove) || reader.IsPhrase(segment.End, Cue.Extra, Cue.Light));
 
     // "Tofu, wait, no shrimp" is shrimp, where shrimp was neither said nor comes with it.
     private static bool MayLeaveOut(Reader reader, in Hypothesis h, DraftLine line, int at)
@@ -186,14 +146,23 @@ internal static class PhraseSteps
     {
         if (key is "a" or "an")
             h = Closing.UseCount(reader, h) with { Reach = Reach.Current, Article = true };
-        if (OfOne.Contains(key))
+        if (SharePhrases.OfOne.Contains(key))
             h = Unused(h);
         return h.Slot == Slot.Closed ? h with { Slot = Slot.Weak } : h;
     }
 
     // "No onions on both" speaks of what was said; "one with soy one with oat both medium" of what comes.
     private static Hypothesis Reached(Reader reader, Hypothesis h, Segment segment, Reach reach) =>
-        (reader.Tokens[segment.Start].Key is "both" or "all" or "each" && (reader.OffersNext(h.Current!.Item, segment.End) || reader.NamesSize(segment.End)) ? null : Reaching.Spread(reader, h, reach)) ?? h with { Reach = reach };
+        IsOfEveryPortion(reader, h, segment) ? h :
+        (reader.Tokens[segment.Start].Key is "both" or "all" or "each" && (reader.OffersNext(h.Current!.Item, segment.End) || reader.NamesSize(segment.End)) ? null : Reaching.Spread(reader, h, reach)) ?? (SaysOnWhat(reader, segment) && EndsClause(reader, segment.End) && h.Gap == Gap.None ? h : h with { Reach = reach });
+
+    // "…, on all of them": of what stands before.
+    private static bool SaysOnWhat(Reader reader, Segment segment) => reader.Tokens[segment.Start].Key is "on" or "in" or "to";
+
+    // "A coffee, two teas with one sugar each": what was said of several is said of each of them.
+    private static bool IsOfEveryPortion(Reader reader, in Hypothesis h, Segment segment) =>
+        segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "each" or "apiece" && h is { Fresh: > 0, Gap: Gap.None, Last: SegmentKind.Modifier, Current: { Quantity: > 1 } dressed }
+        && dressed.Modifiers is { Head.Segment.End: var end } && end == segment.Start && EndsClause(reader, segment.End);
 
     // "In cash", "in the blue car": most of what is in something is no extra.
     private static bool SaysWhere(Reader reader, Segment segment) => segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "in" or "on" or "over";
@@ -222,23 +191,6 @@ internal static class PhraseSteps
         Exchange.InThenOut => h with { Exchange = Exchange.OutNext, Action = ModifierAction.Remove, ActionOpen = true, Slot = Slot.Part },
         _ => h with { Slot = Slot.Weak },
     };
-
-    // "cheese on the side", チーズ抜き: the action stands behind what it is about.
-    private static Hypothesis After(Reader reader, Hypothesis h, ModifierAction action)
-    {
-        if (h.Held is { } held && (h.Last == SegmentKind.Modifier || h.Current is null))
-            return h with { Held = new(held.Head with { Action = action }, held.Tail) };
-        return h.Last == SegmentKind.Modifier && Reaching.NewestDressed(h) is { Modifiers: { } modifiers } line
-            ? h with { Lines = h.Lines.Map(other => ReferenceEquals(other, line) ? line with { Modifiers = new(modifiers.Head with { Action = action }, modifiers.Tail) } : other) }
-            : h;
-    }
-
-    // "Avocado on both, jam on neither."
-    private static Hypothesis Neither(Reader reader, Hypothesis h)
-    {
-        var without = After(reader, h, ModifierAction.Remove);
-        return Reaching.Spread(reader, without, Reach.Both) ?? without;
-    }
 
     // "The cake was great. Can I get two slices of it": what was only spoken of is now asked for.
     private static Hypothesis Promote(Hypothesis h, Segment segment) => h.WithCurrent(h.Current! with { Role = Role.Request, Quantity = Math.Max(1, h.Count) }) with

@@ -57,6 +57,10 @@ internal static class Runs
         h.Current is { Item: >= 0 } dish && !ItemKinds.IsKind(reader, segment.Start) && reader.Menu.Items[dish.Item].GroupStems.Contains(Stem.Of(reader.Tokens[segment.Start].Key))
         && (reader.OffersNext(dish.Item, segment.End) || h is { Last: SegmentKind.Modifier, Gap: Gap.None });
 
+    /// <summary>"Spirulina boost", where the dish has a choice of boosts.</summary>
+    public static bool SaysKindBehind(Reader reader, in Hypothesis h, int token) =>
+        h.Current is { Item: >= 0 } dish && token < reader.Tokens.Count && reader.Menu.Items[dish.Item].GroupStems.Contains(Stem.Of(reader.Tokens[token].Key));
+
     private static bool IsAnother(Reader reader, DraftLine dish, Segment segment) =>
         dish is { Item: >= 0, Trust: < 0.9 } && reader.Tokens[segment.Start] is { Length: > 3 } word && word.Start - reader.Tokens[segment.Start - 1].End == 1;
 
@@ -78,7 +82,7 @@ internal static class Runs
         if (reader.RoleAt(start) is Role.Question or Role.Story)
             return h with { Count = 0, Article = false, Slot = Slot.Closed };
 
-        var isPart = h.Lines is not null && (h.Slot == Slot.Part || h is { BeforeRun: SegmentKind.Modifier, Gap: Gap.None, Count: 0 });
+        var isPart = h.Lines is not null && (h.Slot == Slot.Part || IsAmongExtras(reader, h, start, end) || h is { BeforeRun: SegmentKind.Modifier, Gap: Gap.None, Count: 0 });
         if (isPart)
         {
             var from = h.ActionOpen && h.Action != ModifierAction.Add && h.ActionAt >= 0 ? h.ActionAt : start;
@@ -93,6 +97,10 @@ internal static class Runs
                 Last = SegmentKind.Unknown,
             };
         }
+
+        // "…, large obvs": a size of the dish before is none of an unknown word that is no food.
+        if (h is { HeldSize: not null, RunHasFood: false, Count: 0, Article: false, Current: { Item: >= 0, Size: < 0 } unsized } && SizeSteps.Find(reader, unsized, h.HeldSize) >= 0)
+            h = h.Gain(-1);
 
         // "A tea, no wait, a ginger beer": not both.
         if (h is { Edit: Edit.Correct, Gap: not Gap.And, Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } })
@@ -111,6 +119,11 @@ internal static class Runs
             Last = SegmentKind.Unknown,
         };
     }
+
+    // "Toast, egg, bacon, tomatoes", where bacon cannot be had: one of the extras, if more of them follow.
+    private static bool IsAmongExtras(Reader reader, in Hypothesis h, int start, int end) =>
+        h is { BeforeRun: SegmentKind.Modifier, Gap: Gap.Comma, Count: 0, Article: false, HeldSize: null, Held: null, Current: { Item: >= 0, Modifiers: not null } dish }
+        && end == start + 1 && end + 1 < reader.Tokens.Count && reader.Tokens[end].Kind == TokenKind.Comma && reader.OffersNext(dish.Item, end + 1);
 
     // "cabin 12", "berth 7": a word before a number that counts nothing.
     private static bool IsPlace(Reader reader, int token) =>
@@ -134,6 +147,7 @@ internal static class Runs
         _ when reader.RoleAt(h.Run) is Role.Question or Role.Story => false,
         _ when IsPlace(reader, h.Run) => false,
         Slot.Dish or Slot.Part => true,
+        _ when reader.Begins(end, Cue.SideAfter) => true,
         _ when IsListedNoun(reader, h.Run, end) => true,
         _ when h.Lines is not null && (h.HeldSize?.End == h.Run || (h.Run > 1 && reader.Tokens[h.Run - 1].Key == "of" && reader.IsPhrase(h.Run - 2, Cue.Container, Cue.Generic))) => true,
         _ => h.RunHasFood,

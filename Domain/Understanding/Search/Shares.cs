@@ -10,7 +10,7 @@ internal static class Shares
     {
         Cue.Half => Half(h),
         Cue.OnOne => OnOne(h),
-        Cue.OnTheOther => h.Current is { IsRest: true, Quantity: 1 } ? h : h.Doubt("which one is the other one is not clear"),
+        Cue.OnTheOther => h.Current is { IsRest: true } ? h : h.Doubt("which one is the other one is not clear"),
         Cue.OnThe => h with { OnThe = h.Fresh > 0 || h.Held is not null, Slot = Slot.Weak },
         _ => h.Doubt("a part of several dishes"),
     };
@@ -97,6 +97,8 @@ internal static class Shares
 
     private static Hypothesis OnOne(Hypothesis h)
     {
+        if (h.Current is { IsRest: true, Quantity: 1 })
+            return h;
         if (h is not { Current: { Item: >= 0, Quantity: >= 2, IsShare: false } whole })
             return h.Doubt("which one is meant is not clear");
 
@@ -113,6 +115,18 @@ internal static class Shares
         var some = whole with { Quantity = count, IsShare = true };
         var rest = whole with { Quantity = whole.Quantity - count, Modifiers = Without(whole.Modifiers, h.Fresh), IsRest = true };
         return h with { Lines = h.Lines!.Tail.Push(some).Push(rest), Count = 0, CountAt = -1, Fresh = 0, Gap = Gap.Comma };
+    }
+
+    /// <summary>"Syrup on two, cheese on one": a number that ends the clause says for how many the words before it are.</summary>
+    public static Hypothesis? OnSo(Reader reader, in Hypothesis h, Segment number)
+    {
+        if (h is not { Fresh: > 0, Count: 0, Article: false, Current: { Item: >= 0, IsShare: false } whole } || number.Start == 0 || reader.Tokens[number.Start - 1].Key is not ("on" or "in" or "to" or "with"))
+            return null;
+        var endsClause = number.End >= reader.Tokens.Count || reader.Tokens[number.End].IsBreak || reader.IsPhrase(number.End, Cue.And, Cue.But);
+        if (!endsClause || number.Value > whole.Quantity || (whole.Quantity == 1 && !whole.IsRest))
+            return null;
+        var said = h with { ActionOpen = false, With = false, Action = ModifierAction.Add, Last = SegmentKind.Modifier, Slot = Slot.Closed };
+        return (number.Value == whole.Quantity ? said : OnSome(said, whole, number.Value)).Gain(0.6);
     }
 
     private static Chain<DraftModifier>? Without(Chain<DraftModifier>? modifiers, int newest)

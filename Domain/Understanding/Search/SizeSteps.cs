@@ -23,7 +23,8 @@ internal static class SizeSteps
         var index = current is null ? -1 : Find(reader, current, segment);
         if (current is not null && h.Reach != Reach.Current)
         {
-            var lines = h.Lines.Map(line => Find(reader, line, segment) is >= 0 and var size && size != line.Size ? line with { Size = size } : line);
+            var areAllSized = h.Lines.Newest(ulong.MaxValue, (reader, segment), static (line, size) => line is { Size: < 0, Role: not (Role.Question or Role.Story) } && Find(size.reader, line, size.segment) >= 0) is null;
+            var lines = h.Lines.Map(line => line.Size >= 0 && !areAllSized ? line : line.IsOpen ? line with { WaitingSize = segment } : Find(reader, line, segment) is >= 0 and var size && size != line.Size ? line with { Size = size } : line);
             if (!ReferenceEquals(lines, h.Lines) && !IsCount(reader, segment))
             {
                 reader.Next.Add(h with { Lines = lines, Last = SegmentKind.Size });
@@ -33,6 +34,13 @@ internal static class SizeSteps
 
         if ((index < 0 || (current!.Size >= 0 && (h.Article || h.Count > 0))) && Implied(reader, h, segment) is { } implied)
             reader.Next.Add(implied);
+
+        // "Two teas, a small with milk and a large".
+        if (index >= 0 && h is { Article: true, Count: 0, Gap: Gap.Comma or Gap.And } && !(segment.End < reader.Tokens.Count && reader.NamesDish(segment.End))
+            && NumberSteps.Share(h, 1) is { Current: { Size: < 0 } one } split)
+        {
+            reader.Next.Add(split.WithCurrent(one with { Size = index }).Gain(0.4) with { JustSplit = false, Last = SegmentKind.Size });
+        }
 
         if (OneEach.Take(reader, h, segment) is { } portion)
             reader.Next.Add(portion with { Last = SegmentKind.Size, JustSplit = false, Slot = Slot.Closed });
@@ -82,14 +90,18 @@ internal static class SizeSteps
             });
         }
 
-        if (changes && index >= 0)
+        // "A small cola, no, two large colas": the size goes with what it stands before.
+        if (changes && index >= 0 && !(h is { Edit: Edit.Correct or Edit.MakeThat, JustCopied: false, JustSplit: false } && (h.Count > 0 || h.Article) && segment.End < reader.Tokens.Count && reader.NamesDish(segment.End)))
             return;
         var held = h.Gap == Gap.None && h.Count == 0 && !h.Article && current is not null ? -0.5 : -0.1;
 
         // "6 regular fries": the number would be lost.
         if (h.HeldSize is { } number && reader.IsNumber(number.Start))
             held -= Lost;
-        if (h.HeldSize is not null || IsInBrackets(reader, segment))
+        // "Large cola, medium lemonade": each size has its own drink.
+        if (h is { HeldSize: not null, Edit: Edit.None, Held: not null } && h.Gap != Gap.None)
+            held -= Lost;
+        else if (h.HeldSize is not null || IsInBrackets(reader, segment))
             held -= 0.6;
         reader.Next.Add(h with { HeldSize = segment, Last = SegmentKind.Size, Score = h.Score + held });
     }

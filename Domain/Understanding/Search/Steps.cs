@@ -34,6 +34,8 @@ internal static class Steps
                 reader.Next.Add(Break(reader, Runs.Close(reader, moved, segment.Start), segment));
                 break;
             case SegmentKind.Unknown:
+                if (Owners.Take(reader, hypothesis, segment) is { } owned)
+                    reader.Next.Add(owned);
                 reader.Next.Add(Runs.Extend(reader, moved, segment));
                 break;
             case SegmentKind.Phrase when hypothesis.Run >= 0 && segment is { Cue: Cue.Descriptor, Value: 1 } && segment.End < reader.Tokens.Count && !reader.Tokens[segment.End].IsBreak:

@@ -8,9 +8,15 @@ internal static class Folding
     private const int TableSize = 0x250;
     private static readonly char[] Table = [.. Enumerable.Range(0, TableSize).Select(code => FoldLatin((char)code))];
 
+    // Letters with two marks: "phở", "đặc biệt".
+    private const char FirstMarked = '\u1E00';
+    private const char EndOfMarked = '\u1F00';
+    private static readonly char[] Marked = [.. Enumerable.Range(FirstMarked, EndOfMarked - FirstMarked).Select(code => FoldLatin((char)code))];
+
     public static char Fold(char letter) => letter switch
     {
         < (char)TableSize => Table[letter],
+        >= FirstMarked and < EndOfMarked => Marked[letter - FirstMarked],
         '\u2018' or '\u2019' or '\u02BC' or '\u00B4' => '\'',
         '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' => '-',
         '\u201C' or '\u201D' => '"',

@@ -27,8 +27,11 @@ internal static class NumberSense
 
     private static readonly HashSet<string> LeadsToAddress = ["to", "at", "address", "is", "from", "near", "deliver", "delivery", "a", "an", "nach", "en", "in"];
 
-    private static readonly HashSet<string> Meals =
-        ["meal", "meals", "combo", "combos", "menu", "menus", "box", "boxes", "portion", "portions", "cone", "cones", "pizza", "pizzas", "burger", "burgers", "sub", "subs", "size", "ham", "pasta"];
+    private static readonly HashSet<string> BehindGuests =
+    [
+        "and", "are", "is", "so", "who", "will", "would", "want", "wants", "with", "under", "aged", "plus", "n", "at", "in", "on", "here", "coming", "have", "need", "please", "pls", "for", "to", "from", "of", "we",
+        "can", "could", "that", "both", "each", "all", "if", "as", "was", "were", "u", "or", "&", "today", "tonight", "tomorrow", "too", "also", "age", "ages", "sharing", "share", "eating",
+    ];
 
     public static void Settle(List<Token> tokens)
     {
@@ -80,19 +83,33 @@ internal static class NumberSense
 
     // "2 kids" are guests, "2 kids meals" are not.
     private static bool IsKidsMeal(List<Token> tokens, int i) =>
-        tokens[i].Key == "kids" && i + 1 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Word } next && Meals.Contains(next.Key);
+        tokens[i].Key == "kids" && i + 1 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Word } next && !BehindGuests.Contains(next.Key);
 
     // "Order 4711 is late", but "I'd like to order 2 burgers".
     private static bool IsOrderNumber(List<Token> tokens, int i) =>
         i > 0 && tokens[i - 1].Key == "order"
         && (tokens[i].Value >= 100 || i + 1 == tokens.Count || tokens[i + 1].Kind != TokenKind.Word || tokens[i + 1].Key is "is" or "was" or "has");
 
-    // "1. burger", "2) coke": a number and a mark at the beginning of a line.
+    // "1. burger", "2) coke": a number and a mark at the beginning of a line; a bracket that nothing opened marks it anywhere.
     private static bool IsListPosition(List<Token> tokens, int i) =>
-        (i == 0 || tokens[i - 1].Kind == TokenKind.Line)
+        (i == 0 || tokens[i - 1].Kind == TokenKind.Line || (i + 1 < tokens.Count && tokens[i + 1].Key == Token.Close && !IsInBrackets(tokens, i)))
         && i + 2 < tokens.Count
         && tokens[i + 1] is { Kind: TokenKind.Stop or TokenKind.Comma } mark && mark.Start == tokens[i].End
         && tokens[i + 2].Start > mark.End;
+
+    private static bool IsInBrackets(List<Token> tokens, int i)
+    {
+        const int farthest = 10;
+        for (var at = i - 1; at >= Math.Max(0, i - farthest); at--)
+        {
+            if (tokens[at].Key == Token.Close)
+                return false;
+            if (tokens[at].Key == Token.Open)
+                return true;
+        }
+
+        return false;
+    }
 
     // "555 0134 22": three groups of digits in a row, or two with four digits in one, are a phone number.
     private static bool IsPartOfLongNumber(List<Token> tokens, int i)
