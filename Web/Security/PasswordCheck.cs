@@ -1,14 +1,17 @@
 using System.Net;
 using Microsoft.AspNetCore.Identity;
+using Restaurant.Domain.Shared;
 using Restaurant.Infrastructure.Team;
 
 namespace Restaurant.Web.Security;
 
 /// <summary>
 /// The one place where an e-mail and a password are compared, for the page and for the API. A stranger learns nothing about
-/// which accounts exist: unknown ones take the same time, the same words and the same lockout.
+/// which accounts exist: unknown ones take the same time, the same words and the same lockout. To let somebody in, nothing needs to be written:
+/// on a full disk people sign in to see what is to be cooked.
 /// </summary>
-internal sealed class PasswordCheck(UserManager<Person> people, SignInLimits limits, IPasswordHasher<Person> hasher, TimeProvider clock)
+internal sealed partial class PasswordCheck(
+    UserManager<Person> people, SignInLimits limits, IPasswordHasher<Person> hasher, IOutages outages, TimeProvider clock, ILogger<PasswordCheck> logger)
 {
     private static readonly Person Nobody = new() { Role = "" };
     private static string? nobodysHash;
@@ -26,21 +29,49 @@ internal sealed class PasswordCheck(UserManager<Person> people, SignInLimits lim
             return await limits.AllowsUnknownAsync(email.Trim()) ? PasswordOutcome.Wrong : PasswordOutcome.Locked;
         }
 
-        if (await people.IsLockedOutAsync(person))
+        if (limits.IsClosedHere(person.Email!) || await people.IsLockedOutAsync(person))
             return PasswordOutcome.Locked;
-        if (!await people.CheckPasswordAsync(person, password))
-        {
-            await people.AccessFailedAsync(person);
-            return await people.IsLockedOutAsync(person) ? PasswordOutcome.Locked : PasswordOutcome.Wrong;
-        }
+        if (hasher.VerifyHashedPassword(person, person.PasswordHash, password) == PasswordVerificationResult.Failed)
+            return await IsOneTooManyAsync(person) ? PasswordOutcome.Locked : PasswordOutcome.Wrong;
 
         // Only who knows the password hears that the account is switched off.
         if (person.Disabled)
             return PasswordOutcome.Disabled;
+        await NoteAsync(person);
+        return new(person, "");
+    }
+
+    private async Task<bool> IsOneTooManyAsync(Person person)
+    {
+        try
+        {
+            await people.AccessFailedAsync(person);
+            return await people.IsLockedOutAsync(person);
+        }
+        catch (Exception exception) when (outages.IsOutage(exception))
+        {
+            return !limits.CountHere(person.Email!);
+        }
+    }
+
+    private async Task NoteAsync(Person person)
+    {
         person.AccessFailedCount = 0;
         person.SignedInAt = clock.GetUtcNow();
-        await people.UpdateAsync(person);
-        return new(person, "");
+        try
+        {
+            await people.UpdateAsync(person);
+        }
+        catch (Exception exception) when (outages.IsOutage(exception))
+        {
+            Log.NotNoted(logger, person.Id);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "Person {Id} signed in; that could not be written down, because the database takes nothing now.")]
+        public static partial void NotNoted(ILogger logger, Guid id);
     }
 }
 

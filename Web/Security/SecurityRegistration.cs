@@ -22,6 +22,7 @@ internal static class SecurityRegistration
             .AddIdentityCookies();
         services.ConfigureApplicationCookie(SetCookie);
         services.AddSingleton<SigningKey>();
+        services.AddHostedService(provider => provider.GetRequiredService<SigningKey>());
         services.AddSingleton<AccessTokens>();
         services.ConfigureOptions<AccessTokenValidation>();
 

@@ -1,13 +1,17 @@
 using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
+using Restaurant.Domain.Shared;
 using Restaurant.Infrastructure.Database;
 using Restaurant.Infrastructure.Shared;
 
 namespace Restaurant.Web.Security;
 
-/// <summary>How often one address may try to sign in, and how often an account that does not exist: as often as one that does.</summary>
-internal sealed class SignInLimits(IConfiguration configuration, SharedAllowances shared) : IDisposable
+/// <summary>
+/// How often one address may try to sign in, and how often an account that does not exist: as often as one that does. Where the database cannot
+/// count, on a full disk for instance, this node counts by itself: nobody guesses more often because something is broken.
+/// </summary>
+internal sealed class SignInLimits(IConfiguration configuration, SharedAllowances shared, IOutages outages) : IDisposable
 {
     private const int UnknownTries = 5;
     private static readonly TimeSpan UnknownWindow = TimeSpan.FromMinutes(5);
@@ -15,7 +19,7 @@ internal sealed class SignInLimits(IConfiguration configuration, SharedAllowance
     private readonly bool isShared = DatabaseRegistration.IsPostgres(DatabaseRegistration.ConnectionString(configuration));
     private readonly int perMinute = configuration.GetValue("SignIn:PerMinute", 20);
 
-    private readonly PartitionedRateLimiter<string> unknownAccounts = PartitionedRateLimiter.Create<string, string>(account =>
+    private readonly PartitionedRateLimiter<string> accounts = PartitionedRateLimiter.Create<string, string>(account =>
         RateLimitPartition.GetFixedWindowLimiter(account, _ => new() { PermitLimit = UnknownTries, Window = UnknownWindow }));
 
     private PartitionedRateLimiter<string>? addresses;
@@ -24,13 +28,31 @@ internal sealed class SignInLimits(IConfiguration configuration, SharedAllowance
         PartitionedRateLimiter.Create<string, string>(address => RateLimitPartition.GetSlidingWindowLimiter(
             address, _ => new() { PermitLimit = perMinute, Window = AddressWindow, SegmentsPerWindow = 6 })));
 
-    public async Task<bool> AllowsAsync(IPAddress? address) => isShared
-        ? (await shared.TakeAsync($"sign-in/{Group(address)}", 1, perMinute, AddressWindow, CancellationToken.None)).Granted > 0
-        : Addresses.AttemptAcquire(Group(address)).IsAcquired;
+    public Task<bool> AllowsAsync(IPAddress? address) => TakeAsync($"sign-in/{Group(address)}", perMinute, AddressWindow, Addresses, Group(address));
 
-    public async Task<bool> AllowsUnknownAsync(string account) => isShared
-        ? (await shared.TakeAsync($"account/{account.ToUpperInvariant()}", 1, UnknownTries, UnknownWindow, CancellationToken.None)).Granted > 0
-        : unknownAccounts.AttemptAcquire(account.ToUpperInvariant()).IsAcquired;
+    public Task<bool> AllowsUnknownAsync(string account) => TakeAsync($"account/{Key(account)}", UnknownTries, UnknownWindow, accounts, Key(account));
+
+    /// <summary>A wrong password that the account's row could not take; false when it was one too many.</summary>
+    public bool CountHere(string account) => accounts.AttemptAcquire(Key(account)).IsAcquired && !IsClosedHere(account);
+
+    public bool IsClosedHere(string account) => !accounts.AttemptAcquire(Key(account), permitCount: 0).IsAcquired;
+
+    private async Task<bool> TakeAsync(string key, int limit, TimeSpan window, PartitionedRateLimiter<string> here, string keyHere)
+    {
+        try
+        {
+            if (isShared)
+                return (await shared.TakeAsync(key, 1, limit, window, CancellationToken.None)).Granted > 0;
+        }
+        catch (Exception exception) when (outages.IsOutage(exception))
+        {
+            // Counted below.
+        }
+
+        return here.AttemptAcquire(keyHere).IsAcquired;
+    }
+
+    private static string Key(string account) => account.ToUpperInvariant();
 
     // Who holds one IPv6 address holds its whole /64.
     private static string Group(IPAddress? address) => address switch
@@ -43,7 +65,7 @@ internal sealed class SignInLimits(IConfiguration configuration, SharedAllowance
 
     public void Dispose()
     {
-        unknownAccounts.Dispose();
+        accounts.Dispose();
         addresses?.Dispose();
     }
 }

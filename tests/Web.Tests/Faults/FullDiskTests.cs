@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Domain.Team;
 using Restaurant.Testing;
@@ -46,11 +47,29 @@ public sealed class FullDiskTests
         return await answer.Content.ReadAsStringAsync();
     }
 
+    // The page and the API; wrong passwords close the account as ever, though no row may count them.
+    private static async Task ShouldLetInAsync(string address)
+    {
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(address) };
+        (await TheServer.SignInAsync(browser, Team.Email(Role.Front), Team.Password)).StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await browser.GetAsync("/orders")).StatusCode.ShouldBe(HttpStatusCode.OK, "the cookie opens the pages");
+        async Task<HttpStatusCode> TokenAsync(string password) =>
+            (await browser.PostAsJsonAsync("/api/auth/token", new { email = Team.Email(Role.Front), password })).StatusCode;
+        (await TokenAsync(Team.Password)).ShouldBe(HttpStatusCode.OK);
+
+        // What the row still took and what this node counted may both have begun.
+        var wrong = 1;
+        while (await TokenAsync("wrong") == HttpStatusCode.Unauthorized)
+            (++wrong).ShouldBeLessThan(10);
+        (await TokenAsync(Team.Password)).ShouldBe(HttpStatusCode.TooManyRequests, "the account is closed");
+    }
+
     private static async Task FillAndMakeRoomAsync(OneNode node, SmallDisk disk, string name)
     {
         using var stranger = new HttpClient { BaseAddress = new(node.Product.Address) };
         using var owner = new HttpClient { BaseAddress = new(node.Product.Address) };
         owner.DefaultRequestHeaders.Add("X-Api-Key", await node.Books.Get<IApiKeys>().CreateAsync("owner", Role.Owner, null, "test", default));
+        await node.Books.Get<IPeople>().AddWithPasswordAsync(Team.Email(Role.Front), Role.Front, Team.Password, "test", default);
         using var feed = await node.FeedAsync(Count);
         var sending = feed.SendAllAsync();
         await feed.UntilAsync(Count / 10);
@@ -59,6 +78,7 @@ public sealed class FullDiskTests
         await Poll.UntilAsync(async () => (await ReadyAsync(stranger)).Contains($"{name}'s disk has been full", StringComparison.Ordinal), "it says that the disk is full", Amount.Soon);
         (await owner.GetStringAsync("/api/jobs/status")).ShouldContain("The database's disk is full.");
         (await owner.GetAsync("/api/orders")).StatusCode.ShouldBe(HttpStatusCode.OK, "what is there can be read, by a key whose first use cannot even be noted");
+        await ShouldLetInAsync(node.Product.Address);
         await Poll.UntilAsync(() => feed.Repeated > 0, "messages are refused", Amount.Soon);
 
         disk.MakeRoom();
