@@ -50,6 +50,9 @@ internal sealed class CompiledItem(MenuItem item, string kind, int id)
     /// <summary>Whether its names have all these words.</summary>
     public bool IsNamedBy(int[] stems) => HasAll(NameStems, stems);
 
+    /// <summary>Whether its own name, not one of its other names, has this word.</summary>
+    public bool IsCalled(int stem) => NameStems.Contains(stem) && OwnStems.Contains(stem);
+
     private static bool HasAll(HashSet<int> own, int[] stems)
     {
         foreach (var stem in stems)

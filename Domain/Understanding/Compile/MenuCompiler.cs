@@ -1,4 +1,5 @@
 using Restaurant.Domain.Menu;
+using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Compile;
@@ -181,6 +182,19 @@ internal sealed class MenuCompiler
             joined.TryAdd(Stem.Of(parts[i] + parts[i + 1]), [stems[i], stems[i + 1]]);
         if (parts.Count > 2)
             joined.TryAdd(Stem.Of(string.Concat(parts)), stems);
+        AddInitials(parts, stems);
+    }
+
+    // "BEC" for Bacon Egg and Cheese, "BYO bowl".
+    private void AddInitials(List<string> parts, int[] stems)
+    {
+        const int fewest = 3;
+        for (var count = fewest; count <= parts.Count; count++)
+        {
+            var initials = string.Concat(parts.Take(count).Select(part => part[0]));
+            if (initials.All(char.IsAsciiLetter) && Phrases.For("en").MeaningOf(initials) is null && !SameFood.Knows(initials))
+                joined.TryAdd(initials, stems[..count]);
+        }
     }
 
     private void AddOwnWords(CompiledItem item)

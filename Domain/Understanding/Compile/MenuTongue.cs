@@ -16,7 +16,7 @@ internal sealed class MenuTongue
         this.menu = menu;
         Phrases = phrases;
         Knows = piece => menu.Words.Find(piece) >= 0 || phrases.MeaningOf(piece) is not null || SameFood.Knows(piece) || SamePhrases.IdOf(piece) >= 0 || (KatakanaIndex.IsKatakana(piece[0]) && menu.Katakana.Value.Find(piece).Count > 0);
-        isSmall = [.. menu.Words.Stems.Select(word => char.IsAsciiDigit(word[0]) || IsOrdinary(phrases.MeaningOf(word)))];
+        isSmall = [.. menu.Words.Stems.Select(word => char.IsAsciiDigit(word[0]) || (IsOrdinary(phrases.MeaningOf(word)) && phrases.MeaningOf(word + "s") is not { Cue: Cue.Food }))];
         isCarrier = [.. menu.Words.Stems.Select(NameWords.IsCarrier)];
         isTelling = [.. menu.Words.Stems.Select((word, stem) => menu.ModifiersWith[stem].Length == 1 && phrases.MeaningOf(word) is null && !IsEveryday(stem))];
     }

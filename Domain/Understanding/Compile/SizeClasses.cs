@@ -16,7 +16,7 @@ internal static class SizeClasses
         {
             node = phrases.Trie.Step(node, phrases.IdOf(word));
             if (node < 0)
-                return OfLetter(words);
+                return OfVessel(words, phrases);
         }
 
         return phrases.Trie.At(node) is { Cue: Cue.Size } meaning ? meaning.Value : OfLetter(words);
@@ -28,6 +28,12 @@ internal static class SizeClasses
             && (words.Count == 1 || (words.Count == 2 && words[1] is "piece" or "pieces" or "pc" or "pcs" or "count" or "stuck" or "piezas" or "pezzi"))
             ? number
             : 0;
+
+    // "Large Glass", "Small Plate".
+    private static int OfVessel(IReadOnlyList<string> words, Phrases phrases) =>
+        words is [var size, var vessel] && phrases.MeaningOf(vessel) is { Cue: Cue.Generic or Cue.Container } && phrases.MeaningOf(size) is { Cue: Cue.Size } meaning
+            ? meaning.Value
+            : None;
 
     private static int OfLetter(IReadOnlyList<string> words) => words is [var only]
         ? only switch { "s" => 1, "m" => 2, "l" => 3, _ => None }

@@ -7,6 +7,7 @@ internal sealed class DishParts(WordReadings readings) : NameParts(readings)
 {
     private const int LongestRun = 7;
     private const double EnoughOfName = 0.3;
+    private const double MostOfName = 0.6;
 
     private readonly List<int> items = [];
 
@@ -123,7 +124,8 @@ internal sealed class DishParts(WordReadings readings) : NameParts(readings)
     // Part of a name stands for it when it says what it is, or when only words that tell nothing apart are missing,
     // or when it is telling enough by itself.
     private bool Says(int name, double coverage) =>
-        Said.Contains(Menu.ItemNames[name].Head) || LacksOnlyCarriers(Menu.ItemNames[name]) || (coverage >= EnoughOfName && !AreAllEveryday());
+        Said.Contains(Menu.ItemNames[name].Head) || LacksOnlyCarriers(Menu.ItemNames[name]) || (coverage >= EnoughOfName && !AreAllEveryday())
+        || (coverage >= MostOfName && Said.Count > 1 && Names.Left.Length == 1);
 
     private double Coverage(int name)
     {

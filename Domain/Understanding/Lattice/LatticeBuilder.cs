@@ -37,6 +37,7 @@ internal sealed class LatticeBuilder
                 CodeSegments.Add(menu, wording, lattice, at);
             AddPhrase(at);
             AddAllergy(at);
+            AddThing(at);
             AddRest(at);
         }
     }
@@ -88,6 +89,27 @@ internal sealed class LatticeBuilder
     {
         if (at + 1 < wording.Count && wording.Tokens[at].Kind == TokenKind.Word && Allergies.Contains(wording.Tokens[at + 1].Key))
             lattice.Add(new(SegmentKind.Phrase, at, at + 2, Weights.Allergy) { Cue = Cue.Topic });
+    }
+
+    // "Onion rings", where the menu has onions and no rings: one thing that it lacks.
+    private void AddThing(int at)
+    {
+        if (wording.Tokens[at].Kind != TokenKind.Word)
+            return;
+        var (node, end) = (WordTrie.Root, 0);
+        for (var i = at; i < wording.Count && wording.Tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if (i > at && wording.At(i).IsJoining)
+                continue;
+            node = SamePhrases.Things.Step(node, SamePhrases.IdOf(Stem.Of(wording.Tokens[i].Key)));
+            if (node < 0)
+                break;
+            if (SamePhrases.Things.At(node) is not null)
+                end = i + 1;
+        }
+
+        if (end > 0)
+            lattice.Add(new(SegmentKind.Unknown, at, end, Weights.ThingWord * (end - at)) { IsFood = true });
     }
 
     private Segment Phrase(int start, int end, PhraseMeaning meaning)

@@ -11,6 +11,7 @@ internal static class Weights
     public const double SizeWord = 1.8;
     public const double PartWord = 1.55;
     public const double PhraseWord = 0.45;
+    public const double ThingWord = 0.7;
     public const double CommonWord = 0.1;
     public const double JoiningWord = 0.35;
     public const double SizeRather = 0.05;
@@ -21,6 +22,7 @@ internal static class Weights
     public const double OtherOrder = 0.3;
     public const double SameFood = 0.35;
     public const double OtherForm = 0.1;
+    public const double OtherEnding = 0.2;
     public const double Joined = 0.3;
     public const double Split = 0.6;
     public const double Shortened = 0.7;

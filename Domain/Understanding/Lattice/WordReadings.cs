@@ -19,7 +19,7 @@ internal sealed class WordReadings
 
     // Words that menus and customers write in different ways.
     private static readonly Dictionary<string, string> OtherSpelling =
-        "one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 fourteen 14 fifteen 15 sixteen 16 eighteen 18 twenty 20 pc piece pcs piece in inch oz ounce 1/2 half"
+        "one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 fourteen 14 fifteen 15 sixteen 16 eighteen 18 twenty 20 pc piece pcs piece in inch oz ounce 1/2 half ur your yr your thru through"
             .Split(' ')
             .Chunk(2)
             .ToDictionary(pair => pair[0], pair => pair[1]);
@@ -56,16 +56,20 @@ internal sealed class WordReadings
             return;
 
         var key = token.Key;
-        var stem = Stem.Of(key);
+        var stem = key is [_, _, 's'] ? WordPool.Get(key.AsSpan(0, 2)) is var two && SamePhrases.IdOf(two) >= 0 ? two : key : Stem.Of(key);
         var meaning = wording.At(at).Alone;
         var direct = menu.Words.BySpelling(key);
         if (direct >= 0)
             Add(direct, 0);
         else if (menu.Words.ByStem(stem) is >= 0 and var form)
             Add(form, Weights.OtherForm);
+        else if (key is [_, _, _, .., 'i' or 'u', 's'] && menu.Words.BySpelling(WordPool.Get(key.AsSpan(0, key.Length - 1))) is >= 0 and var foreign)
+            Add(foreign, Weights.OtherForm);
         else if (key is [_, _, 's'] && menu.Words.BySpelling(WordPool.Get(key.AsSpan(0, 2))) is >= 0 and var letters)
             Add(letters, Weights.OtherForm);
 
+        if (phrases.Language == 0 && token is { Kind: TokenKind.Word, Length: > 2 })
+            AddOtherEnding(wording, at, key);
         if (OtherSpelling.TryGetValue(key, out var digits) && menu.Words.Find(digits) is >= 0 and var number)
             Add(number, 0);
         AddNextJoined(wording.Tokens, at);
@@ -100,7 +104,7 @@ internal sealed class WordReadings
     // A word of a menu may be another word in another language: "pan" is bread and a crust, "doppio" is much and double.
     private bool MayBeTranslated(PhraseMeaning? meaning, string stem, int direct) => phrases.Language == 0
         ? direct < 0 && (meaning is null or { Cue: Cue.Food or Cue.Generic } || (meaning is { Cue: Cue.Descriptor } && !SameFood.IsThing(stem)))
-        : meaning is null or { Cue: Cue.Food or Cue.Descriptor or Cue.Extra };
+        : meaning is null or { Cue: Cue.Food or Cue.Descriptor or Cue.Extra or Cue.Container };
 
     private bool IsClear()
     {
@@ -132,6 +136,36 @@ internal sealed class WordReadings
     }
 
     private void Add(int stem, double cost, string? why = null, int length = 1) => all.Add(new(menu.Alone[stem], length, cost, why, length));
+
+    // "Ice tea", "bottle water": the ending that the menu writes is left out, or put in, where the name goes on with the next word.
+    private void AddOtherEnding(Wording wording, int at, string key)
+    {
+        const string ending = "ed";
+        if (at + 1 >= wording.Count || wording.Tokens[at + 1].Kind != TokenKind.Word || key.Length > 20)
+            return;
+        Span<char> other = stackalloc char[key.Length + ending.Length];
+        key.CopyTo(other);
+        ending.CopyTo(other[key.Length..]);
+        AddBefore(wording, at, key.EndsWith('e') ? [.. key, 'd'] : other);
+        if (key.EndsWith(ending, StringComparison.Ordinal) && key.Length > 4)
+        {
+            AddBefore(wording, at, key.AsSpan(0, key.Length - 2));
+            AddBefore(wording, at, key.AsSpan(0, key.Length - 1));
+        }
+    }
+
+    private void AddBefore(Wording wording, int at, ReadOnlySpan<char> spelling)
+    {
+        if (menu.Words.Find(spelling) is not (>= 0 and var stem) || menu.Words.Find(wording.Tokens[at + 1].Key) is not (>= 0 and var next))
+            return;
+        foreach (var name in menu.ItemNamesWith[stem])
+        {
+            if (!menu.ItemNames[name].Stems.AsSpan().Contains(next))
+                continue;
+            Add(stem, Weights.OtherEnding, "another ending of the word");
+            return;
+        }
+    }
 
     private void AddNextJoined(List<Token> tokens, int at)
     {

@@ -103,6 +103,9 @@ internal static class English
         forperson: for little, for the little one, for my little one, the little one, for the little ones, my little one, for mr, for mrs, for ms, mr, mrs, miss, for the missus, the missus, the hubby, for hubby, for wifey, for the boss, for the old man
         correction: scrap that, scratch this, forget that, ignore that
         container: bags of, boxes of, mugs of, pots of, jugs of, baskets of, trays of, tubs of, buckets of, pitchers of, carafes of, helpings of, rounds of, handfuls of, packets of, tins of, tin of, cartons of, carton of, sachets of, sachet of, dollops of, shot glass of, half a pint of, plates, bowlful of, plateful of, cuppa, mugs, pots
+        filler: what else, and what else, what was it, whats it called, what s it called, what do you call it, what do you call them, hes, shes, theyre
+        request: lemme do, lemme try, lemme order, let me try, let me order, imma get, imma have, imma do, imma need, ima get, ima have, ima do, gonna do, im gonna do, going to do, im going to do, can i snag, could i snag
+        request: could you do me, can you do me, could you do us, can you do us, hes asking for, shes asking for, hes after, shes after, hes having, shes having, theyre having, hes going for, shes going for
         filler: to the one, xx, xxx, xo, xoxo, salam, salaam, salam alaikum, namaste, ola, howdy, hullo, ello, morning, evening, afternoon, when youre ready, when you are ready, when ur ready, when ready, whenever ready, if u got em, if you got em, if you got it, if u got it, if u have it, if you have them, if youve got it, if youve got them, if youve got any, if available, if poss, sharp, darling, sweetheart, boss man, bossman, amigo, err, ermm, uhhh, yea, ya, yah, okie, okey, righto, right then, welp, cheerio, tah, thnx, thankyou, thank u, thanku, tq, merci, gracias, arigato, many thanx
         """;
 

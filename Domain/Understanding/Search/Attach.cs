@@ -46,18 +46,34 @@ internal static class Attach
         }
 
         var best = -1;
-        var fitting = 0;
+        var (fitting, alike, likest) = (0, 0, -1);
         foreach (var modifier in segment.PartOfModifiers)
         {
             if (!reader.Offers(item, modifier))
                 continue;
             fitting++;
+            if (IsAlike(reader, item, modifier, segment))
+                (alike, likest) = (alike + 1, modifier);
             if (best < 0 || Rank(reader, item, modifier) > Rank(reader, item, best))
                 best = modifier;
         }
 
         // "With cheese" where there are five: a person has to ask; "no cheese" takes off the one that the dish has.
-        return (fitting > 1 || SaysOnlyKind(reader, best, segment)) && !IsOwn(reader, item, best) ? -1 : best;
+        if ((fitting > 1 || SaysOnlyKind(reader, best, segment)) && !IsOwn(reader, item, best))
+            return alike == 1 ? likest : -1;
+        return best;
+    }
+
+    // "Caramel freeze, extra drizzle": of the two drizzles the caramel one.
+    private static bool IsAlike(Reader reader, int item, int modifier, Segment segment)
+    {
+        foreach (var stem in reader.Menu.Modifiers[modifier].Names[0].Stems)
+        {
+            if (!segment.Stems.AsSpan().Contains(stem) && reader.Menu.Items[item].IsCalled(stem))
+                return true;
+        }
+
+        return false;
     }
 
     // "Sauce on the side" among ponzu, mayo and eel sauce.
@@ -197,6 +213,18 @@ internal static class Attach
         {
             if (modifier.Index == index)
                 return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether it was asked for, and not left out.</summary>
+    public static bool Adds(this Chain<DraftModifier>? modifiers, int index)
+    {
+        foreach (var modifier in modifiers.Each())
+        {
+            if (modifier.Index == index)
+                return modifier.Action != ModifierAction.Remove;
         }
 
         return false;

@@ -54,6 +54,8 @@ internal static class Closing
         h = KindShares.Settle(reader, Dangling.Settle(reader, UseCount(reader, Runs.Close(reader, h, reader.Tokens.Count)), reader.Tokens.Count));
         foreach (var held in h.Held.OldestFirst())
             h = Place(reader, h, held);
+        if (h is { HeldSize: { } unused, Current: { } last } && SizeSteps.Lacks(reader, last, unused))
+            h = h with { Missing = h.Missing.Push(new(unused.Start, unused.End)) };
         if (h is { HeldSize: not null, Lines: not null } or { SharedSizeLeft: > 0, Lines: not null })
             h = h.Doubt("a size without its dish");
         var open = 0;

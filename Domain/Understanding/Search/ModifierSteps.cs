@@ -29,6 +29,12 @@ internal static class ModifierSteps
         if (h.Edit == Edit.Cancel)
             h = h with { Action = ModifierAction.Remove, ActionOpen = true };
 
+        if (h.Edit == Edit.Cancel && TakeBack(reader, h, segment) is { } taken)
+        {
+            reader.Next.Add(taken);
+            return;
+        }
+
         if (ModifierKinds.OnlySaysKind(reader, h, segment))
         {
             reader.Next.Add(h with { Score = h.Score - segment.Gain });
@@ -61,6 +67,12 @@ internal static class ModifierSteps
             Act(reader, h.Gain(-0.5) with { Action = ModifierAction.Remove }, segment);
     }
 
+    // "Red curry with duck, actually scrap the duck": as if it had not been said.
+    private static Hypothesis? TakeBack(Reader reader, in Hypothesis h, Segment segment) =>
+        h.Current is { Item: >= 0 and var item } current && Attach.Resolve(reader, item, segment) is >= 0 and var modifier && !Attach.IsOwn(reader, item, modifier) && current.Modifiers.Adds(modifier)
+            ? Done(h.WithCurrent(Attach.Without(current, modifier)).Gain(0.3), segment)
+            : null;
+
     private static void Act(Reader reader, Hypothesis h, Segment segment)
     {
         Here(reader, h, segment);
@@ -84,7 +96,7 @@ internal static class ModifierSteps
     // "avocado instead of cheese" where the dish has no cheese of its own to take off.
     private static bool IsVague(Reader reader, Hypothesis h, Segment segment) =>
         segment is { Modifiers.Length: 0, PartOfModifiers.Length: > 1 } && h.Current is { Item: >= 0 } current
-        && !OffersOwn(reader, current.Item, segment.PartOfModifiers);
+        && Attach.Resolve(reader, current.Item, segment) < 0 && !OffersOwn(reader, current.Item, segment.PartOfModifiers);
 
     private static bool OffersOwn(Reader reader, int item, int[] modifiers)
     {
@@ -101,8 +113,12 @@ internal static class ModifierSteps
     private static void Implied(Reader reader, Hypothesis h, Segment segment)
     {
         var counted = h.Count > 0 || h.Article || h.HeldSize is not null || h.Current is null;
-        if (!counted || h.ActionOpen || h.Edit != Edit.None || h.JustSplit || segment.Modifiers is not [var modifier] || reader.Menu.OnlyItemWith[modifier] is not (>= 0 and var item))
+        if (!counted || h.ActionOpen || h.Edit != Edit.None || h.JustSplit || segment.Modifiers is not [var modifier] || reader.Menu.OnlyItemWith[modifier] is not (>= 0 and var item)
+            || reader.NamesDish(segment.Start))
+        {
             return;
+        }
+
         if (h.Current is { Item: >= 0 } current && current.Item != item && Attach.Resolve(reader, current.Item, segment) >= 0)
             return;
         var dish = segment with { Kind = SegmentKind.Item, Items = [item], IsWholeName = false, Stems = [], Why = "the only dish that comes with it" };

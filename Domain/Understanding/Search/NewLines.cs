@@ -45,6 +45,8 @@ internal static class NewLines
         {
             (line, var gain) = SizeSteps.Apply(reader, line, size);
             score += gain;
+            if (SizeSteps.Lacks(reader, line, size))
+                missing = missing.Push(new(size.Start, size.End));
         }
 
         if (h.Sizes is not null)

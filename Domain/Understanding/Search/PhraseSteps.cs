@@ -36,7 +36,9 @@ internal static class PhraseSteps
     private static Hypothesis Apply(Reader reader, Hypothesis h, Segment segment) => segment.Cue switch
     {
         Cue.Common when h.Current is { IsShare: true } && reader.Tokens[segment.Start].Key == "other" && reader.IsPhrase(segment.End, Cue.With, Cue.Remove) => Remainders.Rest(h),
+        Cue.Common when h.Slot == Slot.Dish && reader.Tokens[segment.Start].Key is "me" or "us" => h,
         Cue.Common or Cue.Topic => Closing.UseCount(reader, h) with { Slot = Slot.Closed, Article = false },
+        Cue.Question when reader.RoleAt(segment.Start) == Role.Request => Closing.UseCount(reader, h) with { Slot = Slot.Dish, Article = false, With = false, ActionOpen = false, Edit = Edit.None, Gap = Gap.Comma },
         Cue.Question or Cue.Story => Closing.UseCount(reader, h) with { Slot = Slot.Closed, Article = false, With = false, ActionOpen = false, Edit = Edit.None },
         Cue.Generic => h with { Slot = h.Slot == Slot.Dish ? Slot.Weak : h.Slot },
         Cue.Article => Article(reader, h, reader.Tokens[segment.Start].Key),

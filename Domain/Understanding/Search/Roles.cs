@@ -32,8 +32,40 @@ internal static class Roles
             var end = start;
             while (end < tokens.Count && tokens[end].Kind is not (TokenKind.Stop or TokenKind.Line) && tokens[end].Key != Token.Colon)
                 end++;
+            if (start > 0 && SaysIfSo(tokens, start, end))
+                AskFor(tokens, roles, start - 1);
             Mark(roles, wording, phrases, start, end);
             start = end + 1;
+        }
+    }
+
+    // "Do you have doughnuts? Two if so."
+    private static bool SaysIfSo(List<Token> tokens, int start, int end)
+    {
+        const int farthest = 4;
+        for (var at = start; at + 1 < Math.Min(end, start + farthest); at++)
+        {
+            if (tokens[at].Key == "if")
+                return tokens[at + 1].Key is "so" or "yes" or "yeah" || (at + 2 < end && tokens[at + 1].Key is "you" or "u" or "ya" && tokens[at + 2].Key is "do" or "have");
+        }
+
+        return false;
+    }
+
+    private static readonly HashSet<string> Having = ["have", "got", "any", "serve", "sell", "there", "doing"];
+
+    // The sentence before asked whether it can be had.
+    private static void AskFor(List<Token> tokens, Span<Role> roles, int before)
+    {
+        var asks = false;
+        for (var at = before - 1; at >= 0 && !asks && tokens[at].Kind is not (TokenKind.Stop or TokenKind.Line); at--)
+            asks = Having.Contains(tokens[at].Key);
+        if (!asks)
+            return;
+        for (var at = before - 1; at >= 0 && tokens[at].Kind is not (TokenKind.Stop or TokenKind.Line); at--)
+        {
+            if (roles[at] == Role.Question)
+                roles[at] = Role.Request;
         }
     }
 

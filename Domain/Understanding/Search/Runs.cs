@@ -19,6 +19,9 @@ internal static class Runs
         if (h is { Last: SegmentKind.Modifier, Gap: Gap.None } && KindsOfExtras.Contains(reader.Tokens[segment.Start].Key))
             return h.Gain(-0.8 * segment.Gain);
 
+        if (segment.End > segment.Start + 1)
+            return ExtendByThing(reader, h, segment);
+
         if (SaysGroup(reader, h, segment))
             return h.Gain(-0.8 * segment.Gain);
 
@@ -26,7 +29,7 @@ internal static class Runs
             return h.Gain(-0.8 * segment.Gain);
 
         // "vegan burger consommé": a food word right behind a dish makes it another dish, and any unknown word behind a part of a name does.
-        if (h.Last == SegmentKind.Item && h.Gap == Gap.None && h.Current is { IsUnknown: false } dish && dish.End == segment.Start && (segment.IsFood || IsAnother(reader, dish, segment)))
+        if (h.Last == SegmentKind.Item && h.Gap == Gap.None && h.Current is { IsUnknown: false } dish && dish.End == segment.Start && (segment.IsFood || IsAnother(reader, dish, segment)) && !KindsOfExtras.Contains(reader.Tokens[segment.Start].Key))
         {
             var other = dish with { Item = -1, Candidates = [], End = segment.End };
             return h.WithCurrent(other) with { Last = SegmentKind.Unknown, Slot = Slot.Closed };
@@ -36,7 +39,16 @@ internal static class Runs
         if (segment.IsFood && h.Missing is { Head: var last } && last.End == segment.Start && h.Gap == Gap.None)
             return h with { Missing = new(last with { End = segment.End }, h.Missing.Tail), Last = SegmentKind.Unknown };
 
-        return h with { Run = segment.Start, BeforeRun = h.Last, RunHasFood = segment.IsFood, Last = SegmentKind.Unknown };
+        var isDue = h.Held is { Head.Segment.End: var before } && before == segment.Start && (h.Article || h.Count > 0);
+        return h with { Run = segment.Start, BeforeRun = h.Last, RunHasFood = segment.IsFood, Slot = isDue ? Slot.Dish : h.Slot, Last = SegmentKind.Unknown };
+    }
+
+    // "Onion rings": one thing of several words, whatever stands before.
+    private static Hypothesis ExtendByThing(Reader reader, in Hypothesis h, Segment segment)
+    {
+        var isChoice = h.Current is { Item: >= 0 and var item } && reader.OffersNext(item, segment.Start)
+            && reader.Menu.Items[item].GroupStems.Contains(Stem.Of(reader.Tokens[segment.End - 1].Key));
+        return h with { Run = segment.Start, BeforeRun = h.Last, RunHasFood = true, Last = SegmentKind.Unknown, Score = h.Score - (isChoice ? segment.Gain + 1 : 0) };
     }
 
     /// <summary>Whether a word that nobody knows follows right behind, in the same breath.</summary>
@@ -105,6 +117,7 @@ internal static class Runs
         // "A tea, no wait, a ginger beer": not both.
         if (h is { Edit: Edit.Correct, Gap: not Gap.And, Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } })
             h = h with { Lines = h.Lines!.Tail, Edit = Edit.None };
+        h = WithHeld(h, ref start);
         var line = new DraftLine(-1, [], Math.Max(1, h.Count), start, end) { Role = reader.RoleAt(start), Why = "not on the menu" };
         return h with
         {
@@ -125,6 +138,20 @@ internal static class Runs
         h is { BeforeRun: SegmentKind.Modifier, Gap: Gap.Comma, Count: 0, Article: false, HeldSize: null, Held: null, Current: { Item: >= 0, Modifiers: not null } dish }
         && end == start + 1 && end + 1 < reader.Tokens.Count && reader.Tokens[end].Kind == TokenKind.Comma && reader.OffersNext(dish.Item, end + 1);
 
+    // "A carnitas chimichanga": what stands right before belongs to its name; "extra guac, chimichanga" lacks both.
+    private static Hypothesis WithHeld(Hypothesis h, ref int start)
+    {
+        for (; h.Held is { Head: var held } others; h = h with { Held = others.Tail })
+        {
+            if (held.Segment.End == start)
+                start = held.Segment.Start;
+            else
+                h = h with { Score = h.Score - 0.6, Missing = h.Missing.Push(new(held.Segment.Start, held.Segment.End)) };
+        }
+
+        return h;
+    }
+
     // "cabin 12", "berth 7": a word before a number that counts nothing.
     private static bool IsPlace(Reader reader, int token) =>
         token + 1 < reader.Tokens.Count && reader.Tokens[token + 1] is { Kind: TokenKind.Noise, Key: { Length: > 0 } number } && number.All(char.IsAsciiDigit);
@@ -141,6 +168,17 @@ internal static class Runs
         return reader.Tokens[end] is { Key: "と" or "を" or "も" } or { Kind: TokenKind.Times } || reader.IsNumber(end);
     }
 
+    // "Goulash 1, surowka 1."
+    private static bool IsCountedBehind(Reader reader, in Hypothesis h, int end) =>
+        h is { Lines: not null, BeforeRun: SegmentKind.Break } && end < reader.Tokens.Count && (end + 1 == reader.Tokens.Count || reader.Tokens[end + 1].IsBreak)
+        && reader.Tokens[end] is { Kind: TokenKind.Times } or { Kind: TokenKind.Number, Value: < 10 };
+
+    private static readonly HashSet<string> Vessels = ["pint", "pints", "glass", "glasses", "bottle", "bottles", "can", "cans", "cup", "cups", "mug", "jug", "pitcher", "bowl", "bowls", "plate", "portion", "portions", "slice", "slices"];
+
+    // "A pint of stella", at the beginning too.
+    private static bool IsServed(Reader reader, int run) =>
+        run > 1 && reader.Tokens[run - 1].Key == "of" && Vessels.Contains(reader.Tokens[run - 2].Key);
+
     private static bool IsAsked(Reader reader, Hypothesis h, int end) => h.Slot switch
     {
         _ when reader.Tokens[h.Run].Length == 1 && reader.Tokens[h.Run].Key[0] < '\u3000' => false,
@@ -148,7 +186,8 @@ internal static class Runs
         _ when IsPlace(reader, h.Run) => false,
         Slot.Dish or Slot.Part => true,
         _ when reader.Begins(end, Cue.SideAfter) => true,
-        _ when IsListedNoun(reader, h.Run, end) => true,
+        _ when IsServed(reader, h.Run) => true,
+        _ when IsListedNoun(reader, h.Run, end) || IsCountedBehind(reader, h, end) => true,
         _ when h.Lines is not null && (h.HeldSize?.End == h.Run || (h.Run > 1 && reader.Tokens[h.Run - 1].Key == "of" && reader.IsPhrase(h.Run - 2, Cue.Container, Cue.Generic))) => true,
         _ => h.RunHasFood,
     };

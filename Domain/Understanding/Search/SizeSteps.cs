@@ -192,6 +192,10 @@ internal static class SizeSteps
         return (line, reader.Menu.Items[line.Item].Item.Sizes.Count > 0 ? -0.6 : -0.2);
     }
 
+    /// <summary>"An extra large latte", "a venti", where it comes in other sizes: named as missing.</summary>
+    public static bool Lacks(Reader reader, DraftLine line, Segment size) =>
+        line is { Item: >= 0 and var item } && reader.Menu.Items[item].Item.Sizes.Count > 0 && Find(reader, item, size) < 0 && reader.Tokens[size.Start].Kind == TokenKind.Word && !reader.IsNumber(size.Start) && !Remainders.IsPlain(reader, size);
+
     // "A quarter duck", where the duck rolls come in no such size.
     private static int OnlyIn(Reader reader, DraftLine line, Segment size)
     {

@@ -101,10 +101,9 @@ internal static class Tokenizer
         // "w/" and "w/o" are how busy people write "with" and "without".
         if (end - at == 1 && text[at] == 'w' && end < text.Length && text[end] == '/')
         {
-            var without = end + 1 < text.Length && text[end + 1] == 'o' && (end + 2 == text.Length || !IsWordLetter(text[end + 2]));
-            var length = without ? 3 : 2;
-            tokens.Add(new(at, length, TokenKind.Word, without ? "without" : "with"));
-            return at + length;
+            var rest = Without(text[(end + 1)..]);
+            tokens.Add(new(at, 2 + rest, TokenKind.Word, rest > 0 ? "without" : "with"));
+            return at + 2 + rest;
         }
 
         // "my wife'll have": as in "I'll have".
@@ -115,11 +114,34 @@ internal static class Tokenizer
             return end;
         }
 
+        // "J20" is a name, no count.
+        if (end == at + 1 && EndOfCode(text, at) is > 0 and var after)
+            end = after;
+
         var key = WordPool.Get(text[at..end]);
         if (apostrophes > 0)
             key = key == "we're" ? "weare" : key.Replace("'", "", StringComparison.Ordinal);
         tokens.Add(new(at, end - at, TokenKind.Word, key));
         return end;
+    }
+
+    private static int EndOfCode(ReadOnlySpan<char> text, int at)
+    {
+        var end = at + 1;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+            end++;
+        var isCode = end - at is 3 && text[at] is >= 'a' and <= 'z' and not 'x' && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+            && (end == text.Length || (!char.IsLetterOrDigit(text[end]) && !(end + 1 < text.Length && text[end] == ' ' && char.IsAsciiDigit(text[end + 1]))));
+        return isCode ? end : 0;
+    }
+
+    // Letters of "w/o", "w/out" behind the slash; 0 where it is "with".
+    private static int Without(ReadOnlySpan<char> rest)
+    {
+        var length = 0;
+        while (length < rest.Length && IsWordLetter(rest[length]))
+            length++;
+        return rest[..length] is "o" or "out" ? length : 0;
     }
 
     private static int Number(ReadOnlySpan<char> text, int at, List<Token> tokens)
