@@ -26,6 +26,9 @@ internal sealed class CompiledItem(MenuItem item, string kind, int id)
     /// <summary>Sizes that are a number of pieces: "12 wings" is one portion of twelve.</summary>
     public Dictionary<int, int> SizeByNumber { get; } = [];
 
+    /// <summary>Sizes that are so many inches or ounces: "margherita 12".</summary>
+    public Dictionary<int, int> SizeByMeasure { get; } = [];
+
     /// <summary>All words of all its names.</summary>
     public HashSet<int> NameStems { get; } = [];
 

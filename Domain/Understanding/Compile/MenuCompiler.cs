@@ -133,6 +133,8 @@ internal sealed class MenuCompiler
             item.SizeBySpelling.TryAdd(id, index);
             if (SizeClasses.PiecesIn(spelling.Split(' ')) is > 1 and var pieces)
                 item.SizeByNumber.TryAdd(pieces, index);
+            if (SizeClasses.MeasureIn(spelling.Split(' ')) is > 1 and var measure)
+                item.SizeByMeasure.TryAdd(measure, index);
             if (SizeClasses.Of(spelling.Split(' ')) is >= 0 and var sizeClass)
                 item.SizeByClass.TryAdd(sizeClass, index);
         }

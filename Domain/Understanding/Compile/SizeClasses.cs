@@ -35,6 +35,10 @@ internal static class SizeClasses
             ? meaning.Value
             : None;
 
+    /// <summary>The number of "12 inch" or "16 oz"; 0 where it is something else.</summary>
+    public static int MeasureIn(IReadOnlyList<string> words) =>
+        words is [var figure, "inch" or "in" or "oz" or "cm" or "ml" or "cl"] && int.TryParse(figure, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
     private static int OfLetter(IReadOnlyList<string> words) => words is [var only]
         ? only switch { "s" => 1, "m" => 2, "l" => 3, _ => None }
         : None;

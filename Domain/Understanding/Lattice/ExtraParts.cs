@@ -14,6 +14,9 @@ internal sealed class ExtraParts(WordReadings readings) : NameParts(readings)
         var run = Start(at);
         while (run.Words < LongestModifier && GoOn(Menu.ModifiersWith, int.MaxValue, ref run))
         {
+            // "Milk and 2 sugars" is no 2% milk.
+            if (run.Words > 1 && Wording.Tokens[run.End - 1].Kind == Tokens.TokenKind.Number)
+                break;
             FindFitting();
             if (fitting.Count > 0 && !AreAllSmall())
                 AddModifier(at, run.End, Weights.PartWord * run.Words - Weights.Piece - 0.1 - run.Cost, run.Why ?? "part of the name");

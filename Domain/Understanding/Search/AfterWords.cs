@@ -6,10 +6,17 @@ namespace Restaurant.Domain.Understanding.Search;
 internal static class AfterWords
 {
     // "cheese on the side", チーズ抜き: the action stands behind what it is about.
-    public static Hypothesis Apply(Hypothesis h, ModifierAction action)
+    public static Hypothesis Apply(Reader reader, Hypothesis h, ModifierAction action)
     {
         if (h.Held is { } held && (h.Last == SegmentKind.Modifier || h.Current is null))
             return h with { Held = new(held.Head with { Action = action }, held.Tail) };
+        // "Sriracha and hoisin on the side": both, where nothing else was named with them.
+        if (action == ModifierAction.Side && h is { Last: SegmentKind.Modifier, Fresh: 2, Current: { Modifiers: { Head: { Action: ModifierAction.Add } newest, Tail: { Head: { Action: ModifierAction.Add } before, Tail: var others } } } dressed }
+            && before.Segment.End + 1 == newest.Segment.Start && newest.Index >= 0 && before.Index >= 0 && reader.Menu.Modifiers[newest.Index].Group == reader.Menu.Modifiers[before.Index].Group)
+        {
+            return h.WithCurrent(dressed with { Modifiers = others.Push(before with { Action = action }).Push(newest with { Action = action }) });
+        }
+
         return h.Last == SegmentKind.Modifier && Reaching.NewestDressed(h) is { Modifiers: { } modifiers } line
             ? h with { Lines = h.Lines.Map(other => ReferenceEquals(other, line) ? line with { Modifiers = new(modifiers.Head with { Action = action }, modifiers.Tail) } : other) }
             : h;
@@ -18,7 +25,7 @@ internal static class AfterWords
     // "Avocado on both, jam on neither."
     public static Hypothesis Neither(Reader reader, Hypothesis h)
     {
-        var without = Apply(h, ModifierAction.Remove);
+        var without = Apply(reader, h, ModifierAction.Remove);
         return Reaching.Spread(reader, without, Reach.Both) ?? without;
     }
 }

@@ -11,7 +11,8 @@ internal static class Another
         if (h is not { Gap: not Gap.Or, Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } current })
             return null;
         var isFor = IsFor(reader, number.End);
-        if (h.Gap is Gap.None or Gap.Stop ? !isFor && !(h.Gap == Gap.None && (IsInOtherSize(reader, h, number.End) || (current.IsListed && reader.IsPhrase(number.End, Cue.With, Cue.Remove)))) : !isFor && !IsDressed(reader, h, current, number))
+        var isClose = h.Gap is not Gap.Stop || (reader.Tokens[number.Start].Key == "another" && IsDressed(reader, h, current, number));
+        if (h.Gap is Gap.None || !isClose ? !isFor && !(h.Gap == Gap.None && (IsInOtherSize(reader, h, number.End) || (current.IsListed && reader.IsPhrase(number.End, Cue.With, Cue.Remove)))) : !isFor && !IsDressed(reader, h, current, number))
             return null;
         var other = current with { Quantity = number.Value, Modifiers = null, IsShare = false, Size = isFor ? current.Size : -1, Start = number.Start, NameStart = number.Start, End = number.End };
         if (current.Size >= 0 && !reader.NamesSize(number.End))

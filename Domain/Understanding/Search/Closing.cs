@@ -21,7 +21,7 @@ internal static class Closing
             return done.WithCurrent(current with { Size = portion }) with { Edit = Edit.None };
         if (h.Edit is Edit.MakeThat or Edit.Correct or Edit.Change)
             return done.WithCurrent(current with { Quantity = h.Count }) with { Edit = Edit.None };
-        if (current is { Item: >= 0, Size: < 0 } && (current.End == h.CountAt || (current.End + 1 == h.CountAt && reader.IsJoining(current.End))) && reader.Menu.Items[current.Item].SizeByNumber.TryGetValue(h.Count, out var pieces))
+        if (current is { Item: >= 0, Size: < 0 } && (current.End == h.CountAt || (current.End + 1 == h.CountAt && reader.IsJoining(current.End))) && (reader.Menu.Items[current.Item].SizeByNumber.TryGetValue(h.Count, out var pieces) || reader.Menu.Items[current.Item].SizeByMeasure.TryGetValue(h.Count, out pieces)))
             return done.WithCurrent(current with { Size = pieces });
         if (current.Quantity == 1 && IsInBrackets(reader, h.CountAt))
         {

@@ -52,13 +52,13 @@ internal static class Copies
     }
 
     /// <summary>"A breakfast with poached eggs, another one scrambled": dressed anew.</summary>
-    public static bool IsOfItsOwn(Reader reader, in Hypothesis h, int at)
+    public static bool IsOfItsOwn(Reader reader, in Hypothesis h, int at, bool isInstead)
     {
         if (h.Current is not { Item: >= 0, Modifiers: not null } dish || at >= reader.Tokens.Count)
             return false;
         foreach (var next in reader.Lattice.At(at))
         {
-            if (next.Kind == Lattice.SegmentKind.Modifier && Attach.ExcludedBy(reader, dish, next, isInstead: true) >= 0)
+            if (next.Kind == Lattice.SegmentKind.Modifier && Attach.ExcludedBy(reader, dish, next, isInstead) >= 0)
                 return true;
         }
 

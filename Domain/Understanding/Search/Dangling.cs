@@ -14,6 +14,8 @@ internal static class Dangling
         return h.Action switch
         {
             ModifierAction.Remove when at - 1 > h.ActionAt && reader.IsPhrase(at - 1, Cue.Generic, Cue.Everything) => h with { ActionOpen = false, JustSplit = false },
+            // "No room, two sugars."
+            ModifierAction.Remove when at - 1 > h.ActionAt && reader.IsPhrase(at - 1, Cue.Common, Cue.Common) && reader.Tokens[at - 1].Key is not ("any" or "it" or "either" or "them") => h with { ActionOpen = false, Action = ModifierAction.Add },
             ModifierAction.Remove => WithoutTheSame(reader, h),
             ModifierAction.Extra or ModifierAction.Light => OfTheLast(h) ?? NameMissing(reader, h, at),
             _ => h,

@@ -56,7 +56,7 @@ internal static class ItemChanges
         }
 
         // "Two cod, make one of them haddock."
-        if (h is { JustSplit: true, Current: { IsShare: true } share } && share.Item != single && IsMadeOf(reader, segment.Start))
+        if (h is { JustSplit: true, Current: { IsShare: true } share } && share.Item != single && (IsMadeOf(reader, segment.Start) || (single >= 0 && IsOfThem(reader, segment.Start) && ItemKinds.AreSame(reader, single, share.Item))))
         {
             var others = h with { Lines = h.Lines!.Tail, Count = share.Quantity, CountAt = segment.Start, Edit = Edit.None };
             reader.Next.Add(NewLines.Open(reader, others, segment).Gain(0.8));
@@ -102,6 +102,9 @@ internal static class ItemChanges
 
         return false;
     }
+
+    // "Three colas, two of them diet".
+    private static bool IsOfThem(Reader reader, int token) => token > 0 && reader.Tokens[token - 1].Key is "them" or "those" or "these" or "em" or "which";
 
     // "Make one of them a …", "change one to a …".
     private static bool IsMadeOf(Reader reader, int token)

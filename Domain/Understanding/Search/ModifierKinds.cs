@@ -69,6 +69,15 @@ internal static class ModifierKinds
     public static bool IsCarrier(Reader reader, Segment segment) =>
         segment.Stems is [var only] && Compile.NameWords.IsCarrier(reader.Menu.Words[only]);
 
+    /// <summary>"Dip", where several can be had with it.</summary>
+    public static bool HasSeveral(Reader reader, int item, Segment segment)
+    {
+        var offered = 0;
+        foreach (var modifier in segment.PartOfModifiers)
+            offered += reader.Offers(item, modifier) ? 1 : 0;
+        return segment.Modifiers.Length == 0 && offered > 1;
+    }
+
     // What something is besides all else, whichever group the menu lists it in.
     private static readonly HashSet<string> Besides = ["decaf", "iced", "toasted", "skinny", "crispy", "ice"];
 

@@ -203,7 +203,9 @@ internal static class ModifierSteps
             return;
         }
 
-        if (Reaching.Earlier(reader, h, segment) is { } moved)
+        // "Wings with ranch, fries no dip" is nothing of the wings.
+        var isHere = h is { Action: ModifierAction.Remove, ActionOpen: true } && current.Item >= 0 && ModifierKinds.HasSeveral(reader, current.Item, segment);
+        if (!isHere && Reaching.Earlier(reader, h, segment) is { } moved)
         {
             reader.Next.Add(Done(moved.Gain(cost - 0.5), segment));
             return;

@@ -74,8 +74,29 @@ internal static class NumberSteps
         h is { Gap: Gap.None, Last: SegmentKind.Item or SegmentKind.Modifier or SegmentKind.Size, Current: { IsUnknown: false, Role: not (Role.Question or Role.Story) } }
         && (reader.Tokens[segment.Start].Key[0] > '\u3000' || (segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is [> '\u3000', ..]));
 
+    // What people count: sugars and shots, not onions.
+    private static bool IsCounted(Reader reader, DraftModifier extra)
+    {
+        foreach (var stem in reader.Menu.Modifiers[extra.Index].Names[0].Stems)
+        {
+            if (Counted.Contains(reader.Menu.Words[stem]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static readonly HashSet<string> Counted = ["sugar", "sweetener", "splenda", "stevia", "shot", "pump", "scoop", "creamer"];
+
     public static void TakeTimes(Reader reader, Hypothesis h, Segment segment)
     {
+        // "Iced coffee, sweetener x3".
+        if (h is { Gap: Gap.None, Last: SegmentKind.Modifier, Current: { Modifiers: { Head: { Index: >= 0, Action: ModifierAction.Add or ModifierAction.Extra } counting } extras } sweetened } && IsCounted(reader, counting))
+        {
+            reader.Next.Add(h.WithCurrent(sweetened with { Modifiers = new(counting with { Quantity = segment.Value }, extras.Tail) }) with { Last = SegmentKind.Number });
+            return;
+        }
+
         // "2x dumplings 2x rice": what has its count before it leaves the next one to the next dish.
         var isCounted = h.Current is { } counted && counted.Start < counted.NameStart && segment.End < reader.Tokens.Count && !reader.Tokens[segment.End].IsBreak;
         // "Latte (large) x2".

@@ -69,13 +69,13 @@ internal static class PhraseSteps
         Cue.Extra => StartAction(reader, h, ModifierAction.Extra, segment),
         Cue.Light => StartAction(reader, h, ModifierAction.Light, segment),
         Cue.RemoveAfter when reader.Tokens[segment.Start].Key == "out" && !EndsClause(reader, segment.End) => h,
-        Cue.RemoveAfter => AfterWords.Apply(h, ModifierAction.Remove),
-        Cue.ExtraAfter => AfterWords.Apply(h, ModifierAction.Extra),
-        Cue.LightAfter => AfterWords.Apply(h, ModifierAction.Light),
-        Cue.SideAfter => AfterWords.Apply(h, ModifierAction.Side),
+        Cue.RemoveAfter => AfterWords.Apply(reader, h, ModifierAction.Remove),
+        Cue.ExtraAfter => AfterWords.Apply(reader, h, ModifierAction.Extra),
+        Cue.LightAfter => AfterWords.Apply(reader, h, ModifierAction.Light),
+        Cue.SideAfter => AfterWords.Apply(reader, h, ModifierAction.Side),
         Cue.SideOf => h with { SideOf = true, Slot = Slot.Dish, Action = ModifierAction.Add, ActionOpen = false, With = false },
         Cue.InsteadOf => h with { Exchange = Exchange.OutNext, Action = ModifierAction.Remove, ActionOpen = true, With = false, Slot = Slot.Closed },
-        Cue.InsteadOfAfter => AfterWords.Apply(h, ModifierAction.Remove),
+        Cue.InsteadOfAfter => AfterWords.Apply(reader, h, ModifierAction.Remove),
         Cue.Swap => StartAction(reader, h, ModifierAction.Remove, segment) with { Exchange = Exchange.OutThenIn },
         Cue.Substitute => StartAction(reader, h, ModifierAction.Add, segment) with { Exchange = Exchange.InThenOut },
         Cue.Neither when h is { Fresh: 0, Current.Item: >= 0 and var bare } && reader.OffersNext(bare, segment.End) => StartAction(reader, h, ModifierAction.Remove, segment) with { Reach = Reach.Both },
@@ -87,22 +87,24 @@ internal static class PhraseSteps
         Cue.All when reader.Tokens[segment.Start].Key == "each" && segment.End < reader.Tokens.Count && Asking.Contains(reader.Tokens[segment.End].Key) && IsOfTwo(reader, segment.Start) => h with { Portions = 2 },
         Cue.All when IsEach(reader, h, segment) => Portions.Each(reader, h),
         Cue.Both when h.Lines is null => h.Doubt("both, before anything is named") with { Reach = Reach.Both },
+        Cue.Everything when h is { Edit: Edit.None, Current.Item: >= 0 } && (Reaching.OverEverything(reader, h, segment) is { } everywhere) => everywhere,
         Cue.Everything when h is { ActionOpen: true, Edit: Edit.None } => h.Doubt("everything is no extra"),
         Cue.Both when reader.Tokens[segment.Start].Key is "with" or "for" && EndsClause(reader, segment.End) && h is { Last: SegmentKind.Item or SegmentKind.Size, Gap: Gap.None, Lines.Tail: not null } => Portions.Each(reader, h),
         Cue.All or Cue.Both when segment.Start > 0 && reader.Tokens[segment.Start - 1].Key is "with" && EndsClause(reader, segment.End) && h is { Last: SegmentKind.Item or SegmentKind.Size, Gap: Gap.None, Lines.Tail: not null } => Portions.Each(reader, h with { ActionOpen = false, With = false }),
         Cue.Both => Reached(reader, h, segment, Reach.Both),
         Cue.All when h.Lines is not null => Reached(reader, h, segment, Reach.All),
+        Cue.Rest when segment.End < reader.Tokens.Count && reader.IsNumber(segment.End) => Remainders.Rest(h) with { SkipOne = segment.End },
         Cue.Rest => Remainders.Rest(h),
         Cue.SameAgain when h.Lines is null => h.Doubt("the same, before anything is named"),
         Cue.SameAgain => Copies.Like(reader, h) ?? Copies.Same(h) ?? Copies.Of(h, 0, isBare: false),
         Cue.AnotherOne when h is { Current.IsShare: true, Lines.Tail.Head: { Quantity: 1 } } && reader.Tokens[segment.Start].Key != "another" && reader.Tokens[segment.Start].Key != "and" => Remainders.Rest(h),
-        Cue.AnotherOne => Copies.Of(h, 1, isBare: reader.IsPhrase(segment.End, Cue.With, Cue.With) || Copies.IsOfItsOwn(reader, h, segment.End)),
+        Cue.AnotherOne => Copies.Of(h, 1, isBare: reader.IsPhrase(segment.End, Cue.With, Cue.With) || Copies.IsOfItsOwn(reader, h, segment.End, isInstead: true)),
         Cue.Correction when reader.Tokens[segment.Start].Key == "instead" && EndsClause(reader, segment.End) => h,
         Cue.Correction => Closing.UseCount(reader, h) with { Edit = Edit.Correct, Action = ModifierAction.Add, ActionOpen = false, With = false },
         Cue.MakeThat => Closing.UseCount(reader, h) with { Edit = Edit.MakeThat, Slot = Slot.Dish, Action = ModifierAction.Add, ActionOpen = false },
         Cue.Cancel => Closing.UseCount(reader, h) with { Edit = Edit.Cancel, Slot = Slot.Closed },
         Cue.That or Cue.LastOne when h.Edit == Edit.Cancel && h.Lines is not null => h.WithLeft(h.Lines.Tail),
-        Cue.Filler when h.JustCopied && reader.Tokens[segment.Start].Key is "just" or "only" && h.Current is { Item: >= 0 } copied && reader.OffersNext(copied.Item, segment.End) => h.WithCurrent(copied with { Modifiers = null }),
+        Cue.Filler when h.JustCopied && reader.Tokens[segment.Start].Key is "just" or "only" && h.Current is { Item: >= 0 } copied && reader.OffersNext(copied.Item, segment.End) && !Copies.IsOfItsOwn(reader, h, segment.End, isInstead: false) => h.WithCurrent(copied with { Modifiers = null }),
         Cue.LastOne when h.Current is { IsShare: true } => Remainders.Rest(h),
         Cue.Filler when IsPlace(reader, segment) && NumberSteps.Share(h, 1) is { } place => place with { Slot = Slot.Part },
         Cue.Everything when h.Edit == Edit.Cancel => h.WithLeft(null) with { Missing = null },
@@ -155,7 +157,7 @@ internal static class PhraseSteps
 
     // "No onions on both" speaks of what was said; "one with soy one with oat both medium" of what comes.
     private static Hypothesis Reached(Reader reader, Hypothesis h, Segment segment, Reach reach) =>
-        IsOfEveryPortion(reader, h, segment) ? h :
+        IsOfEveryPortion(reader, h, segment) ? (h.Current!.IsShare ? h.Gain(-1) : h) :
         (reader.Tokens[segment.Start].Key is "both" or "all" or "each" && (reader.OffersNext(h.Current!.Item, segment.End) || reader.NamesSize(segment.End)) ? null : Reaching.Spread(reader, h, reach)) ?? (SaysOnWhat(reader, segment) && EndsClause(reader, segment.End) && h.Gap == Gap.None ? h : h with { Reach = reach });
 
     // "…, on all of them": of what stands before.
@@ -163,7 +165,7 @@ internal static class PhraseSteps
 
     // "A coffee, two teas with one sugar each": what was said of several is said of each of them.
     private static bool IsOfEveryPortion(Reader reader, in Hypothesis h, Segment segment) =>
-        segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "each" or "apiece" && h is { Fresh: > 0, Gap: Gap.None, Last: SegmentKind.Modifier, Current: { Quantity: > 1 } dressed }
+        segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "each" or "apiece" && h is { Fresh: > 0, Gap: Gap.None, Last: SegmentKind.Modifier, Current: { } dressed } && (dressed.Quantity > 1 || dressed.IsShare)
         && dressed.Modifiers is { Head.Segment.End: var end } && end == segment.Start && EndsClause(reader, segment.End);
 
     // "In cash", "in the blue car": most of what is in something is no extra.

@@ -33,7 +33,18 @@ internal static class Reaching
         var lines = h.Lines.Map(line => !targets.Contains(line) || ReferenceEquals(line, current)
             ? line
             : fresh.Aggregate(line, (dressed, modifier) => Attach.To(reader, dressed, modifier.Segment, modifier.Action, modifier.Quantity) ?? dressed));
-        return h with { Lines = lines };
+        return h with { Lines = lines, Fresh = 0 };
+    }
+
+    /// <summary>"…; everything mild", "soy sauce on the side with everything"; null where nothing is said of all dishes.</summary>
+    public static Hypothesis? OverEverything(Reader reader, in Hypothesis h, Segment segment)
+    {
+        if (h.Lines?.Tail is null)
+            return null;
+        var isBehind = segment.Start > 0 && reader.Tokens[segment.Start - 1].Key is "with" or "on" or "for" && (segment.End >= reader.Tokens.Count || reader.Tokens[segment.End].IsBreak || reader.IsPhrase(segment.End, Lexicon.Cue.And, Lexicon.Cue.But));
+        if (isBehind)
+            return Spread(reader, h with { ActionOpen = false, With = false }, Reach.All);
+        return h.Gap != Gap.None && (reader.OffersNext(h.Current!.Item, segment.End) || reader.NamesSize(segment.End)) ? h with { Reach = Reach.All, ActionOpen = false, With = false } : null;
     }
 
     /// <summary>The line that got the modifier named last: not always the present one.</summary>

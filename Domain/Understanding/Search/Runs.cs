@@ -158,7 +158,8 @@ internal static class Runs
 
     // "… and Priya a small coffee": who, not what.
     private static bool IsAside(Reader reader, in Hypothesis h, int end) =>
-        h is { Slot: Slot.Dish, Count: 0, Article: false, RunHasFood: false } && end == h.Run + 1 && end < reader.Tokens.Count && reader.Tokens[end].Key is "a" or "an" or "the" or "one" or "two" or "will" or "wants";
+        (h is { JustCopied: true, Count: 0, RunHasFood: false } && end == h.Run + 1 && h.Run > 0 && reader.Tokens[h.Run - 1].Key == "for")
+        || (h is { Slot: Slot.Dish, Count: 0, Article: false, RunHasFood: false } && end == h.Run + 1 && end < reader.Tokens.Count && reader.Tokens[end].Key is "a" or "an" or "the" or "one" or "two" or "will" or "wants");
 
     // 天津飯と味噌ラーメン: Japanese asks at the end, so what is listed with "and" or a count is asked for; 佐藤です is somebody's name.
     private static bool IsListedNoun(Reader reader, int start, int end)

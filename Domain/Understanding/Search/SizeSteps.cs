@@ -42,6 +42,13 @@ internal static class SizeSteps
             reader.Next.Add(split.WithCurrent(one with { Size = index }).Gain(0.4) with { JustSplit = false, Last = SegmentKind.Size });
         }
 
+        // "Two pints of bitter and a half for the wife."
+        if (index >= 0 && h is { Article: true, Count: 0, JustCopied: false, Gap: Gap.Comma or Gap.And } && current!.Size >= 0 && current.Size != index && EndsHere(reader, segment.End))
+        {
+            var other = current with { Quantity = 1, Size = index, Modifiers = null, IsShare = false, Start = segment.Start, NameStart = segment.Start, End = segment.End };
+            reader.Next.Add(h.Gain(0.3) with { Lines = h.Lines.Push(other), Article = false, Gap = Gap.None, Fresh = 0, Slot = Slot.Closed, Last = SegmentKind.Size, Reach = Reach.Current, Action = ModifierAction.Add, With = false });
+        }
+
         if (OneEach.Take(reader, h, segment) is { } portion)
             reader.Next.Add(portion with { Last = SegmentKind.Size, JustSplit = false, Slot = Slot.Closed });
 
@@ -71,7 +78,9 @@ internal static class SizeSteps
         if (h is { HeldSize: not null, JustSplit: false, JustCopied: false } && Remainders.IsPlain(reader, segment))
             reader.Next.Add(h.Gain(-0.3));
 
-        var changes = h.Edit is Edit.MakeThat or Edit.Correct or Edit.Change || h.JustCopied || h.JustSplit;
+        // "A small cola, no, two large colas": the size goes with what it stands before.
+        var isNextOnes = h is { Edit: Edit.Correct or Edit.MakeThat, JustCopied: false, JustSplit: false } && (h.Count > 0 || h.Article) && segment.End < reader.Tokens.Count && reader.NamesDish(segment.End);
+        var changes = !isNextOnes && (h.Edit is Edit.MakeThat or Edit.Correct or Edit.Change || h.JustCopied || h.JustSplit);
         if (index >= 0 && (current!.Size < 0 || changes))
         {
             // "Wings (hot), 5 slaws": five slaws, even where wings come by five.
@@ -90,8 +99,7 @@ internal static class SizeSteps
             });
         }
 
-        // "A small cola, no, two large colas": the size goes with what it stands before.
-        if (changes && index >= 0 && !(h is { Edit: Edit.Correct or Edit.MakeThat, JustCopied: false, JustSplit: false } && (h.Count > 0 || h.Article) && segment.End < reader.Tokens.Count && reader.NamesDish(segment.End)))
+        if (changes && index >= 0)
             return;
         var held = h.Gap == Gap.None && h.Count == 0 && !h.Article && current is not null ? -0.5 : -0.1;
 
@@ -105,6 +113,10 @@ internal static class SizeSteps
             held -= 0.6;
         reader.Next.Add(h with { HeldSize = segment, Last = SegmentKind.Size, Score = h.Score + held });
     }
+
+    // Nothing is named behind it: it was the last word, or how it is had or for whom follows.
+    private static bool EndsHere(Reader reader, int at) =>
+        at >= reader.Tokens.Count || reader.Tokens[at].IsBreak || (reader.IsPhrase(at, Lexicon.Cue.With, Lexicon.Cue.Remove) && at + 1 < reader.Tokens.Count && !reader.Tokens[at + 1].IsBreak) || reader.IsPhrase(at, Lexicon.Cue.And, Lexicon.Cue.For) || reader.IsPhrase(at, Lexicon.Cue.Filler, Lexicon.Cue.Filler) || reader.Begins(at, Lexicon.Cue.ForPerson);
 
     // "Four nigiri (8 pieces each)": four was no size.
     private static DraftLine? Portions(Reader reader, in Hypothesis h, DraftLine? line, int index)

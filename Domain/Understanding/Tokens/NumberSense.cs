@@ -77,6 +77,7 @@ internal static class NumberSense
             || (i + 1 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Word } after && After.Contains(after.Key) && !IsKidsMeal(tokens, i + 1))
             || IsOrderNumber(tokens, i)
             || IsListPosition(tokens, i)
+            || IsHeading(tokens, i)
             || IsPartOfLongNumber(tokens, i)
             || IsHouseNumber(tokens, i);
     }
@@ -96,6 +97,25 @@ internal static class NumberSense
         && i + 2 < tokens.Count
         && tokens[i + 1] is { Kind: TokenKind.Stop or TokenKind.Comma } mark && mark.Start == tokens[i].End
         && tokens[i + 2].Start > mark.End;
+
+    // "Bowl 1 - …. Bowl 2 - …": the number before or behind it stands in the same place.
+    private static bool IsHeading(List<Token> tokens, int i)
+    {
+        const int farthest = 60;
+        if (!IsHeaded(tokens, i))
+            return false;
+        var word = tokens[i - 1].Key;
+        for (var at = Math.Max(1, i - farthest); at < Math.Min(tokens.Count, i + farthest); at++)
+        {
+            if (Math.Abs(tokens[at].Value - tokens[i].Value) == 1 && tokens[at - 1].Key == word && tokens[at - 1].Kind == TokenKind.Word && IsHeaded(tokens, at))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsHeaded(List<Token> tokens, int i) =>
+        tokens[i] is { Kind: TokenKind.Number or TokenKind.Noise, Value: > 0 and < 20 } && i > 0 && i + 2 < tokens.Count && tokens[i - 1].Kind == TokenKind.Word && tokens[i + 1].IsBreak && (i == 1 || tokens[i - 2].IsBreak);
 
     private static bool IsInBrackets(List<Token> tokens, int i)
     {
