@@ -56,7 +56,7 @@ internal static class ItemChanges
         }
 
         // "Two cod, make one of them haddock."
-        if (h is { JustSplit: true, Current: { IsShare: true } share } && share.Item != single && (IsMadeOf(reader, segment.Start) || (single >= 0 && IsOfThem(reader, segment.Start) && ItemKinds.AreSame(reader, single, share.Item))))
+        if (h is { JustSplit: true, Current: { IsShare: true } share } && share.Item != single && (IsMadeOf(reader, segment.Start) || (single >= 0 && share.Item >= 0 && IsOfThem(reader, segment.Start) && ItemKinds.AreSame(reader, single, share.Item))))
         {
             var others = h with { Lines = h.Lines!.Tail, Count = share.Quantity, CountAt = segment.Start, Edit = Edit.None };
             reader.Next.Add(NewLines.Open(reader, others, segment).Gain(0.8));
