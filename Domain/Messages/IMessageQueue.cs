@@ -40,10 +40,11 @@ public interface IMessageQueue
     /// <summary>At start: ends leases that nobody can hold any more.</summary>
     Task RecoverAsync(CancellationToken cancellationToken);
 
-    /// <summary>How many messages wait or are worked on.</summary>
-    Task<int> BacklogAsync(CancellationToken cancellationToken);
+    /// <summary>How many messages wait or are worked on, counted no further than <paramref name="most"/>.</summary>
+    Task<int> BacklogAsync(int most, CancellationToken cancellationToken);
 }
 
-/// <param name="NextDue">Where nothing was claimed: when the next waiting message will be due; null when none waits.</param>
-/// <param name="Held">Where nothing was claimed: messages are due, but wait for an earlier one of their sender.</param>
-public sealed record Claim(IReadOnlyList<CustomerMessage> Messages, DateTimeOffset? NextDue = null, bool Held = false);
+/// <param name="NextDue">When the next waiting message will be due, as far as was looked; null when none waits.</param>
+/// <param name="Held">Messages are due, but wait for an earlier one of their sender.</param>
+/// <param name="More">More waits than was looked at.</param>
+public sealed record Claim(IReadOnlyList<CustomerMessage> Messages, DateTimeOffset? NextDue = null, bool Held = false, bool More = false);

@@ -10,6 +10,9 @@ internal sealed class InboxRows(ISettings settings, TimeProvider clock)
     // A sender who never stops writing is read at the latest after this many times the turn's wait.
     private const int LongestTurn = 5;
 
+    // An open turn is looked for among the newest of its sender alone: a sender may have tens of thousands waiting.
+    private const int LargestTurn = 200;
+
     private static readonly RowSource<Row> Source = new(
         new RowColumn<Row, string>("channel", row => row.Message.Channel),
         new RowColumn<Row, string>("external", row => row.Message.ExternalId),
@@ -33,7 +36,7 @@ internal sealed class InboxRows(ISettings settings, TimeProvider clock)
         FROM (
           SELECT r.channel, r.external, r.sender, r.body, r.sent, r.due, r.turn, r.due <= @now AND @until > @now AND (
             SELECT e."Number" FROM messages AS e
-            WHERE e."ProcessedAt" IS NULL AND e."Sender" = r.sender AND e."Channel" = r.channel LIMIT 1) IS NULL AS free
+            WHERE e."ProcessedAt" IS NULL AND e."Sender" = r.sender AND e."Channel" = r.channel ORDER BY e."Number" DESC LIMIT 1) IS NULL AS free
           FROM {rows} LIMIT 100000) AS n
         WHERE TRUE
         ON CONFLICT ("Channel", "ExternalId") DO NOTHING
@@ -98,10 +101,13 @@ internal sealed class InboxRows(ISettings settings, TimeProvider clock)
             UPDATE messages AS m SET "DueAt" = @due FROM {rows}
             WHERE m."Channel" = r.channel AND m."Sender" = r.key AND m."ProcessedAt" IS NULL AND m."TurnNumber" IS NULL
               AND m."LeaseOwner" IS NULL AND m."Attempts" = 0 AND m."DueAt" > @now AND m."DueAt" > m."ReceivedAt" AND m."ReceivedAt" > @earliest
+              AND m."Number" > COALESCE((
+                SELECT e."Number" FROM messages AS e WHERE e."ProcessedAt" IS NULL AND e."Sender" = r.key AND e."Channel" = r.channel
+                ORDER BY e."Number" DESC LIMIT 1 OFFSET @most), 0)
             RETURNING "Channel", "Sender", "Number"
             """,
             senders,
-            [("due", now + wait), ("now", now), ("earliest", now - (wait * LongestTurn))],
+            [("due", now + wait), ("now", now), ("earliest", now - (wait * LongestTurn)), ("most", LargestTurn)],
             reader => (Sender: (reader.GetString(0), reader.GetString(1)), Number: reader.GetInt64(2)),
             default);
         return open.GroupBy(turn => turn.Sender).ToDictionary(turn => turn.Key, turn => turn.Max(one => one.Number));

@@ -7,88 +7,39 @@ using Restaurant.Infrastructure.Database;
 
 namespace Restaurant.Infrastructure.Messages;
 
-internal sealed class MessageQueue(IDbContextFactory<RestaurantDb> databases, WriteGate gate, ChangeFeed changes, TimeProvider clock) : IMessageQueue
+internal sealed class MessageQueue(
+    IDbContextFactory<RestaurantDb> databases, WriteGate gate, ChangeFeed changes, TimeProvider clock) : IMessageQueue
 {
-    // Claims wait for each other: two nodes that look at the same moment would each take one message of the same sender.
-    // Losing a claim in a crash costs nothing, so its commit does not wait for the disk. Every look at a sender is a look into an index,
-    // whatever the planner thinks of a table that grew since it last looked.
-    private const string ClaimAlone = """
-        SET LOCAL synchronous_commit = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL enable_seqscan = off;
-        SELECT pg_advisory_xact_lock(5417001);
-        """;
-
-    // A turn is claimed by its first message. One whose first message is done already stands alone. Orphans go before what follows them.
-    private const string ClaimFirsts = """
-        WITH due AS MATERIALIZED (
-            SELECT m."Number" FROM messages AS m
-            WHERE m."ProcessedAt" IS NULL AND m."DueAt" <= {0} AND (m."LeaseUntil" IS NULL OR m."LeaseUntil" <= {0})
-              AND m."Claims" /*claims*/
-              AND (m."TurnNumber" IS NULL OR NOT EXISTS (
-                SELECT 1 FROM messages AS f WHERE f."Number" = m."TurnNumber" AND f."ProcessedAt" IS NULL))
-              AND NOT EXISTS (
-                SELECT 1 FROM messages AS e
-                WHERE e."ProcessedAt" IS NULL AND e."Sender" = m."Sender" AND e."Channel" = m."Channel"
-                  AND (e."LeaseUntil" > {0} OR (e."Number" < m."Number" AND (e."DueAt" > {0} OR e."Claims" > 0))))
-            ORDER BY m."Number" LIMIT {1} /*lock*/)
-        UPDATE messages AS m SET "Status" = 'Processing', "LeaseOwner" = {2}, "LeaseUntil" = {3}, "Claims" = m."Claims" + 1
-        WHERE m."Number" IN (SELECT "Number" FROM due)
-        RETURNING *
-        """;
-
     // As many orphans of a first crash as are tried together.
     private const int FewOrphans = 32;
+
+    private readonly QueueClaims claims = new();
 
     public string Holder => LeaseHolder.This;
 
     public async Task<Claim> ClaimAsync(string owner, int most, TimeSpan lease, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var now = clock.GetUtcNow();
-        var claimed = await ClaimAsync(database, "= 0", owner, most, now, lease, cancellationToken);
-        if (claimed.Count > 0)
-            return new(claimed);
-        var waiting = database.Messages.Where(m => m.ProcessedAt == null && m.LeaseOwner == null);
-        return new(
-            [],
-            await waiting.Where(m => m.DueAt > now).MinAsync(m => (DateTimeOffset?)m.DueAt, cancellationToken),
-            await waiting.AnyAsync(m => m.DueAt <= now, cancellationToken));
+        using var pass = await gate.EnterAsync(database, cancellationToken);
+        return await claims.ClaimAsync(database, Terms(owner, most, lease), cancellationToken);
     }
 
     public async Task<IReadOnlyList<CustomerMessage>> ClaimOrphansAsync(string owner, TimeSpan lease, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var now = clock.GetUtcNow();
-        return await ClaimAsync(database, "= 1", owner, FewOrphans, now, lease, cancellationToken) is { Count: > 0 } few
+        using var pass = await gate.EnterAsync(database, cancellationToken);
+        return await QueueClaims.ClaimOrphansAsync(database, "= 1", Terms(owner, FewOrphans, lease), cancellationToken) is { Count: > 0 } few
             ? few
-            : await ClaimAsync(database, "> 1", owner, 1, now, lease, cancellationToken);
+            : await QueueClaims.ClaimOrphansAsync(database, "> 1", Terms(owner, 1, lease), cancellationToken);
     }
 
     public async Task<bool> AnyOrphansAsync(CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        return await database.Messages.AnyAsync(
-            m => m.ProcessedAt == null && m.Claims > 0 && (m.LeaseUntil == null || m.LeaseUntil <= now), cancellationToken);
-    }
-
-    private async Task<IReadOnlyList<CustomerMessage>> ClaimAsync(
-        RestaurantDb database, string claims, string owner, int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken)
-    {
-        using var pass = await gate.EnterAsync(database, cancellationToken);
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        if (database.IsPostgres)
-            await database.Database.ExecuteSqlRawAsync(ClaimAlone, cancellationToken);
-        var sql = ClaimFirsts
-            .Replace("/*claims*/", claims, StringComparison.Ordinal)
-            .Replace("/*lock*/", database.IsPostgres ? "FOR UPDATE SKIP LOCKED" : "", StringComparison.Ordinal);
-        var claimed = await database.Messages
-            .FromSqlRaw(sql, database.Stored(now), most, owner, database.Stored(now + lease))
-            .AsNoTracking().ToListAsync(cancellationToken);
-        if (claimed.Exists(message => message.DueAt > message.ReceivedAt))
-            claimed.AddRange(await ClaimFollowersAsync(database, claimed, owner, now + lease, cancellationToken));
-        if (claimed.Count > 0)
-            await transaction.CommitAsync(cancellationToken);
-        return [.. claimed.OrderBy(message => message.Number)];
+        return await QueueClaims.ReadAsync(
+            database, QueueClaims.Widest,
+            front => front.AnyAsync(m => m.Claims > 0 && (m.LeaseUntil == null || m.LeaseUntil <= now), cancellationToken), cancellationToken);
     }
 
     public async Task RenewAsync(string owner, IReadOnlyList<long> numbers, TimeSpan lease, CancellationToken cancellationToken)
@@ -183,11 +134,13 @@ internal sealed class MessageQueue(IDbContextFactory<RestaurantDb> databases, Wr
         await GiveBackAsync(held, cancellationToken);
     }
 
-    public async Task<int> BacklogAsync(CancellationToken cancellationToken)
+    public async Task<int> BacklogAsync(int most, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database.Messages.CountAsync(message => message.ProcessedAt == null, cancellationToken);
+        return await QueueClaims.ReadAsync(database, most, front => front.CountAsync(cancellationToken), cancellationToken);
     }
+
+    private ClaimTerms Terms(string owner, int most, TimeSpan lease) => new(owner, most, clock.GetUtcNow(), lease);
 
     private static IQueryable<CustomerMessage> Owned(RestaurantDb database, string owner, IReadOnlyList<long> numbers) =>
         database.Messages.Where(m => numbers.Contains(m.Number) && m.LeaseOwner == owner && m.ProcessedAt == null);
@@ -198,23 +151,4 @@ internal sealed class MessageQueue(IDbContextFactory<RestaurantDb> databases, Wr
             .SetProperty(m => m.LeaseOwner, (string?)null)
             .SetProperty(m => m.LeaseUntil, (DateTimeOffset?)null),
         cancellationToken);
-
-    private static async Task<List<CustomerMessage>> ClaimFollowersAsync(
-        RestaurantDb database, List<CustomerMessage> firsts, string owner, DateTimeOffset until, CancellationToken cancellationToken)
-    {
-        var numbers = firsts.Where(message => message.DueAt > message.ReceivedAt).Select(message => (long?)message.Number).ToList();
-        var followers = await database.Messages.AsNoTracking()
-            .Where(m => numbers.Contains(m.TurnNumber) && m.ProcessedAt == null).ToListAsync(cancellationToken);
-        if (followers.Count == 0)
-            return [];
-        var taken = followers.Select(message => message.Number).ToList();
-        await database.Messages.Where(m => taken.Contains(m.Number)).ExecuteUpdateAsync(
-            set => set
-                .SetProperty(m => m.Status, MessageStatus.Processing)
-                .SetProperty(m => m.LeaseOwner, owner)
-                .SetProperty(m => m.LeaseUntil, (DateTimeOffset?)until)
-                .SetProperty(m => m.Claims, m => m.Claims + 1),
-            cancellationToken);
-        return followers;
-    }
 }

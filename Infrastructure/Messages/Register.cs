@@ -20,6 +20,11 @@ internal sealed class Register(
         new RowColumn<Registration, double>("sure", one => one.Understood.Decision.Confidence),
         new RowColumn<Registration, string>("summary", one => one.Understood.Decision.Reason));
 
+    // Rows in the range for each row that is looked for.
+    private const int WideRange = 50;
+    private const string Together = "SET LOCAL enable_nestloop = off; ";
+    private const string OneByOne = "SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL enable_seqscan = off; ";
+
     private static readonly RowSource<long> Followers = new(new RowColumn<long, long>("num", number => number));
 
     public async Task<int> AddAsync(string leaseOwner, IReadOnlyList<Registration> registrations, CancellationToken cancellationToken)
@@ -73,11 +78,12 @@ internal sealed class Register(
         RestaurantDb database, string owner, IReadOnlyList<Registration> registrations, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // PostgreSQL cannot know how many rows an owner has: it would guess one, and compare each of a thousand rows with each of a thousand numbers.
-        // So the rows are looked up by the range of their numbers, and joined by hash.
+        // So the rows are looked up by the range of their numbers, and joined by hash; where that range is wide, one by one.
         var (least, most) = (registrations.Min(one => one.Turn.First.Number), registrations.Max(one => one.Turn.First.Number));
+        var join = most - least <= WideRange * (long)registrations.Count ? Together : OneByOne;
         var ours = await Firsts.QueryAsync(
             database,
-            (database.IsPostgres ? "SET LOCAL enable_nestloop = off; " : "") + """
+            (database.IsPostgres ? join : "") + """
             UPDATE messages AS m SET "Status" = 'Registered', "Intent" = r.intent, "Outcome" = r.outcome, "Confidence" = r.sure,
               "Summary" = r.summary, "ProcessedAt" = @now, "Error" = NULL, "LeaseOwner" = NULL, "LeaseUntil" = NULL
             FROM {rows} WHERE m."Number" = r.num AND m."Number" BETWEEN @least AND @most AND m."LeaseOwner" = @owner

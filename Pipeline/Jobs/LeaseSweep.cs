@@ -23,7 +23,7 @@ public sealed class LeaseSweep(IMessageQueue messages, IJobQueue jobs, ChangeFee
     {
         await messages.RecoverAsync(cancellationToken);
         var freed = await jobs.RecoverAsync(cancellationToken);
-        var waiting = await messages.BacklogAsync(cancellationToken);
+        var waiting = await messages.BacklogAsync(int.MaxValue, cancellationToken);
         changes.Publish(Topic.Messages | Topic.Jobs);
         return string.Create(CultureInfo.InvariantCulture, $"{freed} runs of dead processes freed, {waiting} messages waiting");
     }

@@ -6,35 +6,58 @@ namespace Restaurant.Pipeline.Messages;
 internal sealed class Lookout(TimeProvider clock, PumpSettings settings)
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(40);
     private readonly TimeSpan orphansEvery = settings.Lease / 8;
     private DateTimeOffset next = clock.GetUtcNow();
     private DateTimeOffset nextOrphans = clock.GetUtcNow();
     private int signalled;
     private volatile bool held;
+    private long heldUntil;
+    private int ended;
+    private int endedBefore;
 
-    /// <summary>The last look found as much as was asked for: more waits.</summary>
+    /// <summary>The last look found as much as was asked for, or did not see the end of the queue: more waits.</summary>
     public bool IsBehind { get; private set; }
 
-    public bool IsDue => Volatile.Read(ref signalled) != 0 || IsPast(next, settings.SafetyPace);
+    public bool IsDue => (Volatile.Read(ref signalled) != 0 && clock.GetTimestamp() >= Volatile.Read(ref heldUntil)) || IsPast(next, settings.SafetyPace);
 
     public bool IsTimeForOrphans => IsPast(nextOrphans, orphansEvery);
 
     public bool SeesOrphans { get; private set; }
 
-    public TimeSpan Wait => next - clock.GetUtcNow() is var wait && wait > settings.SafetyPace ? settings.SafetyPace : wait > Shortest ? wait : Shortest;
+    public TimeSpan Wait
+    {
+        get
+        {
+            var wait = next - clock.GetUtcNow();
+            if (Volatile.Read(ref signalled) != 0 && Volatile.Read(ref heldUntil) is var until && clock.GetTimestamp() < until)
+                wait = TimeSpan.FromTicks(Math.Min(wait.Ticks, clock.GetElapsedTime(clock.GetTimestamp(), until).Ticks));
+            return wait > settings.SafetyPace ? settings.SafetyPace : wait > Shortest ? wait : Shortest;
+        }
+    }
 
     public void Signalled() => Interlocked.Exchange(ref signalled, 1);
 
     /// <summary>A signal from now on is about something that the look may miss.</summary>
-    public void Looks() => Interlocked.Exchange(ref signalled, 0);
-
-    public void Saw(Claim claim, int most)
+    public void Looks()
     {
-        IsBehind = claim.Messages.Count >= most;
+        endedBefore = Volatile.Read(ref ended);
+        Interlocked.Exchange(ref signalled, 0);
+    }
+
+    public void Saw(Claim claim)
+    {
+        IsBehind = claim.More;
 
         // What was not among them waits for its sender, until a batch ends.
         held = claim.Held || claim.Messages.Count > 0;
-        if (IsBehind)
+
+        // Where all that is due waits for its senders, another look before a batch has ended would mostly see the same.
+        if (claim.Held && Volatile.Read(ref ended) != endedBefore)
+            Signalled();
+        else if (claim.Held && claim.Messages.Count == 0)
+            Volatile.Write(ref heldUntil, clock.GetTimestamp() + (long)((IsBehind ? settings.SafetyPace : Moment).TotalSeconds * clock.TimestampFrequency));
+        if (IsBehind && claim.Messages.Count > 0)
             Signalled();
         var safety = clock.GetUtcNow() + settings.SafetyPace;
         next = claim.NextDue < safety ? claim.NextDue.Value : safety;
@@ -51,6 +74,8 @@ internal sealed class Lookout(TimeProvider clock, PumpSettings settings)
 
     public void BatchEnded()
     {
+        Interlocked.Increment(ref ended);
+        Volatile.Write(ref heldUntil, 0);
         if (held)
             Signalled();
     }

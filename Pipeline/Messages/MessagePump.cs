@@ -132,10 +132,9 @@ public sealed partial class MessagePump(
     private async Task<bool> ClaimAsync(CancellationToken stoppingToken)
     {
         var owner = $"{node}/{++claims}";
-        var most = pace.BatchSize;
         lookout.Looks();
-        var claim = await queue.ClaimAsync(owner, most, settings.Lease, stoppingToken);
-        lookout.Saw(claim, most);
+        var claim = await queue.ClaimAsync(owner, pace.BatchSize, settings.Lease, stoppingToken);
+        lookout.Saw(claim);
 
         // As long as older messages wait in the table, new ones queue behind them.
         if (lookout.IsBehind)
@@ -194,7 +193,7 @@ public sealed partial class MessagePump(
     {
         if (countedAt != 0 && clock.GetElapsedTime(countedAt) < settings.SafetyPace / 4)
             return;
-        backlog = await queue.BacklogAsync(stoppingToken);
+        backlog = await queue.BacklogAsync(PumpPace.Long, stoppingToken);
         Telemetry.MessagesBacklog.Record(backlog);
         countedAt = clock.GetTimestamp();
         pace = PumpPace.For(load.Busy, backlog, Environment.ProcessorCount);

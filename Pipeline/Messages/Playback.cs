@@ -35,7 +35,7 @@ public sealed class Playback(IInbox inbox, IMessageQueue queue, BatchWork work, 
         }
 
         await DoneAsync(sent, cancellationToken);
-        while (await queue.BacklogAsync(cancellationToken) > 0)
+        while (await queue.BacklogAsync(1, cancellationToken) > 0)
             await Task.Delay(5 * Look, clock, cancellationToken);
         return clock.GetElapsedTime(start);
     }

@@ -11,6 +11,9 @@ public sealed record PumpPace(int Workers, int BatchSize)
     /// <summary>So many messages are worth a batch of their own beside one that is under way.</summary>
     public const int WorthABatch = 250;
 
+    /// <summary>A backlog from which on its length makes no difference any more.</summary>
+    public const int Long = 4 * LargestBatch;
+
     // From this size on messages come faster than one by one, and nobody sees the difference of a moment.
     private const int Crowd = 16;
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(40);

@@ -66,7 +66,7 @@ public sealed class Node : IAsyncDisposable
     }
 
     /// <summary>Waits until nothing waits any more.</summary>
-    public Task SettledAsync() => Poll.UntilAsync(async () => await Get<IMessageQueue>().BacklogAsync(default) == 0, "every message is done");
+    public Task SettledAsync() => Poll.UntilAsync(async () => await Get<IMessageQueue>().BacklogAsync(1, default) == 0, "every message is done");
 
     public async ValueTask DisposeAsync()
     {

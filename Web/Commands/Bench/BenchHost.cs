@@ -16,9 +16,17 @@ internal static class BenchHost
     public static async Task<IHost> PipelineAsync(
         BenchDatabase database, CancellationToken cancellationToken, Action<IServiceCollection>? more = null)
     {
+        var host = await PreparedAsync(database, cancellationToken, more);
+        await host.StartAsync(cancellationToken);
+        return host;
+    }
+
+    /// <summary>Everything but the background work, which starts with the host.</summary>
+    public static async Task<IHost> PreparedAsync(
+        BenchDatabase database, CancellationToken cancellationToken, Action<IServiceCollection>? more = null)
+    {
         var host = QuietHost.Build([], configuration => Point(configuration, database), more);
         await PrepareAsync(host.Services, cancellationToken);
-        await host.StartAsync(cancellationToken);
         return host;
     }
 

@@ -28,7 +28,7 @@ internal static class IngestBench
         var waits = await SendAsync(client, clock, messages, cancellationToken);
         var took = clock.GetElapsedTime(start);
         var queue = app.Services.GetRequiredService<IMessageQueue>();
-        while (await queue.BacklogAsync(cancellationToken) > 0)
+        while (await queue.BacklogAsync(1, cancellationToken) > 0)
             await Task.Delay(TimeSpan.FromMilliseconds(10), clock, cancellationToken);
 
         var registered = clock.GetElapsedTime(start);

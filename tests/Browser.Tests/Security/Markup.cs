@@ -90,7 +90,7 @@ internal sealed class Markup(IServiceProvider services)
         string[] texts = [$"two {Short} please {Long}", $"when do you open? {Long}", $"thank you so much {Long}", $"you are all idiots {Long}", Long];
         var received = await Get<IInbox>().AddAsync(
             [.. texts.Select((text, at) => new NewMessage(Short, $"{Short}{at}", $"{Long}{at}", text, Now) { Immediately = true })], default);
-        await Poll.UntilAsync(async () => await Get<IMessageQueue>().BacklogAsync(default) == 0, "all messages are read");
+        await Poll.UntilAsync(async () => await Get<IMessageQueue>().BacklogAsync(1, default) == 0, "all messages are read");
         return [.. received.Select(message => message.Number)];
     }
 

@@ -31,7 +31,7 @@ public sealed class ClockFaultTests
         await node.ReceiveAsync("three lemonades please", "carla");
 
         await Poll.UntilAsync(() => room.Received.Count == 3, "the room heard of all", Amount.Soon);
-        (await node.Get<IMessageQueue>().BacklogAsync(default)).ShouldBe(0);
+        (await node.Get<IMessageQueue>().BacklogAsync(1, default)).ShouldBe(0);
     }
 
     private sealed class WrongClock : TimeProvider

@@ -61,7 +61,7 @@ public sealed class ModelFaultTests
     };
 
     private static Task SettledAsync(Node node) =>
-        Poll.UntilAsync(async () => await node.Get<IMessageQueue>().BacklogAsync(default) == 0, "every message is done", TimeSpan.FromSeconds(120));
+        Poll.UntilAsync(async () => await node.Get<IMessageQueue>().BacklogAsync(1, default) == 0, "every message is done", TimeSpan.FromSeconds(120));
 
     private static async Task<Dependency> ModelAsync(Node node) => (await node.Get<IDependencies>().ReadAsync(default)).Single(one => one.Name == "Language model");
 }

@@ -889,6 +889,9 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                     b.HasIndex(new[] { "Sender", "Channel", "Number" }, "IX_messages_pending_sender")
                         .HasFilter("\"ProcessedAt\" IS NULL");
 
+                    b.HasIndex(new[] { "TurnNumber" }, "IX_messages_pending_turn")
+                        .HasFilter("\"ProcessedAt\" IS NULL AND \"TurnNumber\" IS NOT NULL");
+
                     b.ToTable("messages", (string)null);
                 });
 

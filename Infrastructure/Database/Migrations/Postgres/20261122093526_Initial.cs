@@ -913,6 +913,12 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 filter: "\"ProcessedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_messages_pending_turn",
+                table: "messages",
+                column: "TurnNumber",
+                filter: "\"ProcessedAt\" IS NULL AND \"TurnNumber\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_messages_ReceivedAt",
                 table: "messages",
                 column: "ReceivedAt")

@@ -1,0 +1,133 @@
+using Microsoft.EntityFrameworkCore;
+using Restaurant.Domain.Messages;
+using Restaurant.Domain.Runs;
+using Restaurant.Infrastructure.Tests.Database;
+using Restaurant.Testing;
+
+namespace Restaurant.Infrastructure.Tests.Messages;
+
+public sealed class QueueClaimsTests
+{
+    private const int Batch = 500;
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
+
+    public static TheoryData<DatabaseKind, int> Backlogs => new(
+        from kind in new[] { DatabaseKind.Sqlite, DatabaseKind.Postgres }
+        from senders in new[] { 1, 24, 1_000_000 }
+        select (kind, senders));
+
+    public static TheoryData<DatabaseKind> Kinds => [DatabaseKind.Sqlite, DatabaseKind.Postgres];
+
+    [Theory]
+    [MemberData(nameof(Backlogs))]
+    public async Task A_claim_costs_the_same_however_many_messages_wait(DatabaseKind kind, int senders)
+    {
+        var (few, many) = (await ClaimsAsync(kind, senders, 10_000), await ClaimsAsync(kind, senders, 40_000));
+
+        many.ShouldBeLessThan(few * 3 / 2);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Who_stands_behind_a_long_row_of_one_sender_does_not_wait_for_it(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var node = Node.On(database);
+        var queue = node.Get<IMessageQueue>();
+        await FillAsync(node, 5_000, "ann", 1);
+        await FillAsync(node, 3, "ben", 1);
+
+        (await queue.ClaimAsync("a", 1, Lease, default)).Messages.Single().Sender.ShouldBe("ann 0");
+        var claim = await queue.ClaimAsync("b", 10, Lease, default);
+        claim.Messages.Single().Sender.ShouldBe("ben 0");
+        claim.More.ShouldBeTrue("the end of the queue was not seen, so nothing new may pass it by");
+        var none = await queue.ClaimAsync("c", 10, Lease, default);
+        (none.Messages.Count, none.Held, none.More).ShouldBe((0, true, true));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Where_thousands_of_senders_are_held_each_one_behind_them_gets_a_look_in_turn(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var node = Node.On(database);
+        var queue = node.Get<IMessageQueue>();
+        await FillAsync(node, 20_000, "guest", 2_500);
+        await using (var context = node.Open())
+        {
+            var later = TimeProvider.System.GetUtcNow().AddHours(1);
+            await context.Messages.Where(message => message.Number <= 2500).ExecuteUpdateAsync(set => set.SetProperty(message => message.DueAt, later));
+        }
+
+        await FillAsync(node, 1, "zoe", 1);
+
+        var looks = new List<CustomerMessage>();
+        for (var look = 0; look < 2; look++)
+            looks.AddRange((await queue.ClaimAsync($"{look}", 10, Lease, default)).Messages);
+        looks.Single().Sender.ShouldBe("zoe 0");
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_long_row_is_claimed_in_its_order_and_what_failed_goes_before_what_follows(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var node = Node.On(database);
+        var queue = node.Get<IMessageQueue>();
+        await FillAsync(node, 6_000, "guest", 3);
+        var claimed = new List<CustomerMessage>();
+        for (var round = 0; claimed.Count < 6_000; round++)
+        {
+            var owner = $"round {round}";
+            var claim = await queue.ClaimAsync(owner, 1_000, Lease, default);
+            var failed = round == 2 ? claim.Messages.Take(1).ToList() : [];
+            if (failed is [var first])
+                await queue.FailAsync(owner, new([first]), new Run { MessageNumber = first.Number, Error = "no" }, TimeProvider.System.GetUtcNow(), default);
+            var done = claim.Messages.Except(failed).ToList();
+            await DoneAsync(node, done);
+            claimed.AddRange(done);
+        }
+
+        claimed.Select(message => message.Number).ShouldBeUnique();
+        var again = claimed.Single(message => message.Attempts == 1);
+        foreach (var sender in claimed.Where(message => message != again).GroupBy(message => message.Sender))
+            sender.Select(message => message.Number).ShouldBeInOrder();
+        claimed.IndexOf(again).ShouldBeLessThan(claimed.FindIndex(message => message.Number > again.Number + 1_000));
+    }
+
+    // What a pump does in a row: a batch, another look while that batch is under way, the look for orphans, and the count for its pace.
+    private static async Task<long> ClaimsAsync(DatabaseKind kind, int senders, int waiting)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var node = Node.On(database);
+        var queue = node.Get<IMessageQueue>();
+        await FillAsync(node, waiting, "guest", senders);
+        return await new WorkMeter(node).CountAsync(async () =>
+        {
+            (await queue.ClaimAsync("a", Batch, Lease, default)).Messages.Count.ShouldBe(Batch);
+            await queue.ClaimAsync("b", Batch, Lease, default);
+            (await queue.BacklogAsync(4_000, default)).ShouldBe(4_000);
+        });
+    }
+
+    private static async Task FillAsync(Node node, int count, string name, int senders)
+    {
+        await using var database = node.Open();
+        var now = database.Stored(TimeProvider.System.GetUtcNow().AddSeconds(-1));
+        await database.Database.ExecuteSqlRawAsync(
+            """
+            WITH RECURSIVE numbers(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM numbers WHERE i < {1} - 1)
+            INSERT INTO messages ("Channel", "ExternalId", "Sender", "Text", "SentAt", "ReceivedAt", "DueAt", "Status", "Attempts", "Claims")
+            SELECT 'web', {2} || '/' || i, {2} || ' ' || (i % {3}), 'hello', {0}, {0}, {0}, 'Waiting', 0, 0 FROM numbers
+            """,
+            now, count, name, senders);
+    }
+
+    private static async Task DoneAsync(Node node, IReadOnlyList<CustomerMessage> messages)
+    {
+        await using var database = node.Open();
+        var (numbers, now) = (messages.Select(message => message.Number).ToList(), (DateTimeOffset?)TimeProvider.System.GetUtcNow());
+        await database.Messages.Where(message => numbers.Contains(message.Number)).ExecuteUpdateAsync(set => set
+            .SetProperty(message => message.ProcessedAt, now).SetProperty(message => message.LeaseUntil, (DateTimeOffset?)null));
+    }
+}
