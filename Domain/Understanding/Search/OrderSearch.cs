@@ -39,10 +39,28 @@ internal static class OrderSearch
         var finished = frontier.At(lattice.Count)!;
         foreach (ref var hypothesis in CollectionsMarshal.AsSpan(finished))
             hypothesis = Closing.Finish(reader, hypothesis);
-        frontier.Prune(lattice.Count, 2);
-        var best = finished[0];
-        Hypothesis? second = finished.Count > 1 ? finished[1] : null;
+        var (best, second) = BestTwo(CollectionsMarshal.AsSpan(finished));
         frontier.Leave(lattice.Count);
         return (best, second);
+    }
+
+    // The first of equals.
+    private static (Hypothesis Best, Hypothesis? Second) BestTwo(ReadOnlySpan<Hypothesis> finished)
+    {
+        var best = 0;
+        for (var i = 1; i < finished.Length; i++)
+        {
+            if (finished[i].Score > finished[best].Score)
+                best = i;
+        }
+
+        var (second, order) = (-1, Outcome.Of(finished[best]));
+        for (var i = 0; i < finished.Length; i++)
+        {
+            if ((second < 0 || finished[i].Score > finished[second].Score) && Outcome.Of(finished[i]) != order)
+                second = i;
+        }
+
+        return (finished[best], second < 0 ? null : finished[second]);
     }
 }
