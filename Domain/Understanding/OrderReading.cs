@@ -33,6 +33,12 @@ public sealed record OrderReading(
     /// <summary>Parts of names and other readings that stand on less than the whole name.</summary>
     public int Guesses { get; init; }
 
+    /// <summary>Lines without a size whose dish comes in sizes.</summary>
+    public int Sizeless { get; init; }
+
+    /// <summary>Lines with two extras of one group beside another line of the same dish: one may be meant for the other line.</summary>
+    public int Crowded { get; init; }
+
     /// <summary>What the characters from <paramref name="start"/> up to <paramref name="end"/> were read as: the first span that has any of them.</summary>
     public ReadSpan? SpanAt(int start, int end)
     {

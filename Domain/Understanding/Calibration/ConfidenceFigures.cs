@@ -5,6 +5,7 @@ public static class ConfidenceFigures
 {
     private const int Crowd = 24;
     private const double Close = 0.5;
+    private const double Equal = 0.1;
 
     // Below this the words around the dishes say something else too.
     private const double Clear = 0.9;
@@ -12,7 +13,7 @@ public static class ConfidenceFigures
     // What a word is worth where nearly all of them are dishes and extras.
     private const double WellSpent = 1.6;
 
-    private const int Doubt = 5;
+    private const int Doubt = 6;
 
     private static readonly Figure[] Talk =
     [
@@ -24,6 +25,7 @@ public static class ConfidenceFigures
     [
         new("intent", 1), new("reading", 1), new("line", 1), new("worth", 1),
         new("close", -1, "another reading is about as good"),
+        new("equal", -1, "another reading is about as good"),
         new("doubt", -1, "it can be meant in two ways"),
         new("unclear", -1, "it may be no order"),
         new("unmatched", -1, "something is not on the menu"),
@@ -39,6 +41,13 @@ public static class ConfidenceFigures
         new("sizes", -1, "a size found no dish"),
         new("bare", -1, "it is a long list"),
         new("commas", -1, "it has many parts"),
+        new("length", -1, "it is long"),
+        new("many", -1, "several of a dish are wanted"),
+        new("kinds", -1, "one of several got two extras of a kind"),
+        new("mentions", -1, "a dish is named that was not taken as asked for"),
+        new("unsized", -1, "a dish has no size though one is named"),
+        new("owners", -1, "it says what is whose"),
+        new("asks", -1, "it asks a question too"),
     ];
 
     /// <summary>The figures of a kind of message, in the order in which <see cref="Of"/> gives them.</summary>
@@ -75,11 +84,12 @@ public static class ConfidenceFigures
     private static void OfOrder(ScreenedMessage message, IntentGuess guess, OrderReading reading, Span<double> figures)
     {
         var left = Leftovers.Of(message, reading);
-        var (least, quantity, bare) = (1.0, 0, 0);
+        var (least, quantity, most, bare) = (1.0, 0, 1, 0);
         foreach (var line in reading.Lines)
         {
             least = Math.Min(least, line.Confidence);
             quantity += line.Quantity;
+            most = Math.Max(most, line.Quantity);
             bare += line.Modifiers.Count == 0 ? 1 : 0;
         }
 
@@ -87,10 +97,12 @@ public static class ConfidenceFigures
         [
             LogOdds(guess.Confidence), LogOdds(reading.Confidence), reading.Lines.Count == 0 ? 0 : LogOdds(least),
             Math.Clamp(reading.Score / Math.Max(1, left.Words), 0, WellSpent),
-            reading.Margin < Close ? 1 : 0, reading.Doubts.Count > 0 || quantity > Crowd ? 1 : 0, Math.Max(0, Clear - guess.Confidence) * 4,
+            reading.Margin < Close ? 1 : 0, reading.Margin < Equal ? 1 : 0, reading.Doubts.Count > 0 || quantity > Crowd ? 1 : 0, Math.Max(0, Clear - guess.Confidence) * 4,
             Few(reading.Unmatched.Count), IsForeign(message), Few(left.Strange), Math.Min(4, left.Amid) / 2.0, Few(left.Foods), Few(left.Lost), Few(left.Each),
             Few(left.Pointed), Few(left.Uncounted), Few(left.Negated), Few(left.Sizes),
             reading.Lines.Count > 1 ? Few(bare) : 0, Math.Min(4, left.Commas) / 2.0,
+            Math.Min(3, left.Words / 15.0), Math.Min(3, Math.Log(most)), Few(reading.Crowded), Few(reading.Mentions.Count), left.Unsized ? 1 : 0,
+            Math.Min(1, left.Owners), Few(left.Questions),
         ];
         found.CopyTo(figures);
     }

@@ -76,10 +76,10 @@ public sealed class ConfidenceModel
         var kind = ConfidenceFigures.KindOf(guess, reading);
         return [.. ConfidenceFigures.For(kind)
             .Select((figure, i) => (figure.Why, Pull: figures[i] * weights[(int)kind][i]))
+            .GroupBy(reason => reason.Why, (why, figures) => (Why: why, Pull: figures.Sum(figure => figure.Pull)))
             .Where(reason => reason.Pull < -Telling)
             .OrderBy(reason => reason.Pull)
             .Select(reason => reason.Why)
-            .Distinct()
             .Take(MostReasons)];
     }
 

@@ -9,23 +9,17 @@ namespace Restaurant.Domain.Understanding.Calibration;
 /// </summary>
 internal sealed class Leftovers
 {
-    private static readonly HashSet<string> Denials =
-        ["not", "nothing", "none", "hardly", "barely", "never", "nor", "neither", "isnt", "dont", "doesnt", "didnt", "cant", "wont", "nada", "rien", "nichts", "niente"];
-
-    // Said of several dishes or for several people.
-    private static readonly HashSet<string> Everybody =
-    [
-        "each", "both", "all", "every", "everyone", "everybody", "us", "apiece", "ambos", "ambas", "todos", "todas", "cada", "tous", "toutes", "chacun", "chacune",
-        "beide", "beiden", "alle", "jeweils", "je", "entrambi", "tutti", "tutte", "ciascuno",
-    ];
-
     [ThreadStatic]
     private static List<Token>? shared;
 
-    private readonly List<int> numbers = [];
+    private readonly List<(int Value, Token First, Token Last)> numbers = [];
     private readonly NamedDishes dishes = new();
+    private readonly List<DoubtfulWords>? marks;
     private int sizes;
+    private int vessels;
     private int unused = int.MinValue;
+
+    private Leftovers(List<DoubtfulWords>? marks) => this.marks = marks;
 
     /// <summary>Words in all, read or not.</summary>
     public int Words { get; private set; }
@@ -42,7 +36,7 @@ internal sealed class Leftovers
     /// <summary>Words that say nothing to us between the first dish or extra and the last.</summary>
     public int Amid { get; private set; }
 
-    /// <summary>"Not", "nothing", "hardly", "never" outside of any extra.</summary>
+    /// <summary>"Not", "nothing", "hardly", "never" outside of any extra, and a "no" with something else between it and what it takes away.</summary>
     public int Negated { get; private set; }
 
     /// <summary>A dish named again as one that is known: "the chips".</summary>
@@ -57,11 +51,21 @@ internal sealed class Leftovers
     /// <summary>Sizes that no line has.</summary>
     public int Sizes { get; private set; }
 
+    /// <summary>A size or a vessel is named, and a dish that comes in sizes has none.</summary>
+    public bool Unsized { get; private set; }
+
+    /// <summary>"Mine", "hers": something is for one of several people.</summary>
+    public int Owners { get; private set; }
+
+    /// <summary>Questions beside the order.</summary>
+    public int Questions { get; private set; }
+
     public int Commas { get; private set; }
 
-    public static Leftovers Of(ScreenedMessage message, OrderReading reading)
+    /// <param name="marks">Gets the words that are left, by the name of the figure that they count for.</param>
+    public static Leftovers Of(ScreenedMessage message, OrderReading reading, List<DoubtfulWords>? marks = null)
     {
-        var left = new Leftovers();
+        var left = new Leftovers(marks);
         if (reading.Lines.Count == 0)
             return left;
         var phrases = Phrases.For(message.Language);
@@ -71,6 +75,7 @@ internal sealed class Leftovers
         for (var at = 0; at < tokens.Count;)
             at = left.Take(tokens, at, phrases, reading, isRead);
         left.Account(reading);
+        marks?.RemoveAll(mark => mark.Figure == "amid" && (mark.Start < reading.Spans[0].Start || mark.Start > reading.Spans[^1].Start));
         return left;
     }
 
@@ -81,7 +86,7 @@ internal sealed class Leftovers
         if (SpanAt(reading, token) is { } span)
             return TakeRead(tokens, at, span, phrases);
         if (token.Kind is TokenKind.Number or TokenKind.Times)
-            Count(token.Value);
+            Count(token.Value, token, token);
         if (token.IsBreak)
             dishes.Break();
         Commas += token.Kind == TokenKind.Comma ? 1 : 0;
@@ -96,8 +101,8 @@ internal sealed class Leftovers
 
     private int TakeRead(List<Token> tokens, int at, ReadSpan span, Phrases phrases)
     {
-        if (span.Kind == SpanKind.Dish)
-            dishes.Name(tokens, at, span.Meaning);
+        if (span.Kind == SpanKind.Dish && dishes.Name(tokens, at, span.Meaning) is { } again)
+            marks?.Add(new(again, span.Start, span.Length));
         Amid += Math.Max(0, unused);
         unused = 0;
         for (; at < tokens.Count && tokens[at].Start < span.Start + span.Length; at++)
@@ -111,42 +116,82 @@ internal sealed class Leftovers
 
     private void NoteWord(List<Token> tokens, int at, PhraseMeaning? meaning, bool isUnknown, OrderReading reading)
     {
-        var key = tokens[at].Key;
-        Each += Everybody.Contains(key) ? 1 : 0;
-        Negated += Denials.Contains(key) ? 1 : 0;
-        unused += meaning is null or { Cue: Cue.Common } ? 1 : 0;
-        if (isUnknown && key.Length > 1 && (IsRead(tokens, at - 1, reading) || IsRead(tokens, at + 1, reading)))
-            Strange++;
+        var token = tokens[at];
+        Each += Is(token, LeftWords.Everybody, "each");
+        Negated += Is(token, LeftWords.Denials, "negated");
+        Owners += Is(token, LeftWords.Owners, "owners");
+        if (meaning is null or { Cue: Cue.Common })
+        {
+            unused++;
+            Mark("amid", token, token);
+        }
+
+        if (!isUnknown || token.Key.Length < 2 || (!IsRead(tokens, at - 1, reading) && !IsRead(tokens, at + 1, reading)))
+            return;
+        Strange++;
+        Mark("strange", token, token);
     }
+
+    private int Is(Token token, HashSet<string> words, string figure)
+    {
+        if (!words.Contains(token.Key))
+            return 0;
+        Mark(figure, token, token);
+        return 1;
+    }
+
+    private void Mark(string figure, Token first, Token last) => marks?.Add(new(figure, first.Start, last.End - first.Start));
 
     private void Note(List<Token> tokens, int at, int length, PhraseMeaning? meaning, OrderReading reading)
     {
+        var (first, last) = (tokens[at], tokens[at + length - 1]);
         switch (meaning?.Cue)
         {
             case Cue.Quantity or Cue.Times:
-                Count(meaning.Value);
+                Count(meaning.Value, first, last);
                 break;
             case Cue.Article:
                 dishes.Count();
                 break;
+            case Cue.Both:
+                Each++;
+                Mark("each", first, last);
+                break;
+            case Cue.Question:
+                Questions++;
+                Mark("asks", first, last);
+                break;
             case Cue.Food:
                 Foods++;
+                Mark("foods", first, last);
                 break;
             case Cue.Size:
                 sizes++;
+                Mark("sizes", first, last);
+                Mark("unsized", first, last);
+                break;
+            case Cue.Container or Cue.Generic:
+                vessels++;
+                Mark("unsized", first, last);
                 break;
             case Cue.SideAfter when !IsRead(tokens, at - 1, reading):
                 Lost++;
+                Mark("lost", first, last);
                 break;
             case Cue.With or Cue.Remove or Cue.Extra or Cue.Light when !LeadsToSomething(tokens, at + length, reading):
                 Lost++;
+                Mark("lost", first, last);
+                break;
+            case Cue.Remove when !IsRead(tokens, at + length, reading):
+                Negated++;
+                Mark("negated", first, last);
                 break;
         }
     }
 
-    private void Count(int value)
+    private void Count(int value, Token first, Token last)
     {
-        numbers.Add(value);
+        numbers.Add((value, first, last));
         dishes.Count();
     }
 
@@ -166,15 +211,18 @@ internal sealed class Leftovers
     private void Account(OrderReading reading)
     {
         Sizes = Math.Max(0, sizes - reading.Lines.Count(line => line.Size is not null));
-        if (numbers.TrueForAll(number => number == 1) && reading.Lines.All(line => line.Quantity == 1))
+        Unsized = reading.Sizeless > 0 && sizes + vessels > 0;
+        if (numbers.TrueForAll(number => number.Value == 1) && reading.Lines.All(line => line.Quantity == 1))
             return;
         var known = reading.Lines.Select(line => line.Quantity).ToList();
         known.AddRange(reading.Lines.GroupBy(line => line.Item).Where(lines => lines.Count() > 1).Select(lines => lines.Sum(line => line.Quantity)));
         known.AddRange(reading.Lines.SelectMany(line => line.Modifiers).Where(modifier => modifier.Quantity > 1).Select(modifier => modifier.Quantity));
-        foreach (var number in numbers.Where(number => number > 1))
+        foreach (var (value, first, last) in numbers)
         {
-            if (!known.Remove(number))
-                Lost++;
+            if (value <= 1 || known.Remove(value))
+                continue;
+            Lost++;
+            Mark("lost", first, last);
         }
     }
 

@@ -26,18 +26,20 @@ internal sealed class NamedDishes
 
     public void Break() => sinceCount = Near + 1;
 
-    public void Name(List<Token> tokens, int at, string dish)
+    /// <returns>The figure that this name makes worse; null where it makes none.</returns>
+    public string? Name(List<Token> tokens, int at, string dish)
     {
-        if (named.Contains(dish))
-        {
-            Pointed += (at > 0 && Known.Contains(tokens[at - 1].Key)) || (at > 1 && tokens[at - 2].Key is "the") ? 1 : 0;
-            Uncounted += sinceCount > Near ? 1 : 0;
-        }
-        else
+        var isUncounted = sinceCount > Near;
+        Break();
+        if (!named.Contains(dish))
         {
             named.Add(dish);
+            return null;
         }
 
-        Break();
+        var isPointed = (at > 0 && Known.Contains(tokens[at - 1].Key)) || (at > 1 && tokens[at - 2].Key is "the");
+        Pointed += isPointed ? 1 : 0;
+        Uncounted += isUncounted ? 1 : 0;
+        return isPointed ? "pointed" : isUncounted ? "uncounted" : null;
     }
 }

@@ -38,6 +38,8 @@ internal static class ReadingWriter
             Score = best.Score,
             PassedOver = best.Passed,
             Guesses = best.Guesses,
+            Sizeless = Oddities.Sizeless(reader, best),
+            Crowded = Oddities.Crowded(reader, best),
             Doubts = Doubts(best, lines),
             RunnerUp = second is { } next ? RunnersUp.Of(reader, best, next) : null,
         };

@@ -17,7 +17,7 @@ internal sealed record Sample(string Restaurant, JudgedKind Kind, bool IsRight, 
 
     /// <summary>Messages of strangers that nobody who works on the reading looks at, as they are read today.</summary>
     public static IReadOnlyList<Sample> Unseen() =>
-        [.. new[] { "calibration-1.txt", "calibration-2.txt" }.SelectMany(StrangersMessage.Read).AsParallel().AsOrdered().Select(entry => Of(entry.MenuName, entry.Message, 1))];
+        [.. new[] { "calibration-1.txt", "calibration-2.txt", "calibration-3.txt" }.SelectMany(StrangersMessage.Read).AsParallel().AsOrdered().Select(entry => Of(entry.MenuName, entry.Message, 1))];
 
     /// <summary>The held-back messages, as they are read today.</summary>
     public static IReadOnlyList<Sample> Seen() => [.. HeldBackMessage.Own.AsParallel().AsOrdered().Select(message => Of("", message, SeenWeight))];
