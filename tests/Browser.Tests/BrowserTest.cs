@@ -57,6 +57,9 @@ public static class Pages
         await page.InteractiveAsync();
     }
 
+    /// <summary>Goes to another address without leaving the circuit, as a link does.</summary>
+    public static Task GotoWithinAsync(this IPage page, string path) => page.EvaluateAsync("path => Blazor.navigateTo(path)", path);
+
     public static Task InteractiveAsync(this IPage page) =>
         page.WaitForSelectorAsync("[data-interactive]", new() { State = WaitForSelectorState.Attached });
 }

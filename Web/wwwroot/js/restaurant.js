@@ -13,6 +13,8 @@
     heading.focus();
   };
 
+  window.restaurantFocus = (selector) => document.querySelector(selector)?.focus();
+
   // ---- Clicks on the shell's own buttons -------------------------------------------------------------------------
   const acts = {
     'toggle-sidebar': () => appearance.toggleSidebar(),
@@ -64,6 +66,12 @@
     .find((element) => !element.disabled && (element.hidden || element.offsetParent || element.closest('.sidebar, .bottombar, .topbar, .more-places')));
 
   document.addEventListener('keydown', (event) => {
+    // The one that works while typing: what was written is done with.
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat) {
+      const element = find('Control+Enter');
+      if (element) { event.preventDefault(); element.click(); }
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
     if (typing(event.target)) {
       if (event.key === 'Escape') event.target.blur();
@@ -75,6 +83,8 @@
 
     const key = pressed(event);
     const element = (first && Date.now() - firstAt < 1500 && find(`${first} ${key}`)) || find(key);
+    // A key that is held walks along a list, and does nothing else: nobody decides ten things with one press.
+    if (event.repeat && key !== 'j' && key !== 'k') { if (element) event.preventDefault(); return; }
     first = key;
     firstAt = Date.now();
     if (!element) return;
@@ -118,6 +128,13 @@
     }));
     sheet.showModal();
   };
+
+  // ---- The chosen row of a list stays in sight, however long the list ----------------------------------------------
+  new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      if (target.matches('.list-row[aria-current="true"]')) target.scrollIntoView({ block: 'nearest' });
+    }
+  }).observe(document.documentElement, { subtree: true, attributeFilter: ['aria-current'] });
 
   // ---- Relative times (the same rule as Shown.Relative) ----------------------------------------------------------
   const serverAhead = () => {

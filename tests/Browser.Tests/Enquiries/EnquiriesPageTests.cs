@@ -44,5 +44,30 @@ public sealed class EnquiriesPageTests(TheApp app) : BrowserTest(app)
         (await App.Services.GetRequiredService<IOrders>().FindAsync(order, default))!.Lines.Single().Item.ShouldBe("Blue Barn");
     }
 
+    [Fact]
+    public async Task Answered_by_the_keyboard_it_stays_to_be_copied_and_the_next_is_a_key_away()
+    {
+        var seed = new Seed(App);
+        var first = await seed.EnquiryAsync("Keys one", "do you have keys one?", "asks");
+        var second = await seed.EnquiryAsync("Keys two", "do you have keys two?", "asks");
+        var page = await OpenAsync(Role.Front, "/enquiries?q=do+you+have+keys");
+        var shown = page.Locator("[data-enquiry]");
+        await Assertions.Expect(page.Locator(".queue-row")).ToHaveCountAsync(2);
+        await Assertions.Expect(shown).ToContainTextAsync("keys one");
+
+        await page.Keyboard.PressAsync("w");
+        await page.Keyboard.TypeAsync("We do.");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Keep as answered" })).ToBeEnabledAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Copy" })).ToBeVisibleAsync();
+        await Assertions.Expect(shown).ToContainTextAsync("keys one");
+        (await Enquiries.FindAsync(first.Id, default))!.Answer.ShouldBe("We do.");
+
+        await page.Keyboard.PressAsync("j");
+        await Assertions.Expect(shown).ToContainTextAsync("keys two");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Done without an answer" }).ClickAsync();
+        await Poll.UntilAsync(async () => (await Enquiries.FindAsync(second.Id, default))!.Status == EnquiryStatus.Done, "the second is done");
+    }
+
     private IEnquiries Enquiries => App.Services.GetRequiredService<IEnquiries>();
 }

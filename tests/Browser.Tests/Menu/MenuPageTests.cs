@@ -87,7 +87,6 @@ public sealed class MenuPageTests(TheApp app) : BrowserTest(app)
     public async Task An_import_is_shown_before_it_is_done_and_can_be_undone()
     {
         var page = await OpenAsync(Role.Owner, "/menu?tab=import");
-        await page.GetByText("Keep items that are not in the file").ClickAsync();
         await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
         {
             Name = "extra.csv",
@@ -95,6 +94,10 @@ public sealed class MenuPageTests(TheApp app) : BrowserTest(app)
             Buffer = "item_name,description,price\nNettle Soup,Soups. Green and hot.,4.50\nBroken,Row.,much\n"u8.ToArray(),
         });
         await Assertions.Expect(page.GetByText("“much” is not a price")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("items leave the menu")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Import extra.csv" })).ToBeInViewportAsync();
+        await page.GetByLabel("Keep items that are not in the file").CheckAsync();
+        await Assertions.Expect(page.GetByText("items leave the menu")).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "Import extra.csv" }).ClickAsync();
 
         await page.GetByPlaceholder("Search the menu").FillAsync("nettle");

@@ -42,6 +42,15 @@ public sealed class SimulatorCardTests(TheApp app) : BrowserTest(app)
     }
 
     [Fact]
+    public async Task Who_may_not_play_has_nothing_to_press()
+    {
+        var page = await OpenAsync(Role.Kitchen, "/");
+        await Assertions.Expect(page.Locator(".live .tile").First).ToBeVisibleAsync();
+
+        await Assertions.Expect(page.Locator(".simulator")).ToBeHiddenAsync(new() { Timeout = 60_000 });
+    }
+
+    [Fact]
     public async Task Rows_grow_before_our_eyes_until_all_is_sent()
     {
         const int Messages = 20;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Restaurant.Domain.Orders;
 using Restaurant.Domain.Team;
+using Restaurant.Testing;
 
 namespace Restaurant.Browser.Tests.Orders;
 
@@ -59,6 +60,49 @@ public sealed class OrdersPageTests(TheApp app) : BrowserTest(app)
         await Assertions.Expect(drawer).ToContainTextAsync("one more guest");
         await Axe.CheckAsync(page);
     }
+
+    [Fact]
+    public async Task A_change_can_be_undone()
+    {
+        var seed = new Seed(App);
+        await seed.MenuAsync();
+        var order = await seed.OrderAsync("Changeable", Seed.Line("Copper Classic", 2, "grill"));
+        var page = await OpenAsync(Role.Front, $"/orders/{order.Id}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Change", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Group, new() { Name = "Quantity of Copper Classic" }).GetByLabel("One more").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the change" }).ClickAsync();
+        await Poll.UntilAsync(async () => await QuantityAsync(order) == 3, "one more is ordered");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo", Exact = true }).ClickAsync();
+
+        await Poll.UntilAsync(async () => await QuantityAsync(order) == 2, "it is as it was");
+    }
+
+    [Fact]
+    public async Task By_the_keyboard_one_goes_into_an_order_and_back_and_loses_no_change()
+    {
+        var seed = new Seed(App);
+        await seed.MenuAsync();
+        var order = await seed.OrderAsync("Typist", Seed.Line("Copper Classic", 2, "grill"));
+        var page = await OpenAsync(Role.Front, "/orders?q=Typist");
+        var link = page.Locator($"[data-open='{order.Id}']");
+        await link.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#drawer-title")).ToBeFocusedAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Change", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Group, new() { Name = "Quantity of Copper Classic" }).GetByLabel("One more").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Save the change" })).ToBeEnabledAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Leave as it was" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Change", Exact = true })).ToBeVisibleAsync();
+
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(link).ToBeFocusedAsync();
+    }
+
+    private async Task<int> QuantityAsync(Order order) =>
+        (await App.Services.GetRequiredService<IOrders>().FindAsync(order.Id, default))!.Lines.Single().Quantity;
 
     private static string Card(string column, Order order) => $"[data-column={column}] [data-order='{order.Number}']";
 }

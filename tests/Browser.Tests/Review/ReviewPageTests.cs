@@ -38,5 +38,78 @@ public sealed class ReviewPageTests(TheApp app) : BrowserTest(app)
         await Reviews.FileAsync(item.Id, Intent.Miscellaneous, (await Reviews.FindAsync(item.Id, default))!.Version, Seed.Who, default);
     }
 
+    [Fact]
+    public async Task A_key_that_is_held_decides_one_item()
+    {
+        var seed = new Seed(App);
+        var held = await seed.ReviewAsync("Holder", "hmm", []);
+        var page = await OpenAsync(Role.Front, $"/review/{held.Id}");
+        await Assertions.Expect(Shown(page, held)).ToBeVisibleAsync();
+
+        await page.Keyboard.DownAsync("m");
+        await Assertions.Expect(Shown(page, held)).ToHaveCountAsync(0);
+        var next = await seed.ReviewAsync("Holder", "hmm, well", []);
+        await page.GotoWithinAsync($"/review/{next.Id}");
+        await Assertions.Expect(Shown(page, next)).ToBeVisibleAsync();
+        await page.Keyboard.DownAsync("m");
+        await page.Keyboard.UpAsync("m");
+
+        // A later act has come back, so the one before it would have, too.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo", Exact = true }).ClickAsync();
+        await Assertions.Expect(Shown(page, held)).ToBeVisibleAsync();
+        (await Reviews.FindAsync(next.Id, default))!.Status.ShouldBe(ReviewStatus.Open);
+        await FileAsync(held.Id, next.Id);
+    }
+
+    [Fact]
+    public async Task A_second_press_on_a_slow_line_decides_nothing_that_was_not_seen()
+    {
+        await using var line = Restaurant.Testing.Relay.To(new Uri(App.Address).Port);
+        var seed = new Seed(App);
+        var first = await seed.ReviewAsync("Hurried", "er", []);
+        var second = await seed.ReviewAsync("Hurried", "erm", []);
+        var page = await NewPageAsync(Role.Front);
+        await page.OpenAsync($"http://127.0.0.1:{line.Port}/review/{first.Id}");
+        await Assertions.Expect(Shown(page, first)).ToBeVisibleAsync();
+        line.Delay = TimeSpan.FromSeconds(1);
+
+        await page.Keyboard.PressAsync("m");
+        await Restaurant.Testing.Poll.UntilAsync(
+            async () => (await Reviews.FindAsync(first.Id, default))!.Status != ReviewStatus.Open, "the first is decided, and the page does not know it yet");
+        var seen = await page.EvaluateAsync<string>("""
+            () => {
+              document.dispatchEvent(new KeyboardEvent('keydown', { key: 'm' }));
+              return document.querySelector('[data-review]')?.dataset.review;
+            }
+            """);
+        line.Delay = TimeSpan.Zero;
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(Shown(page, first)).ToBeVisibleAsync();
+        if (seen == $"{first.MessageNumber}")
+            (await Reviews.FindAsync(second.Id, default))!.Status.ShouldBe(ReviewStatus.Open);
+        await page.CloseAsync();
+        await FileAsync(first.Id, second.Id);
+    }
+
+    [Fact]
+    public async Task A_link_to_what_was_decided_meanwhile_shows_the_decision()
+    {
+        var item = await new Seed(App).ReviewAsync("Meanwhile", "huh", []);
+        await FileAsync(item.Id);
+
+        var page = await OpenAsync(Role.Front, $"/review/{item.Id}");
+
+        await Assertions.Expect(Shown(page, item)).ToContainTextAsync("Filed");
+    }
+
+    private static ILocator Shown(IPage page, ReviewItem item) => page.Locator($"[data-review='{item.MessageNumber}']");
+
+    private async Task FileAsync(params Guid[] items)
+    {
+        foreach (var id in items)
+            await Reviews.FileAsync(id, Intent.Miscellaneous, (await Reviews.FindAsync(id, default))!.Version, Seed.Who, default);
+    }
+
     private IReviews Reviews => App.Services.GetRequiredService<IReviews>();
 }

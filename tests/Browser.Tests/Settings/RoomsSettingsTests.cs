@@ -9,6 +9,7 @@ public sealed class RoomsSettingsTests(TheApp app) : BrowserTest(app)
     public async Task A_room_gets_its_address_is_tested_and_loses_it_again()
     {
         var page = await OpenAsync(Role.Owner, "/settings?tab=rooms");
+        await Assertions.Expect(page.GetByRole(AriaRole.Form, new() { Name = "Jobs" })).ToContainTextAsync("Background work");
         var room = page.GetByRole(AriaRole.Form, new() { Name = "Miscellaneous" });
         var address = room.GetByLabel("address");
 

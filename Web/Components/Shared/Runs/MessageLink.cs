@@ -10,7 +10,7 @@ public sealed record MessageLink(string Text, string Href)
     {
         MessageOutcome.Order => new(OrderText(result, shown), $"/orders/{result.Id}"),
         MessageOutcome.Enquiry => new(result.Open ? "Open enquiry" : "Enquiry", $"/enquiries/{result.Id}"),
-        MessageOutcome.Review => new(result.Open ? "Decide" : "Decided", $"/review/{result.Id}"),
+        MessageOutcome.Review => new(result.Open ? "Decide" : "Decided", $"/review/{result.Id}{(result.Open ? "" : "?tab=decided")}"),
         MessageOutcome.Offensive => new("Quarantined", string.Create(CultureInfo.InvariantCulture, $"/miscellaneous?tab=quarantined&message={number}")),
         _ => new("Filed", string.Create(CultureInfo.InvariantCulture, $"/miscellaneous?message={number}")),
     };
