@@ -121,6 +121,9 @@ internal sealed class CompiledMenu
     /// <summary>Words that names write apart and customers together: "hotchocolate".</summary>
     public required Dictionary<string, int[]> Joined { get; init; }
 
+    /// <summary>By a word: words of dishes' names that are the same but for "-ed": "ice" for "iced".</summary>
+    public required Dictionary<string, List<int>> OtherEndings { get; init; }
+
     /// <summary>By menu word: the menu words that name the same food.</summary>
     public required Dictionary<string, List<int>> SameFood { get; init; }
 

@@ -17,11 +17,13 @@ internal sealed class MenuCompiler
     private readonly Dictionary<int, int> itemByNumber = [];
     private readonly List<(int Id, MenuName Name)> hiddenNames = [];
     private NumberedNames numbered = NumberedNames.None;
+    private SharedNames shared = null!;
 
     public static CompiledMenu Compile(RestaurantMenu menu) => new MenuCompiler().Run(menu);
 
     private CompiledMenu Run(RestaurantMenu menu)
     {
+        shared = SharedNames.Of(menu);
         var groups = AddModifiers(menu);
         numbered = NumberedNames.Of(menu);
         foreach (var category in menu.Categories)
@@ -56,6 +58,7 @@ internal sealed class MenuCompiler
             Letters = [.. words.Stems.Select(Likeness.LettersOf)],
             Alone = [.. Enumerable.Range(0, words.Count).Select(stem => new[] { stem })],
             Joined = joined,
+            OtherEndings = OtherEndings.Of(words, itemNames),
             SameFood = SameFoodLinks.Of(words),
             OtherNames = SameFoodLinks.OfAliases(words, itemNames.Concat(modifiers.SelectMany(modifier => modifier.Names))),
             SamePhrases = new(words),
@@ -75,7 +78,7 @@ internal sealed class MenuCompiler
             foreach (var modifier in menu.ModifierGroups[group].Modifiers)
             {
                 var compiled = new CompiledModifier(modifier, group, modifiers.Count) { Kind = kind, IsChoice = ChoiceWords.Contains(kind), Degree = Degrees.Of(Folding.Fold(modifier.Name), names) };
-                foreach (var text in modifier.Aliases.Prepend(modifier.Name))
+                foreach (var text in modifier.Aliases.Prepend(modifier.Name).Concat(shared.OfModifier(modifier)))
                 {
                     if (AddName(NameKind.Modifier, modifiers.Count, text, text != modifier.Name) is { } name)
                         compiled.Names.Add(name);
@@ -96,7 +99,7 @@ internal sealed class MenuCompiler
         var compiled = new CompiledItem(item, kind, items.Count) { CategoryStems = category, GroupStems = [.. item.ModifierGroups.SelectMany(group => NameWords.Of(group, out _)).Select(Stem.Of)] };
         if (numbered.NumberOf(item.Name) is { } number)
             itemByNumber.TryAdd(number, items.Count);
-        foreach (var text in item.Aliases.Prepend(item.Name))
+        foreach (var text in item.Aliases.Prepend(item.Name).Concat(shared.OfItem(item)))
         {
             if (AddName(NameKind.Item, items.Count, numbered.WithoutNumber(text), text != item.Name) is not { } name)
                 continue;

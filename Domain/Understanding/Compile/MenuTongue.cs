@@ -40,7 +40,8 @@ internal sealed class MenuTongue
     public int CutApart(string key)
     {
         const int shortest = 3;
-        if (key.Length < 5 || Phrases.IdOf(key) >= 0 || menu.Words.Find(key) >= 0 || SameFood.Knows(key) || menu.Joined.ContainsKey(Stem.Of(key)))
+        const int longest = 32;
+        if (key.Length is < 5 or > longest || char.IsAsciiDigit(key[0]) || Phrases.IdOf(key) >= 0 || menu.Words.Find(key) >= 0 || SameFood.Knows(key) || menu.Joined.ContainsKey(Stem.Of(key)))
             return 0;
         for (var cut = 2; cut <= key.Length - shortest; cut++)
         {

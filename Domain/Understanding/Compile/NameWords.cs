@@ -26,7 +26,7 @@ internal static class NameWords
         "slice", "version", "leaf", "pickled", "sliced", "chopped", "shredded", "grated", "whole", "broth", "powder", "drizzle", "cup", "size", "extra", "add",
         "protein", "mix", "patty", "pizza", "burger", "sandwich", "sub", "bowl", "salad", "curry", "ramen", "latte", "tea", "soda", "juice", "beer", "wine", "taco", "cake",
         "lettuce", "onion", "chicken", "fried", "grilled", "roasted", "homemade", "crispy", "classic", "large", "small", "regular", "house", "mayo",
-        "swirl", "ripple", "glaze", "shaving", "wedge", "flake", "strip", "bit", "piece", "chunk", "cube", "crumb", "crumble", "pump", "oil", "relish", "puree", "cracker", "side",
+        "swirl", "ripple", "glaze", "shaving", "wedge", "flake", "strip", "bit", "piece", "chunk", "cube", "crumb", "crumble", "pump", "any", "your", "own", "plate", "platter", "basket", "oil", "relish", "puree", "cracker", "side",
     ];
 
     public static bool IsCarrier(string stem) => Carriers.Contains(stem);

@@ -20,7 +20,8 @@ internal sealed class PhraseLinks
         }
     }
 
-    public int Step(int node, string stem) => trie.Step(node, SamePhrases.IdOf(stem));
+    /// <param name="word">Its number among the words of such phrases.</param>
+    public int Step(int node, int word) => trie.Step(node, word);
 
     public List<int[]>? At(int node) => trie.At(node);
 

@@ -1,4 +1,5 @@
 using Restaurant.Domain.Understanding.Lexicon;
+using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Lattice;
 
@@ -9,7 +10,10 @@ internal sealed class DishParts(WordReadings readings) : NameParts(readings)
     private const double EnoughOfName = 0.3;
     private const double MostOfName = 0.6;
 
+    private static readonly HashSet<string> Plain = ["plain", "normal", "standard", "usual", "ordinary", "simple", "basic", "same", "other", "more", "whole", "full", "half", "extra"];
+
     private readonly List<int> items = [];
+    private bool isCounted;
 
     public void AddAt(int at)
     {
@@ -45,7 +49,8 @@ internal sealed class DishParts(WordReadings readings) : NameParts(readings)
         var coverage = 0.0;
         if (!isWhole)
         {
-            if (AreAllSmall())
+            isCounted = AreAllSmall();
+            if (isCounted && !IsCountedAlone(at, end))
                 return;
             foreach (var name in Names.Left)
             {
@@ -76,6 +81,17 @@ internal sealed class DishParts(WordReadings readings) : NameParts(readings)
             Stems = Stems(),
             Why = why ?? (isWhole ? "by its name, in another order" : items.Count == 1 ? "the only dish with these words" : "several dishes have these words"),
         });
+    }
+
+    // "4x classic, 6 meat": the beginning of a name, though the word says little by itself.
+    private bool IsCountedAlone(int at, int end)
+    {
+        if (at == 0 || end != at + 1 || Wording.At(at).Alone is not { Cue: Cue.Descriptor or Cue.Generic or Cue.Common } || Plain.Contains(Wording.Tokens[at].Key))
+            return false;
+        if (!(Wording.Tokens[at - 1].Kind is TokenKind.Number or TokenKind.Times || Wording.At(at - 1).Alone is { Cue: Cue.Quantity }))
+            return false;
+        return end == Wording.Count || Wording.Tokens[end].IsBreak || Wording.Tokens[end].Kind is TokenKind.Number or TokenKind.Times
+            || Wording.At(end).Alone is { Cue: Cue.With or Cue.And or Cue.Remove or Cue.Extra or Cue.Light or Cue.Quantity or Cue.Both };
     }
 
     // "Caesar" among Caesar Salad and Chicken Caesar Salad: the dish whose name is in all the others.
@@ -123,8 +139,9 @@ internal sealed class DishParts(WordReadings readings) : NameParts(readings)
 
     // Part of a name stands for it when it says what it is, or when only words that tell nothing apart are missing,
     // or when it is telling enough by itself.
-    private bool Says(int name, double coverage) =>
-        Said.Contains(Menu.ItemNames[name].Head) || LacksOnlyCarriers(Menu.ItemNames[name]) || (coverage >= EnoughOfName && !AreAllEveryday())
+    private bool Says(int name, double coverage) => isCounted
+        ? Menu.ItemNames[name].Stems[0] == Said[0]
+        : Said.Contains(Menu.ItemNames[name].Head) || LacksOnlyCarriers(Menu.ItemNames[name]) || (coverage >= EnoughOfName && !AreAllEveryday())
         || (coverage >= MostOfName && Said.Count > 1 && Names.Left.Length == 1);
 
     private double Coverage(int name)

@@ -94,22 +94,31 @@ internal sealed class LatticeBuilder
     // "Onion rings", where the menu has onions and no rings: one thing that it lacks.
     private void AddThing(int at)
     {
-        if (wording.Tokens[at].Kind != TokenKind.Word)
-            return;
         var (node, end) = (WordTrie.Root, 0);
         for (var i = at; i < wording.Count && wording.Tokens[i].Kind == TokenKind.Word; i++)
         {
             if (i > at && wording.At(i).IsJoining)
                 continue;
-            node = SamePhrases.Things.Step(node, SamePhrases.IdOf(Stem.Of(wording.Tokens[i].Key)));
+            node = SamePhrases.Things.Step(node, wording.At(i).Thing);
             if (node < 0)
                 break;
             if (SamePhrases.Things.At(node) is not null)
                 end = i + 1;
         }
 
-        if (end > 0)
+        if (end > 0 && !IsNamedWholly(end))
             lattice.Add(new(SegmentKind.Unknown, at, end, Weights.ThingWord * (end - at)) { IsFood = true });
+    }
+
+    private bool IsNamedWholly(int end)
+    {
+        foreach (var segment in lattice.Here)
+        {
+            if (segment is { Kind: SegmentKind.Item, IsWholeName: true } && segment.End >= end)
+                return true;
+        }
+
+        return false;
     }
 
     private Segment Phrase(int start, int end, PhraseMeaning meaning)
@@ -156,7 +165,7 @@ internal sealed class LatticeBuilder
             return;
         }
 
-        var isFood = spoken is not null || IsFood(Stem.Of(token.Key)) || (phrases.Language != 0 && Compounds.EndsInFood(token.Key));
+        var isFood = spoken is not null || IsFood(wording.At(at).Stem) || (phrases.Language != 0 && Compounds.EndsInFood(token.Key));
         lattice.Add(new(SegmentKind.Unknown, at, at + 1, isFood ? Weights.UnknownFood : Weights.Unknown) { IsFood = isFood });
     }
 

@@ -55,9 +55,27 @@ internal sealed class WordReadings
         if (token.Key.Length == 0 || token.Kind is TokenKind.Emoji)
             return;
 
-        var key = token.Key;
-        var stem = key is [_, _, 's'] ? WordPool.Get(key.AsSpan(0, 2)) is var two && SamePhrases.IdOf(two) >= 0 ? two : key : Stem.Of(key);
-        var meaning = wording.At(at).Alone;
+        var word = wording.At(at);
+        all.AddRange(word.Named ??= Named(token.Key, word.Stem));
+        if (phrases.Language == 0)
+            AddOtherEndings(wording, at, word.Stem);
+        AddNextJoined(wording.Tokens, at);
+        if (phrases.Language != 0 || word.Alone is null or { Cue: Cue.Food or Cue.Descriptor or Cue.Generic or Cue.Common })
+            AddPhrases(wording, at);
+        if (KatakanaIndex.IsKatakana(token.Key[0]) && !IsFound && word.Alone is null && !SameFood.Knows(word.Stem))
+            AddSounding(token.Key);
+        all.AddRange(word.Others ??= Others(token.Key, word));
+        if (IsClear() || token.Kind != TokenKind.Word || (!IsFound && (word.Alone is not null || phrases.MeaningOf(word.Stem) is not null || SameFood.Knows(word.Stem))))
+            return;
+
+        if (IsFound)
+            Guess(token.Key, word.Stem);
+        else
+            all.AddRange(word.Guesses ??= Guesses(token.Key, word.Stem));
+    }
+
+    private WordReading[] Named(string key, string stem)
+    {
         var direct = menu.Words.BySpelling(key);
         if (direct >= 0)
             Add(direct, 0);
@@ -67,38 +85,53 @@ internal sealed class WordReadings
             Add(foreign, Weights.OtherForm);
         else if (key is [_, _, 's'] && menu.Words.BySpelling(WordPool.Get(key.AsSpan(0, 2))) is >= 0 and var letters)
             Add(letters, Weights.OtherForm);
-
-        if (phrases.Language == 0 && token is { Kind: TokenKind.Word, Length: > 2 })
-            AddOtherEnding(wording, at, key);
         if (OtherSpelling.TryGetValue(key, out var digits) && menu.Words.Find(digits) is >= 0 and var number)
             Add(number, 0);
-        AddNextJoined(wording.Tokens, at);
-        if (phrases.Language != 0 || meaning is null or { Cue: Cue.Food or Cue.Descriptor or Cue.Generic or Cue.Common })
-            AddPhrases(wording, at, stem);
-        if (MayBeTranslated(meaning, stem, direct) && menu.SameFood.TryGetValue(stem, out var same))
+        return TakeNew();
+    }
+
+    private WordReading[] Others(string key, KnownWord word)
+    {
+        var before = all.Count;
+        if (MayBeTranslated(word.Alone, word.Stem, menu.Words.BySpelling(key)) && menu.SameFood.TryGetValue(word.Stem, out var same))
         {
             foreach (var other in same)
                 Add(other, Weights.SameFood, $"'{key}' means {menu.Words[other]}");
         }
 
-        if (KatakanaIndex.IsKatakana(key[0]) && !IsFound && meaning is null && !SameFood.Knows(stem))
-        {
-            foreach (var sounding in menu.Katakana.Value.Find(key))
-                all.Add(new(sounding, 1, Weights.SameFood, $"'{key}' sounds like {menu.Words[sounding[0]]}", 1));
-        }
-
-        if (menu.OtherNames.TryGetValue(stem, out var names))
+        if (menu.OtherNames.TryGetValue(word.Stem, out var names))
         {
             foreach (var other in names)
                 Add(other, Weights.SameFood);
         }
 
-        if (menu.Joined.TryGetValue(stem, out var parts))
+        if (menu.Joined.TryGetValue(word.Stem, out var parts))
             all.Add(new(parts, 1, Weights.Joined, null, 2));
-        if (IsClear() || token.Kind != TokenKind.Word || (!IsFound && (meaning is not null || phrases.MeaningOf(stem) is not null || SameFood.Knows(stem))))
-            return;
+        return TakeNew(before);
+    }
 
+    private WordReading[] Guesses(string key, string stem)
+    {
         Guess(key, stem);
+        return TakeNew();
+    }
+
+    private void AddSounding(string key)
+    {
+        foreach (var sounding in menu.Katakana.Value.Find(key))
+            all.Add(new(sounding, 1, Weights.SameFood, $"'{key}' sounds like {menu.Words[sounding[0]]}", 1));
+    }
+
+    // Takes what was just added away again, to keep it.
+    private WordReading[] TakeNew() => TakeNew(here);
+
+    private WordReading[] TakeNew(int from)
+    {
+        if (all.Count == from)
+            return [];
+        var taken = CollectionsMarshal.AsSpan(all)[from..].ToArray();
+        CollectionsMarshal.SetCount(all, from);
+        return taken;
     }
 
     // A word of a menu may be another word in another language: "pan" is bread and a crust, "doppio" is much and double.
@@ -138,32 +171,19 @@ internal sealed class WordReadings
     private void Add(int stem, double cost, string? why = null, int length = 1) => all.Add(new(menu.Alone[stem], length, cost, why, length));
 
     // "Ice tea", "bottle water": the ending that the menu writes is left out, or put in, where the name goes on with the next word.
-    private void AddOtherEnding(Wording wording, int at, string key)
+    private void AddOtherEndings(Wording wording, int at, string stem)
     {
-        const string ending = "ed";
-        if (at + 1 >= wording.Count || wording.Tokens[at + 1].Kind != TokenKind.Word || key.Length > 20)
+        if (!menu.OtherEndings.TryGetValue(stem, out var others) || at + 1 >= wording.Count || menu.Words.Find(wording.Tokens[at + 1].Key) is not (>= 0 and var next))
             return;
-        Span<char> other = stackalloc char[key.Length + ending.Length];
-        key.CopyTo(other);
-        ending.CopyTo(other[key.Length..]);
-        AddBefore(wording, at, key.EndsWith('e') ? [.. key, 'd'] : other);
-        if (key.EndsWith(ending, StringComparison.Ordinal) && key.Length > 4)
+        foreach (var other in others)
         {
-            AddBefore(wording, at, key.AsSpan(0, key.Length - 2));
-            AddBefore(wording, at, key.AsSpan(0, key.Length - 1));
-        }
-    }
-
-    private void AddBefore(Wording wording, int at, ReadOnlySpan<char> spelling)
-    {
-        if (menu.Words.Find(spelling) is not (>= 0 and var stem) || menu.Words.Find(wording.Tokens[at + 1].Key) is not (>= 0 and var next))
-            return;
-        foreach (var name in menu.ItemNamesWith[stem])
-        {
-            if (!menu.ItemNames[name].Stems.AsSpan().Contains(next))
-                continue;
-            Add(stem, Weights.OtherEnding, "another ending of the word");
-            return;
+            foreach (var name in menu.ItemNamesWith[other])
+            {
+                if (!menu.ItemNames[name].Stems.AsSpan().Contains(next))
+                    continue;
+                Add(other, Weights.OtherEnding, "another ending of the word");
+                break;
+            }
         }
     }
 
@@ -181,9 +201,9 @@ internal sealed class WordReadings
     }
 
     // "Perrito caliente", "citron vert", "choc shake": phrases for what the menu calls otherwise.
-    private void AddPhrases(Wording wording, int at, string stem)
+    private void AddPhrases(Wording wording, int at)
     {
-        var node = menu.SamePhrases.Step(WordTrie.Root, stem);
+        var node = menu.SamePhrases.Step(WordTrie.Root, wording.At(at).Thing);
         for (var end = at + 1; node >= 0;)
         {
             if (menu.SamePhrases.At(node) is { } targets)
@@ -196,7 +216,7 @@ internal sealed class WordReadings
                 end++;
             if (end >= wording.Count || wording.Tokens[end].Kind != TokenKind.Word)
                 return;
-            node = menu.SamePhrases.Step(node, Stem.Of(wording.Tokens[end++].Key));
+            node = menu.SamePhrases.Step(node, wording.At(end++).Thing);
         }
     }
 

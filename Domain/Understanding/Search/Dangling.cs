@@ -9,21 +9,36 @@ internal static class Dangling
     /// <param name="at">The token at which the clause ends.</param>
     public static Hypothesis Settle(Reader reader, Hypothesis h, int at)
     {
+        // "Not spicy, and plain rice": what was not wanted is no dish.
+        if (h.Exchange == Exchange.OutNext)
+            return h with { Exchange = Exchange.None, Action = ModifierAction.Add, ActionOpen = false };
         if (!h.ActionOpen || h.Current is not { Item: >= 0 })
             return h;
         return h.Action switch
         {
             ModifierAction.Remove when at - 1 > h.ActionAt && reader.IsPhrase(at - 1, Cue.Generic, Cue.Everything) => h with { ActionOpen = false, JustSplit = false },
-            // "No room, two sugars."
-            ModifierAction.Remove when at - 1 > h.ActionAt && reader.IsPhrase(at - 1, Cue.Common, Cue.Common) && reader.Tokens[at - 1].Key is not ("any" or "it" or "either" or "them") => h with { ActionOpen = false, Action = ModifierAction.Add },
+            // "No room, two sugars", "not spicy at all": nothing that can be left out.
+            ModifierAction.Remove when SaysHow(reader, h.ActionAt + 1, at) => h with { ActionOpen = false, Action = ModifierAction.Add, JustSplit = false },
             ModifierAction.Remove => WithoutTheSame(reader, h),
             ModifierAction.Extra or ModifierAction.Light => OfTheLast(h) ?? NameMissing(reader, h, at),
             _ => h,
         };
     }
 
+    private static bool SaysHow(Reader reader, int at, int end)
+    {
+        for (; at < end; at++)
+        {
+            if (reader.IsPhrase(at, Cue.Common, Cue.Descriptor) && reader.Tokens[at].Key is not ("any" or "it" or "either" or "them"))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"Extra hot", "extra meat", where the menu has no such thing: named as missing.</summary>
     public static Hypothesis NameMissing(Reader reader, Hypothesis h, int at) =>
+        h is { ActionOpen: true, Action: ModifierAction.Light } && reader.Tokens[at - 1].Key == "hot" ? h with { ActionOpen = false } :
         h is { ActionOpen: true, Action: ModifierAction.Extra or ModifierAction.Light, Current.Item: >= 0 } && at - 1 > h.ActionAt
             && reader.IsPhrase(at - 1, Cue.Generic, Cue.Descriptor)
             ? h with { Missing = h.Missing.Push(new(h.ActionAt, at)), ActionOpen = false }

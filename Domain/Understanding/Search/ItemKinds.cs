@@ -40,6 +40,12 @@ internal static class ItemKinds
         && !segment.IsWholeName && segment.End - segment.Start == 1 && current.End == segment.Start
         && reader.Menu.Items[current.Item].CategoryStems.Contains(Stem.Of(reader.Tokens[segment.Start].Key));
 
+    /// <summary>"Lamb shawarma plate", where lamb comes in a wrap and only chicken on a plate.</summary>
+    public static bool IsServedOtherwise(Reader reader, in Hypothesis h, Segment segment) =>
+        h is { Last: SegmentKind.Item, Gap: Gap.None, Count: 0, Current: { Item: >= 0, Trust: < 0.9 } dish } && dish.End == segment.Start && segment.End == segment.Start + 1
+        && reader.Tokens[segment.Start].Key is "plate" or "platter" or "box" or "basket" && reader.Menu.Words.Find(reader.Tokens[segment.Start].Key) is >= 0 and var stem
+        && reader.Menu.ItemNamesWith[stem].Length > 0 && !reader.Menu.Items[dish.Item].NameStems.Contains(stem);
+
     /// <summary>"Peroni pizza", where the pizzas have a Pepperoni: the beer is no pizza.</summary>
     public static bool SaysOtherCategory(Reader reader, int dish, int token)
     {

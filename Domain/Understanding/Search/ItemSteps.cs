@@ -1,5 +1,6 @@
 using Restaurant.Domain.Understanding.Lattice;
 using Restaurant.Domain.Understanding.Lexicon;
+using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Search;
 
@@ -60,7 +61,7 @@ internal static class ItemSteps
         }
 
         // "spicy salmon roll" where only the tuna roll is spicy; "coffee cake" of two dishes' words: something else is meant.
-        if (single >= 0 && IsOther(reader, h, segment, single) is { } other)
+        if (IsOther(reader, h, segment, single) is { } other)
         {
             reader.Next.Add(other);
             return;
@@ -85,21 +86,34 @@ internal static class ItemSteps
             return;
         if (NamedAgain.Select(reader, h, segment) is { } again)
             reader.Next.Add(again);
+
+        // "Taco salad with chicken", which it is not had with: hardly a chicken taco as well.
+        if (h is { With: true, Count: 0, Article: false, SideOf: false, Edit: Edit.None, Current: { Item: >= 0 and var dish } } && segment.LacksHead && !reader.MayBeExtra(dish, segment))
+        {
+            reader.Next.Add(Runs.Report(reader, h with { Slot = Slot.Part }, segment.Start, segment.End).Gain(-segment.Gain - 0.3));
+            h = h.Gain(-0.6);
+        }
+
         reader.Next.Add(NewLines.Open(reader, h, segment));
     }
 
     // "Coffee order for the office:", "pizza night": what it is about.
     private static bool IsHeading(Reader reader, in Hypothesis h, Segment segment) =>
-        h is { Count: 0, Article: false } && segment.End == segment.Start + 1 && segment.End < reader.Tokens.Count && Occasions.Contains(reader.Tokens[segment.End].Key);
+        h is { Count: 0, Article: false } && segment.End == segment.Start + 1 && segment.End < reader.Tokens.Count
+        && (Occasions.Contains(reader.Tokens[segment.End].Key) || HeadsList(reader, h, segment.End));
+
+    // "Burgers: 2 veggie, 1 chicken", but "burger: 2".
+    private static bool HeadsList(Reader reader, in Hypothesis h, int at) =>
+        h.Gap == Gap.Stop && reader.Tokens[at].Key == Token.Colon && at + 2 < reader.Tokens.Count && reader.IsNumber(at + 1) && reader.NamesDish(at + 2);
 
     private static readonly HashSet<string> Occasions = ["order", "orders", "run", "round", "night", "break", "time", "list", "party", "lover", "lovers", "fan", "fans"];
 
     private static Hypothesis? IsOther(Reader reader, Hypothesis h, Segment segment, int item)
     {
-        if (!segment.IsWholeName && h.HeldSize?.End != segment.Start && h.Held?.Head.Segment.End != segment.Start && reader.TellsDishesApart(segment.Start - 1, item))
+        if (item >= 0 && !segment.IsWholeName && h.HeldSize?.End != segment.Start && h.Held?.Head.Segment.End != segment.Start && reader.TellsDishesApart(segment.Start - 1, item))
             return Runs.Report(reader, h with { Slot = Slot.Dish }, segment.Start - 1, segment.End).Gain(-0.5);
         if (h is not { Last: SegmentKind.Item, Gap: Gap.None, Count: 0, Article: false, Current: { Item: >= 0, Trust: < 0.9 } current }
-            || current.End != segment.Start || current.Item == item || (segment.IsWholeName && !SaysHow(reader, segment.Start - 1)))
+            || current.End != segment.Start || segment.Items.AsSpan().Contains(current.Item) || (segment.IsWholeName && !SaysHow(reader, segment.Start - 1)))
         {
             return null;
         }

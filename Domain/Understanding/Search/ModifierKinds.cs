@@ -93,4 +93,20 @@ internal static class ModifierKinds
     public static bool IsOfTheSameKind(Reader reader, DraftLine current, Segment segment) =>
         current.Modifiers is { Head: { Index: >= 0, Action: ModifierAction.Add } last }
         && segment.Modifiers.Length > 0 && reader.Menu.Modifiers[segment.Modifiers[0]].Group == reader.Menu.Modifiers[last.Index].Group;
+
+    /// <summary>"Avocado instead of cheese", where the dish has no cheese of its own to take off.</summary>
+    public static bool IsVague(Reader reader, Hypothesis h, Segment segment) =>
+        segment is { Modifiers.Length: 0, PartOfModifiers.Length: > 1 } && h.Current is { Item: >= 0 } current
+        && Attach.Resolve(reader, current.Item, segment) < 0 && !OffersOwn(reader, current.Item, segment.PartOfModifiers);
+
+    private static bool OffersOwn(Reader reader, int item, int[] modifiers)
+    {
+        foreach (var modifier in modifiers)
+        {
+            if (reader.Offers(item, modifier) && Attach.IsOwn(reader, item, modifier))
+                return true;
+        }
+
+        return false;
+    }
 }

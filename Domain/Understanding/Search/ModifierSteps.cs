@@ -54,7 +54,7 @@ internal static class ModifierSteps
             return;
         }
 
-        if (h.Exchange == Exchange.OutNext && IsVague(reader, h, segment))
+        if (h.Exchange == Exchange.OutNext && ModifierKinds.IsVague(reader, h, segment))
         {
             reader.Next.Add(Done(h, segment));
             return;
@@ -91,22 +91,6 @@ internal static class ModifierSteps
             (_, false, Gap.Or) => (ModifierAction.Add, -1, false),
             _ => (ModifierAction.Add, 0, false),
         };
-    }
-
-    // "avocado instead of cheese" where the dish has no cheese of its own to take off.
-    private static bool IsVague(Reader reader, Hypothesis h, Segment segment) =>
-        segment is { Modifiers.Length: 0, PartOfModifiers.Length: > 1 } && h.Current is { Item: >= 0 } current
-        && Attach.Resolve(reader, current.Item, segment) < 0 && !OffersOwn(reader, current.Item, segment.PartOfModifiers);
-
-    private static bool OffersOwn(Reader reader, int item, int[] modifiers)
-    {
-        foreach (var modifier in modifiers)
-        {
-            if (reader.Offers(item, modifier) && Attach.IsOwn(reader, item, modifier))
-                return true;
-        }
-
-        return false;
     }
 
     // "a large Sprite": a flavour that only one dish has stands for the dish.
@@ -175,7 +159,7 @@ internal static class ModifierSteps
 
         if (OneEach.Take(reader, h, segment) is { } portion)
             reader.Next.Add(Done(portion, segment));
-        if (IsOneEach(reader, h, current, segment))
+        if (OneEach.MayBe(reader, h, current, segment))
             h = h.Doubt("one for each of them, or all for all");
 
         // "The same again but mild": instead of hot; "but decaf": as well?
@@ -227,17 +211,6 @@ internal static class ModifierSteps
         }
 
         return true;
-    }
-
-    // "Three cones: vanilla, strawberry, hazelnut", "three cones, a vanilla and a hazelnut".
-    private static bool IsOneEach(Reader reader, Hypothesis h, DraftLine current, Segment segment)
-    {
-        if (h is not { Last: SegmentKind.Modifier, With: false, ActionOpen: false, Action: ModifierAction.Add } || current is not { Item: >= 0, Quantity: > 1 })
-            return false;
-        if (h.Article)
-            return ModifierKinds.IsOfTheSameKind(reader, current, segment);
-        return h.Gap == Gap.Comma && current.Modifiers is { Tail: null, Head.Segment.Start: > 0 and var first }
-            && reader.Tokens[first - 1].IsBreak && ModifierKinds.IsOfTheSameKind(reader, current, segment);
     }
 
     private static void Hold(Reader reader, Hypothesis h, Segment segment)

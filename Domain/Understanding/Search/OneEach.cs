@@ -21,6 +21,17 @@ internal static class OneEach
         return split with { Lines = rest.Tail.Push(rest.Head with { IsOneEach = true }).Push(dressed with { IsOneEach = false }) };
     }
 
+    /// <summary>"Three cones: vanilla, strawberry, hazelnut", "three cones, a vanilla and a hazelnut". Without counts it may be all for each.</summary>
+    public static bool MayBe(Reader reader, Hypothesis h, DraftLine current, Segment segment)
+    {
+        if (h is not { Last: SegmentKind.Modifier, With: false, ActionOpen: false, Action: ModifierAction.Add } || current is not { Item: >= 0, Quantity: > 1 })
+            return false;
+        if (h.Article)
+            return ModifierKinds.IsOfTheSameKind(reader, current, segment);
+        return h.Gap == Gap.Comma && current.Modifiers is { Tail: null, Head.Segment.Start: > 0 and var first }
+            && reader.Tokens[first - 1].IsBreak && ModifierKinds.IsOfTheSameKind(reader, current, segment);
+    }
+
     /// <summary>What speaks for or against such lists at the end of the message.</summary>
     public static double Balance(DraftLine line) => !line.IsOneEach ? 0 : line.Quantity == 0 ? 1 : -5;
 

@@ -40,6 +40,7 @@ internal static class PhraseSteps
         Cue.Common or Cue.Topic => Closing.UseCount(reader, h) with { Slot = Slot.Closed, Article = false },
         Cue.Question when reader.RoleAt(segment.Start) == Role.Request => Closing.UseCount(reader, h) with { Slot = Slot.Dish, Article = false, With = false, ActionOpen = false, Edit = Edit.None, Gap = Gap.Comma },
         Cue.Question or Cue.Story => Closing.UseCount(reader, h) with { Slot = Slot.Closed, Article = false, With = false, ActionOpen = false, Edit = Edit.None },
+        Cue.Generic when ItemKinds.IsServedOtherwise(reader, h, segment) => h.WithCurrent(h.Current! with { Item = -1, Candidates = [], End = segment.End }) with { Slot = Slot.Closed, Last = SegmentKind.Unknown },
         Cue.Generic => h with { Slot = h.Slot == Slot.Dish ? Slot.Weak : h.Slot },
         Cue.Article => Article(reader, h, reader.Tokens[segment.Start].Key),
         Cue.Request => Unused(Closing.UseCount(reader, h)) with
