@@ -50,13 +50,29 @@ public static class Decider
 
     private static Decision File(MessageOutcome outcome, IntentGuess guess, double confidence, DecisionSettings settings) =>
         confidence < settings.FilingThreshold
-            ? Review($"Seems {Noun(guess.Intent)} ({guess.Reason}), but may be {Noun(guess.Runner)}; {Percent.Of(confidence)} sure.", confidence)
-            : new(outcome, $"Is {Noun(guess.Intent)}: {guess.Reason}.", false, confidence);
+            ? Review($"Seems {IntentWords.Noun(guess.Intent)} ({guess.Reason}), but may be {IntentWords.Noun(guess.Runner)}; {Percent.Of(confidence)} sure.", confidence)
+            : new(outcome, $"Is {IntentWords.Noun(guess.Intent)}: {guess.Reason}.", false, confidence);
 
     private static Decision Review(string reason, double confidence) => new(MessageOutcome.Review, reason, true, confidence);
 
     private static string Lines(OrderReading reading) =>
-        Name(reading.Lines.Select(line => string.Create(CultureInfo.InvariantCulture, $"{line.Quantity} {line.Item}")));
+        Name(reading.Lines.Select(Line));
+
+    private static string Line(ReadLine line)
+    {
+        var size = line.Size is null ? "" : $" ({line.Size})";
+        var extras = line.Modifiers.Count == 0 ? "" : " " + string.Join(" and ", line.Modifiers.Select(Extra));
+        return string.Create(CultureInfo.InvariantCulture, $"{line.Quantity} {line.Item}{size}{extras}");
+    }
+
+    private static string Extra(ReadModifier modifier) => modifier.Action switch
+    {
+        ModifierAction.Remove => $"without {modifier.Modifier}",
+        ModifierAction.Extra => $"with extra {modifier.Modifier}",
+        ModifierAction.Light => $"with light {modifier.Modifier}",
+        ModifierAction.Side => $"with {modifier.Modifier} on the side",
+        _ => $"with {modifier.Modifier}",
+    };
 
     private static string Name(IEnumerable<string> names)
     {
@@ -67,12 +83,4 @@ public static class Decider
 
     private static string Count(int count, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many ?? one + "s")}");
-
-    private static string Noun(Intent intent) => intent switch
-    {
-        Intent.Order => "an order",
-        Intent.Enquiry => "an enquiry",
-        Intent.Offensive => "an insult",
-        _ => "small talk",
-    };
 }

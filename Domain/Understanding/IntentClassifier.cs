@@ -7,6 +7,7 @@ public static class IntentClassifier
 {
     private const float BareListIsOrder = 0.97f;
     private const float ListInHasteIsOrder = 0.8f;
+    private const float Unread = 0.5f;
 
     public static IntentGuess Classify(ScreenedMessage message, OrderReading reading) => Classify(message, reading, IntentModel.Default);
 
@@ -33,6 +34,12 @@ public static class IntentClassifier
                 (best, runner) = (i, best);
             else if (i > 0 && (runner == best || probabilities[i] > probabilities[runner]))
                 runner = i;
+        }
+
+        // Nothing can be said of words that nobody has met, least of all that they are an insult; in a restaurant they are most likely an order.
+        if (IntentReason.IsUnread(features, reading))
+        {
+            return new(Intent.Miscellaneous, Unread, IntentReason.Of(Intent.Miscellaneous, features, reading), Intent.Order, 1 - Unread) { Unfamiliar = features.Strange };
         }
 
         var intent = (Intent)best;

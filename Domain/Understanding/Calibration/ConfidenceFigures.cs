@@ -23,7 +23,7 @@ public static class ConfidenceFigures
 
     private static readonly Figure[] Orders =
     [
-        new("intent", 1), new("reading", 1), new("line", 1), new("worth", 1),
+        new("intent", 1), new("reading", 1, "not all is said by its whole name", Good: 1), new("line", 1), new("worth", 1, "much of it is about something else", Good: 1),
         new("close", -1, "another reading is about as good"),
         new("equal", -1, "another reading is about as good"),
         new("doubt", -1, "it can be meant in two ways"),
@@ -50,7 +50,7 @@ public static class ConfidenceFigures
         new("asks", -1, "it asks a question too"),
     ];
 
-    /// <summary>The figures of a kind of message, in the order in which <see cref="Of"/> gives them.</summary>
+    /// <summary>The figures of a kind of message, in the order in which <c>Of</c> gives them.</summary>
     public static IReadOnlyList<Figure> For(JudgedKind kind) => kind == JudgedKind.Talk ? Talk : Orders;
 
     public static JudgedKind KindOf(IntentGuess guess, OrderReading reading) =>
@@ -62,10 +62,13 @@ public static class ConfidenceFigures
     public static bool IsInDoubt(JudgedKind kind, ReadOnlySpan<double> figures) => kind != JudgedKind.Talk && figures[Doubt] > 0;
 
     /// <param name="figures">At least as many as the kind of message has.</param>
-    public static void Of(ScreenedMessage message, IntentGuess guess, OrderReading reading, Span<double> figures)
+    public static void Of(ScreenedMessage message, IntentGuess guess, OrderReading reading, Span<double> figures) => Of(message, guess, reading, figures, null);
+
+    /// <param name="marks">Gets the words that make a figure of an order bad.</param>
+    internal static void Of(ScreenedMessage message, IntentGuess guess, OrderReading reading, Span<double> figures, List<DoubtfulWords>? marks)
     {
         if (guess.Intent == Intent.Order)
-            OfOrder(message, guess, reading, figures);
+            OfOrder(message, guess, reading, figures, marks);
         else
             OfTalk(message, guess, reading, figures);
     }
@@ -81,9 +84,9 @@ public static class ConfidenceFigures
         found.CopyTo(figures);
     }
 
-    private static void OfOrder(ScreenedMessage message, IntentGuess guess, OrderReading reading, Span<double> figures)
+    private static void OfOrder(ScreenedMessage message, IntentGuess guess, OrderReading reading, Span<double> figures, List<DoubtfulWords>? marks)
     {
-        var left = Leftovers.Of(message, reading);
+        var left = Leftovers.Of(message, reading, marks);
         var (least, quantity, most, bare) = (1.0, 0, 1, 0);
         foreach (var line in reading.Lines)
         {

@@ -18,6 +18,7 @@ public sealed class ConfidenceModel
 
     // Less than this is no reason worth a word.
     private const double Telling = 0.35;
+    private const double AtLeast = 0.05;
     private const int MostReasons = 2;
     private static readonly int MostFigures = Enum.GetValues<JudgedKind>().Max(kind => ConfidenceFigures.For(kind).Count);
     private static readonly Lazy<ConfidenceModel> Shared = new(() => Read(EmbeddedText.Lines("confidence.txt")));
@@ -68,19 +69,24 @@ public sealed class ConfidenceModel
         return Math.Clamp(1 / (1 + Math.Exp(-sum)), Least, ConfidenceFigures.IsInDoubt(kind, figures) ? MostInDoubt : Most);
     }
 
-    /// <summary>What speaks most against the reading, the heaviest first; empty where nothing does.</summary>
+    /// <summary>What speaks most against the reading, the heaviest first, with the words of the message that say so; empty where nothing does.</summary>
     public IReadOnlyList<string> Against(ScreenedMessage message, IntentGuess guess, OrderReading reading)
     {
         var figures = new double[MostFigures];
-        ConfidenceFigures.Of(message, guess, reading, figures);
+        var marks = new List<DoubtfulWords>();
+        ConfidenceFigures.Of(message, guess, reading, figures, marks);
         var kind = ConfidenceFigures.KindOf(guess, reading);
-        return [.. ConfidenceFigures.For(kind)
-            .Select((figure, i) => (figure.Why, Pull: figures[i] * weights[(int)kind][i]))
-            .GroupBy(reason => reason.Why, (why, figures) => (Why: why, Pull: figures.Sum(figure => figure.Pull)))
-            .Where(reason => reason.Pull < -Telling)
+        var reasons = ConfidenceFigures.For(kind)
+            .Select((figure, i) => (Figure: figure, Pull: weights[(int)kind][i] * (figure.Sign > 0 ? Math.Min(0, figures[i] - figure.Good) : figures[i])))
+            .Where(reason => reason.Figure.Why.Length > 0)
+            .GroupBy(reason => reason.Figure.Why, (why, all) => (Why: why, Names: all.Select(reason => reason.Figure.Name).ToList(), Pull: all.Sum(reason => reason.Pull)))
             .OrderBy(reason => reason.Pull)
-            .Select(reason => reason.Why)
-            .Take(MostReasons)];
+            .ToList();
+
+        // Where nothing weighs much, the heaviest is still better than no word.
+        var least = reasons.Exists(reason => reason.Pull < -Telling) ? Telling : AtLeast;
+        var heaviest = reasons.Where(reason => reason.Pull < -least).Select(reason => QuotedWords.After(reason.Why, message.Readable, reason.Names, marks, reading));
+        return [.. reading.Doubts.Take(kind == JudgedKind.Talk ? 0 : 1).Concat(heaviest).Take(least == Telling ? MostReasons : 1)];
     }
 
     private static int PlaceOf(JudgedKind kind, string name)

@@ -7,4 +7,5 @@ namespace Restaurant.Domain.Understanding.Calibration;
 /// comes out against its sign is left out.
 /// </param>
 /// <param name="Why">What makes us unsure where it is bad, as the rest of a sentence for people.</param>
-public sealed record Figure(string Name, int Sign, string Why = "");
+/// <param name="Good">From here on nothing is wrong with it.</param>
+public sealed record Figure(string Name, int Sign, string Why = "", double Good = 0);

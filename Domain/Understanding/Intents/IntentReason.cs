@@ -7,6 +7,9 @@ internal static class IntentReason
 {
     private static readonly CueSet Asking = CueSet.Of(CueKind.Request, CueKind.Imperative, CueKind.Addition);
 
+    // What may stand in any language by chance.
+    private static readonly CueSet Unsaying = CueSet.Of(CueKind.Number, CueKind.Polite, CueKind.Food, CueKind.Without);
+
     // In the order in which they explain best.
     private static readonly (CueKind Kind, string Words)[] OfEnquiry =
     [
@@ -31,8 +34,15 @@ internal static class IntentReason
     private static readonly (CueKind Kind, string Words)[] OfOffensive =
         [(CueKind.Threat, "threatens"), (CueKind.Insult, "insults"), (CueKind.Swearing, "swears")];
 
+    // More strange words than this, and no phrase that we know: it is written in a language that we do not read.
+    private const double Unread = 0.6;
+
+    public static bool IsUnread(IntentFeatures features, OrderReading reading) =>
+        features.Strange > Unread && features.Found.TrueForAll(cue => cue.Cues.HasAny(Unsaying)) && reading.Lines.Count == 0;
+
     public static string Of(Intent intent, IntentFeatures features, OrderReading reading) => intent switch
     {
+        _ when IsUnread(features, reading) => "most of its words are in a language or spelling that we do not read",
         Intent.Order => OfOrder(features, reading),
         Intent.Enquiry => Find(OfEnquiry, features) ?? "asks for an answer, not for dishes",
         Intent.Offensive => Find(OfOffensive, features) ?? "reads like an insult",

@@ -15,7 +15,7 @@ public sealed class Classify(CurrentIntentModel model) : IMessageStep
     public ValueTask<StepResult<MessageContext>> RunAsync(MessageContext context, CancellationToken cancellationToken)
     {
         var guess = IntentClassifier.Classify(context.Screened!, context.Reading, model.Value);
-        var summary = $"{Sentences.Noun(guess.Intent)}, {Percent.Of(guess.Confidence)}: {guess.Reason}";
+        var summary = $"{IntentWords.Head(guess.Intent)}, {Percent.Of(guess.Confidence)}: {guess.Reason}";
 
         return new(new StepResult<MessageContext>(context with { Guess = guess }, summary, StepDetail.Of(guess)));
     }

@@ -35,14 +35,6 @@ internal static class Sentences
         ? $"Nothing like \u201c{phrase.Words}\u201d on the menu"
         : $"Nearest to \u201c{phrase.Words}\u201d: {Some(phrase.Candidates.Select(candidate => $"{candidate.Item} ({Percent.Of(candidate.Score)})"))}";
 
-    public static string Noun(Intent intent) => intent switch
-    {
-        Intent.Order => "An order",
-        Intent.Enquiry => "An enquiry",
-        Intent.Offensive => "An insult",
-        _ => "Small talk",
-    };
-
     public static string Noun(MessageOutcome outcome) => outcome switch
     {
         MessageOutcome.Order => "To the kitchen",

@@ -30,6 +30,14 @@ public sealed class DeciderTests
     }
 
     [Fact]
+    public void What_was_read_is_said_with_sizes_and_extras()
+    {
+        var line = Soup with { Size = "large", Modifiers = [new("croutons", ModifierAction.Remove), new("pepper", ModifierAction.Extra), new("bread", ModifierAction.Side)] };
+
+        Decide(Intent.Order, [line], [], 0.79).Reason.ShouldStartWith("Read as 2 Soup (large) without croutons and with extra pepper and with bread on the side, but only 79 % sure");
+    }
+
+    [Fact]
     public void Known_lines_with_an_unknown_phrase_wait_for_a_person() =>
         ShouldBeReview(Decide(Intent.Order, [Soup], [Lasagne], 0.99), "not on the menu: lasagne");
 

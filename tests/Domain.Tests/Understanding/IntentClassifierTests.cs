@@ -40,6 +40,10 @@ public sealed class IntentClassifierTests
     [InlineData("my curry came without any rice", Intent.Enquiry)]
     [InlineData("your bank account was limited, confirm your details here", Intent.Miscellaneous)]
     [InlineData("we're parked outside", Intent.Miscellaneous)]
+    [InlineData("do you guys use butter or oil", Intent.Enquiry)]
+    [InlineData("wots the pie today", Intent.Enquiry)]
+    [InlineData("the steak was as tough as old boots and nobody came", Intent.Enquiry)]
+    [InlineData("your waiter is an ignorant pig", Intent.Offensive)]
     [InlineData("your kitchen is a bunch of lazy goats", Intent.Offensive)]
     [InlineData("I'll punch that smug cook of yours", Intent.Offensive)]
     [InlineData("you absolute tossers", Intent.Offensive)]
@@ -87,4 +91,18 @@ public sealed class IntentClassifierTests
     }
 
     private static string Reason(string text, OrderReading reading) => IntentClassifier.Classify(Screener.Screen(text), reading).Reason;
+
+    [Theory]
+    [InlineData("Poproszę dwie zupy dnia oraz szarlotkę")]
+    [InlineData("Θα ήθελα δύο σούπες")]
+    public void A_language_that_we_do_not_read_is_no_insult_and_waits_for_a_person(string text)
+    {
+        var message = Screener.Screen(text);
+
+        var guess = IntentClassifier.Classify(message, OrderReading.Nothing);
+
+        guess.Reason.ShouldContain("we do not read");
+        guess.Intent.ShouldNotBe(Intent.Offensive);
+        Confidence.Of(message, guess, OrderReading.Nothing).ShouldBeLessThan(Confidence.DefaultFilingThreshold);
+    }
 }

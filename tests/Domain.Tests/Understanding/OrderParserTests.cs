@@ -71,6 +71,18 @@ public sealed class OrderParserTests
         runner.WhyNot.ShouldContain("points behind");
     }
 
+    [Theory]
+    [InlineData("burgers", "two large cokes please, and fries")]
+    [InlineData("pizza", "a large margherita and a coke")]
+    [InlineData("pizza", "two large margheritas no basil and a coke please")]
+    public void The_next_reading_orders_something_else(string menu, string text)
+    {
+        var reading = Read(menu, text);
+
+        var lines = string.Join(", ", reading.Lines.Select(line => $"{line.Quantity} {line.Item}{(line.Size is null ? "" : $" ({line.Size})")}{string.Concat(line.Modifiers.Select(modifier => $" without {modifier.Modifier}"))}"));
+        reading.RunnerUp?.Order.ShouldNotBe(lines);
+    }
+
     [Fact]
     public void Names_the_candidates_of_a_dish_that_the_menu_has_twice()
     {

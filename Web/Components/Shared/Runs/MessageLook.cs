@@ -1,5 +1,4 @@
 using Restaurant.Domain.Messages;
-using Restaurant.Domain.Understanding;
 
 namespace Restaurant.Web.Components.Shared.Runs;
 
@@ -25,14 +24,6 @@ public sealed record MessageLook(Tone Tone, string Text, string? Icon = null)
         MessageOutcome.Muted => new(Tone.Quarantined, "Muted sender", "mute"),
         MessageOutcome.Miscellaneous => new(Tone.Neutral, "Filed", "miscellaneous"),
         _ => new(Tone.Neutral, "Registered"),
-    };
-
-    public static string Noun(Intent intent) => intent switch
-    {
-        Intent.Order => "order",
-        Intent.Enquiry => "enquiry",
-        Intent.Offensive => "offensive",
-        _ => "miscellaneous",
     };
 
     /// <summary>An icon for a channel's name; an unknown channel gets the general one.</summary>

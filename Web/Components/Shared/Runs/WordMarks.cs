@@ -2,10 +2,14 @@ using Restaurant.Domain.Understanding;
 
 namespace Restaurant.Web.Components.Shared.Runs;
 
-/// <summary>Cuts a customer's words into pieces: read as a line, read as a modifier, not on the menu, or just words.</summary>
+/// <summary>Cuts a customer's words into pieces: read as a line, not on the menu, what makes us unsure, or just words.</summary>
 public static class WordMarks
 {
-    public static IReadOnlyList<WordMark> Cut(string text, OrderReading? reading)
+    private const char Open = '\u201c';
+    private const char Close = '\u201d';
+
+    /// <param name="reason">Why a person should look, with the words in question in quotation marks.</param>
+    public static IReadOnlyList<WordMark> Cut(string text, OrderReading? reading, string? reason = null)
     {
         if (reading is null)
             return [new(text, WordKind.Plain, null)];
@@ -15,6 +19,8 @@ public static class WordMarks
             Take(text, phrase.Words, WordKind.Unmatched, Why(phrase), taken);
         foreach (var line in reading.Lines)
             Take(text, line.Words, WordKind.Line, $"{line.Quantity} × {line.Item}: {line.Why}", taken);
+        foreach (var words in Quoted(reason ?? ""))
+            Take(text, words, WordKind.Doubtful, "This makes the reading unsure", taken);
 
         var marks = new List<WordMark>();
         var at = 0;
@@ -39,10 +45,25 @@ public static class WordMarks
         for (var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             var (start, end) = (at, at + words.Length);
-            if (taken.Any(mark => start < mark.End && mark.Start < end))
+            if (taken.Any(mark => start < mark.End && mark.Start < end) || (kind == WordKind.Doubtful && IsInsideAWord(text, start, end)))
                 continue;
             taken.Add((start, end, kind, why));
             return;
+        }
+    }
+
+    private static bool IsInsideAWord(string text, int start, int end) =>
+        (start > 0 && char.IsAsciiLetterOrDigit(text[start]) && char.IsAsciiLetterOrDigit(text[start - 1]))
+        || (end < text.Length && char.IsAsciiLetterOrDigit(text[end - 1]) && char.IsAsciiLetterOrDigit(text[end]));
+
+    private static IEnumerable<string> Quoted(string reason)
+    {
+        for (var open = reason.IndexOf(Open); open >= 0; open = reason.IndexOf(Open, open + 1))
+        {
+            var close = reason.IndexOf(Close, open);
+            if (close < 0)
+                yield break;
+            yield return reason[(open + 1)..close];
         }
     }
 
@@ -56,6 +77,9 @@ public enum WordKind
     Plain,
     Line,
     Unmatched,
+
+    /// <summary>A person should look at these words.</summary>
+    Doubtful,
 }
 
 /// <param name="Why">Null for plain words.</param>
