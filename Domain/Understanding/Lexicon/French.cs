@@ -21,6 +21,7 @@ internal static class French
         all: tous, toutes, chacun, chacune
         ofthem: d entre eux, d entre elles
         sameagain: la meme chose, le meme, la meme, pareil
+        rest: l autre, les autres, le deuxieme, la deuxieme, le second, la seconde
         anotherone: encore un, encore une, un autre, une autre
         correction: pardon, non attendez, attendez, en fait, plutot, finalement, je veux dire
         makethat: faites en, mettez en plutot

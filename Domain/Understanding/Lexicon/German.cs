@@ -22,6 +22,7 @@ internal static class German
         all: alle, jeweils, jede, jedes, jeder
         ofthem: davon, von denen
         sameagain: das gleiche, dasselbe, nochmal das gleiche, das selbe
+        rest: die andere, der andere, das andere, den anderen, die anderen, der zweite, die zweite, das zweite
         anotherone: noch eins, noch einen, noch eine, noch ein
         correction: nein warte, warte, moment, doch lieber, entschuldigung, ach nein, eigentlich, quatsch, lieber, ich meine
         makethat: mach daraus, machen sie daraus

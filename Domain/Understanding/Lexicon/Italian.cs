@@ -21,6 +21,7 @@ internal static class Italian
         all: tutti, tutte, ciascuno, ognuno
         ofthem: di loro, di questi, di queste
         sameagain: lo stesso, la stessa cosa, uguale
+        rest: l altro, l altra, gli altri, le altre, il secondo, la seconda
         anotherone: un altro, un altra
         correction: no aspetta, aspetta, scusa, scusi, anzi, in realta, volevo dire
         makethat: facciamo, fai

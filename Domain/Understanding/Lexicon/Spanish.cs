@@ -21,6 +21,7 @@ internal static class Spanish
         all: todos, todas, cada uno, cada una
         ofthem: de ellos, de ellas
         sameagain: lo mismo, igual
+        rest: el otro, la otra, los otros, las otras, el segundo, la segunda
         anotherone: otro mas, otra mas
         correction: perdon, no espera, espera, mejor dicho, digo, mejor, en realidad
         makethat: que sean, que sea, cambialo a, hazlo

@@ -162,7 +162,7 @@ internal static class Attach
     {
         if (reader.Menu.Modifiers[one].Group != reader.Menu.Modifiers[other].Group)
             return false;
-        return LastWord(reader, one) == LastWord(reader, other) || IsDegree(reader, one, other);
+        return LastWord(reader, one) == LastWord(reader, other) || ChoiceWords.AreAlternatives(LastWord(reader, one), LastWord(reader, other)) || IsDegree(reader, one, other);
     }
 
     // A dish is mild or hot, rare or well done.

@@ -11,6 +11,14 @@ internal static class Closing
         if (h.Count == 0)
             return h;
         var done = h with { Count = 0, CountAt = -1, Article = false };
+
+        // "Wings twelve, no six".
+        if (h is { ActionOpen: true, Action: ModifierAction.Remove, Current: { Item: >= 0, IsShare: false } miscounted } && h.ActionAt + 1 == h.CountAt && reader.Tokens[h.ActionAt].Key is "no" or "nein" or "non")
+        {
+            done = done with { ActionOpen = false, Action = ModifierAction.Add };
+            return done.WithCurrent(reader.Menu.Items[miscounted.Item].SizeByNumber.TryGetValue(h.Count, out var right) ? miscounted with { Size = right } : miscounted with { Quantity = h.Count });
+        }
+
         if (h.Current is { Role: Role.Question or Role.Story, Item: >= 0 } spoken && reader.RoleAt(h.CountAt) is Role.Request)
             return done.WithCurrent(spoken with { Role = Role.Request, Quantity = h.Count }).Gain(-0.2);
         if (h is { HeldSize: { } size, Count: > 1 })

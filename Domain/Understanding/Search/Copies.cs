@@ -32,7 +32,7 @@ internal static class Copies
     /// <summary>"A shish with onion, a kofte the same": dressed like the dish before.</summary>
     public static Hypothesis? Like(Reader reader, Hypothesis h)
     {
-        if (h is not { Last: Lattice.SegmentKind.Item, Gap: Gap.None, Count: 0, Current: { Item: >= 0, Modifiers: null, Role: not (Role.Question or Role.Story) } line, Lines.Tail.Head: { Item: >= 0 } like }
+        if (h is not { Last: Lattice.SegmentKind.Item or Lattice.SegmentKind.Size, Gap: Gap.None, Count: 0, Current: { Item: >= 0, Modifiers: null, Role: not (Role.Question or Role.Story) } line, Lines.Tail.Head: { Item: >= 0 } like }
             || (like.Item == line.Item ? like.Modifiers is null : like.Modifiers is null && like.Size < 0))
         {
             return null;
@@ -56,6 +56,15 @@ internal static class Copies
     {
         if (h.Current is not { Item: >= 0, Modifiers: not null } dish || at >= reader.Tokens.Count)
             return false;
+
+        // "Another one, large: romaine, chicken".
+        const int farthest = 3;
+        for (var next = at; isInstead && next < Math.Min(at + farthest, reader.Tokens.Count); next++)
+        {
+            if (reader.Tokens[next].Key == Tokens.Token.Colon)
+                return true;
+        }
+
         foreach (var next in reader.Lattice.At(at))
         {
             if (next.Kind == Lattice.SegmentKind.Modifier && Attach.ExcludedBy(reader, dish, next, isInstead) >= 0)

@@ -57,7 +57,9 @@ internal static class ItemEdits
         var target = sameDish ? last : h.Lines.Newest(DraftLine.TraitsOf(segment.Items), segment, Names);
         if (target is not null)
         {
-            var changed = target with { Quantity = h.Count > 0 ? h.Count : target.Quantity };
+            var changed = h.HeldSize is null && target.Item >= 0 && reader.Menu.Items[target.Item].SizeByNumber.TryGetValue(h.Count, out var pieces)
+                ? target with { Size = pieces }
+                : target with { Quantity = h.Count > 0 ? h.Count : target.Quantity };
             if (h.HeldSize is { } size)
                 changed = SizeSteps.Apply(reader, changed, size).Line;
             foreach (var held in h.Held.OldestFirst())

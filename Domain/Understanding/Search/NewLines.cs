@@ -143,6 +143,14 @@ internal static class NewLines
         if (h.ActionOpen && h.Action != ModifierAction.Add)
             fit += CountsExtra(reader, h, segment) ? 1 : -0.8;
 
+        // "Four cods, one with lemon, two with peas": two of the cods.
+        if (h is { Count: > 0, With: true } && h.CountAt >= 0 && reader.IsPhrase(h.CountAt + 1, Lexicon.Cue.With, Lexicon.Cue.With))
+            fit -= 1.5;
+
+        // "Tzatziki on the side", with a plate that it can be had with.
+        if (h is { Count: 0, Article: false, SideOf: false, Current: { Item: >= 0 } plate } && reader.Begins(segment.End, Lexicon.Cue.SideAfter) && reader.MayBeWholeExtra(plate.Item, segment))
+            fit -= 1.5;
+
         // "The wing combo with a Pepsi", "the box, hot, Pepsi": its drink.
         if (h is { SideOf: false, Count: 0, Current: { Item: >= 0 } combo } && (h.With || h.Gap is Gap.Comma) && reader.Menu.Items[combo.Item].ComesWithDrink && segment.IsWholeName && LacksItsLike(reader, combo, segment))
             fit -= h.Article ? 1.6 : 1.2;

@@ -101,9 +101,12 @@ internal static class NumberSteps
         var isCounted = h.Current is { } counted && counted.Start < counted.NameStart && segment.End < reader.Tokens.Count && !reader.Tokens[segment.End].IsBreak;
         // "Latte (large) x2".
         var isAtEnd = segment.End == reader.Tokens.Count || reader.Tokens[segment.End].IsBreak;
-        if (h.Current is { } current && !isCounted && (h.Gap == Gap.None || (h.Gap == Gap.Comma && isAtEnd && current.Quantity == 1)) && h.Last is SegmentKind.Item or SegmentKind.Modifier or SegmentKind.Size)
+        if (h.Current is { } current && !isCounted && (h.Gap == Gap.None || (h.Gap is Gap.Comma or Gap.Stop && isAtEnd && current.Quantity == 1)) && h.Last is SegmentKind.Item or SegmentKind.Modifier or SegmentKind.Size)
         {
-            reader.Next.Add(h.WithCurrent(current with { Quantity = segment.Value }) with { Last = SegmentKind.Number });
+            var times = current is { Item: >= 0, Size: < 0 } && reader.Menu.Items[current.Item].SizeByNumber.TryGetValue(segment.Value, out var pieces)
+                ? current with { Size = pieces }
+                : current with { Quantity = segment.Value };
+            reader.Next.Add(h.WithCurrent(times) with { Last = SegmentKind.Number });
             return;
         }
 

@@ -96,6 +96,7 @@ internal static class PhraseSteps
         Cue.All when h.Lines is not null => Reached(reader, h, segment, Reach.All),
         Cue.Rest when segment.End < reader.Tokens.Count && reader.IsNumber(segment.End) => Remainders.Rest(h) with { SkipOne = segment.End },
         Cue.Rest => Remainders.Rest(h),
+        Cue.SameAgain when h.Lines is null && reader.Tokens[segment.End - 1].Key is "me" or "for" && Portions.ForTwo(reader, segment.End - (reader.Tokens[segment.End - 1].Key == "me" ? 1 : 0)) => h with { Portions = 2, Slot = Slot.Closed },
         Cue.SameAgain when h.Lines is null => h.Doubt("the same, before anything is named"),
         Cue.SameAgain => Copies.Like(reader, h) ?? Copies.Same(h) ?? Copies.Of(h, 0, isBare: false),
         Cue.AnotherOne when h is { Current.IsShare: true, Lines.Tail.Head: { Quantity: 1 } } && reader.Tokens[segment.Start].Key != "another" && reader.Tokens[segment.Start].Key != "and" => Remainders.Rest(h),
@@ -158,11 +159,27 @@ internal static class PhraseSteps
 
     // "No onions on both" speaks of what was said; "one with soy one with oat both medium" of what comes.
     private static Hypothesis Reached(Reader reader, Hypothesis h, Segment segment, Reach reach) =>
-        IsOfEveryPortion(reader, h, segment) ? (h.Current!.IsShare ? h.Gain(-1) : h) :
+        NamesTwo(reader, h, segment) ? h :
+        IsOfEveryPortion(reader, h, segment) ? (h.Current!.IsShare ? h.Gain(-2) : h) :
         (reader.Tokens[segment.Start].Key is "both" or "all" or "each" && (reader.OffersNext(h.Current!.Item, segment.End) || reader.NamesSize(segment.End)) ? null : Reaching.Spread(reader, h, reach)) ?? (SaysOnWhat(reader, segment) && EndsClause(reader, segment.End) && h.Gap == Gap.None ? h : h with { Reach = reach });
 
     // "…, on all of them": of what stands before.
     private static bool SaysOnWhat(Reader reader, Segment segment) => reader.Tokens[segment.Start].Key is "on" or "in" or "to";
+
+    // "With both rice and salad" says no more than with the two.
+    private static bool NamesTwo(Reader reader, in Hypothesis h, Segment segment)
+    {
+        const int farthest = 5;
+        if (reader.Tokens[segment.End - 1].Key != "both" || (segment.Start > 0 ? reader.Tokens[segment.Start - 1].Key : "") is not "with" && reader.Tokens[segment.Start].Key != "with" || h.Current is not { Item: >= 0 and var dish } || !reader.OffersNext(dish, segment.End))
+            return false;
+        for (var at = segment.End + 1; at < Math.Min(segment.End + farthest, reader.Tokens.Count - 1) && !reader.Tokens[at].IsBreak; at++)
+        {
+            if (reader.IsPhrase(at, Cue.And, Cue.And) && reader.OffersNext(dish, at + 1))
+                return true;
+        }
+
+        return false;
+    }
 
     // "A coffee, two teas with one sugar each": what was said of several is said of each of them.
     private static bool IsOfEveryPortion(Reader reader, in Hypothesis h, Segment segment) =>

@@ -43,6 +43,12 @@ internal static class Portions
         return h with { Lines = rest, Gap = Gap.None, Slot = Slot.Closed, Last = SegmentKind.Item };
     }
 
+    /// <summary>"The same for me and Ann: …", where it is a line of its own that names no dish.</summary>
+    /// <param name="at">The first of the two.</param>
+    public static bool ForTwo(Reader reader, int at) =>
+        at + 3 < reader.Tokens.Count && reader.Tokens[at].Kind == Tokens.TokenKind.Word && reader.IsPhrase(at + 1, Lexicon.Cue.And, Lexicon.Cue.And) && reader.Tokens[at + 2].Kind == Tokens.TokenKind.Word
+        && (reader.Tokens[at + 3].Kind == Tokens.TokenKind.Comma || (at + 4 < reader.Tokens.Count && reader.Tokens[at + 4].Kind == Tokens.TokenKind.Comma));
+
     // The sentence that ends here, or the one before where nothing is named in it yet.
     private static int SentenceOf(Reader reader, in Hypothesis h, int end)
     {

@@ -53,7 +53,7 @@ internal static class SharePhrases
     public static void Offer(Reader reader, Hypothesis h, Segment segment)
     {
         // "Two wraps, mine with cheese."
-        if (segment.Cue == Cue.ForPerson && IsOwners(reader, segment) && h.Current is { Item: >= 0, Quantity: > 1 } or { IsShare: true } && NumberSteps.Share(h, 1) is { } mine)
+        if (segment.Cue == Cue.ForPerson && IsOwners(reader, h, segment) && h.Current is { Item: >= 0, Quantity: > 1 } or { IsShare: true } && NumberSteps.Share(h, 1) is { } mine)
             reader.Next.Add(mine.Gain(0.4));
         if (segment.Cue == Cue.ForPerson && Owners.ToOneOfTwo(reader, h, segment.End) is { } theirs)
             reader.Next.Add(theirs.Gain(0.6));
@@ -61,9 +61,9 @@ internal static class SharePhrases
 
     private static bool IsOne(Reader reader, in Hypothesis h, Segment segment) =>
         reader.IsForeign && h.Current is { Item: >= 0 } && segment.End == segment.Start + 1 && OfOne.Contains(reader.Tokens[segment.Start].Key)
-        && (reader.IsPhrase(segment.End, Cue.With, Cue.Remove) || reader.IsPhrase(segment.End, Cue.OfThem, Cue.OfThem));
+        && (reader.IsPhrase(segment.End, Cue.With, Cue.Remove) || reader.IsPhrase(segment.End, Cue.OfThem, Cue.OfThem) || (h is { Gap: Gap.Comma or Gap.And, Current: { Quantity: > 1, Item: var dish } } && reader.OffersNext(dish, segment.End)));
 
-    private static bool IsOwners(Reader reader, Segment segment) =>
+    private static bool IsOwners(Reader reader, in Hypothesis h, Segment segment) =>
         segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "mine" or "his" or "hers"
-        && (reader.IsPhrase(segment.End, Cue.With, Cue.Remove) || reader.IsPhrase(segment.End, Cue.Extra, Cue.Light));
+        && (reader.IsPhrase(segment.End, Cue.With, Cue.Remove) || reader.IsPhrase(segment.End, Cue.Extra, Cue.Light) || (h is { Gap: not Gap.None, Current.Item: >= 0 and var dish } && (reader.OffersNext(dish, segment.End) || reader.NamesSize(segment.End))));
 }

@@ -36,14 +36,15 @@ internal static class SizeSteps
             reader.Next.Add(implied);
 
         // "Two teas, a small with milk and a large".
-        if (index >= 0 && h is { Article: true, Count: 0, Gap: Gap.Comma or Gap.And } && !(segment.End < reader.Tokens.Count && reader.NamesDish(segment.End))
+        var isOne = h.Article || (reader.IsForeign && segment.Start > 0 && SharePhrases.OfOne.Contains(reader.Tokens[segment.Start - 1].Key));
+        if (index >= 0 && isOne && h is { Count: 0, Gap: Gap.Comma or Gap.And } && !(segment.End < reader.Tokens.Count && reader.NamesDish(segment.End))
             && NumberSteps.Share(h, 1) is { Current: { Size: < 0 } one } split)
         {
             reader.Next.Add(split.WithCurrent(one with { Size = index }).Gain(0.4) with { JustSplit = false, Last = SegmentKind.Size });
         }
 
         // "Two pints of bitter and a half for the wife."
-        if (index >= 0 && h is { Article: true, Count: 0, JustCopied: false, Gap: Gap.Comma or Gap.And } && current!.Size >= 0 && current.Size != index && EndsHere(reader, segment.End))
+        if (index >= 0 && isOne && h is { Count: 0, JustCopied: false, Gap: Gap.Comma or Gap.And } && current!.Size >= 0 && current.Size != index && EndsHere(reader, segment.End))
         {
             var other = current with { Quantity = 1, Size = index, Modifiers = null, IsShare = false, Start = segment.Start, NameStart = segment.Start, End = segment.End };
             reader.Next.Add(h.Gain(0.3) with { Lines = h.Lines.Push(other), Article = false, Gap = Gap.None, Fresh = 0, Slot = Slot.Closed, Last = SegmentKind.Size, Reach = Reach.Current, Action = ModifierAction.Add, With = false });
@@ -143,9 +144,13 @@ internal static class SizeSteps
     private static Hypothesis? OneInSize(Reader reader, Hypothesis h, Segment segment)
     {
         const int farthest = 8;
-        if (segment.End >= reader.Tokens.Count || reader.Tokens[segment.End].Key is not ("one" or "ones"))
-            return null;
         var isNamed = segment.Start > 0 && reader.Tokens[segment.Start - 1].Key == "the";
+        var isOne = segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones";
+
+        // "Olives on the large".
+        var isOnThe = isNamed && h.Fresh > 0 && segment.Start > 1 && reader.Tokens[segment.Start - 2].Key is "on" or "in" or "with" && (segment.End >= reader.Tokens.Count || reader.Tokens[segment.End].IsBreak);
+        if (!isOne && !isOnThe)
+            return null;
         if (!isNamed && (h is not { Count: 0, Article: false, Gap: Gap.Comma } || segment.Start == 0 || !reader.Tokens[segment.Start - 1].IsBreak))
             return null;
 

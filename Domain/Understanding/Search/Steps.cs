@@ -48,9 +48,16 @@ internal static class Steps
         }
     }
 
+    // "…, no, ice cream": it takes nothing off, it takes something back.
+    private static bool SaysNo(Reader reader, in Hypothesis h, int at) =>
+        h is { ActionOpen: true, Action: ModifierAction.Remove, Lines: not null, Edit: Edit.None } && h.ActionAt == at - 1 && reader.Tokens[at].Kind == TokenKind.Comma
+        && reader.Tokens[at - 1].Key is "no" or "nah" or "nope" && at > 1 && reader.Tokens[at - 2].IsBreak;
+
     private static Hypothesis Break(Reader reader, Hypothesis h, Segment mark)
     {
         var kind = (TokenKind)mark.Value;
+        if (SaysNo(reader, h, mark.Start))
+            h = h with { ActionOpen = false, Action = ModifierAction.Add, Edit = Edit.Correct, Slot = Slot.Weak };
         h = Dangling.Settle(reader, Closing.UseCount(reader, CountedSizes.Keep(reader, h, mark.End)), mark.Start) with { Fresh = 0, Half = false, OnThe = false };
         if (h is { Held: not null, Lines: not null })
             h = h.Gain(-0.6);
