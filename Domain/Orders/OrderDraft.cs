@@ -14,6 +14,8 @@ public sealed record PricedDraftLine(DraftLine Draft, OrderLine? Priced, IReadOn
 public sealed class OrderDraft
 {
     private const int MaxSteps = 200;
+    private const int MaxTaken = 100;
+    private const int MaxModifiers = 20;
     private readonly List<State> past = [];
     private readonly Stack<State> future = new();
     private State now = new([], []);
@@ -32,6 +34,18 @@ public sealed class OrderDraft
     public bool CanRedo => future.Count > 0;
 
     public bool IsChanged => past.Count > 0;
+
+    /// <summary>Null while nothing is changed.</summary>
+    public KeptOrder? Kept => IsChanged ? new([.. now.Lines.Select(line => line.Line)], [.. now.Unmatched.Select(phrase => phrase.Words)]) : null;
+
+    /// <summary>As somebody had left it; one step, which can be undone. What it says is checked as if it had been entered by hand.</summary>
+    public void Take(KeptOrder kept) => Go(new(
+        [.. kept.Lines.OfType<ReadLine>().Take(MaxTaken).Select(line => new DraftLine(++lastKey, line with
+        {
+            Quantity = Math.Clamp(line.Quantity, 1, Pricing.MaxQuantity),
+            Modifiers = [.. line.Modifiers.OfType<ReadModifier>().Select(modifier => modifier with { Quantity = Math.Clamp(modifier.Quantity, 1, MaxModifiers) })],
+        }))],
+        [.. now.Unmatched.Where(phrase => kept.Unmatched.Contains(phrase.Words))]));
 
     public int Add(string item, string words = "", string why = "entered by hand", int quantity = 1)
     {
@@ -69,7 +83,7 @@ public sealed class OrderDraft
         var at = line.Modifiers.ToList().FindIndex(each => Same(each.Modifier, modifier));
         var kept = line.Modifiers.Where(each => !Same(each.Modifier, modifier)).ToList();
         if (action is { } wanted)
-            kept.Insert(at < 0 ? kept.Count : at, new(modifier, wanted, Math.Clamp(quantity, 1, 20)));
+            kept.Insert(at < 0 ? kept.Count : at, new(modifier, wanted, Math.Clamp(quantity, 1, MaxModifiers)));
         return line with { Modifiers = kept };
     });
 

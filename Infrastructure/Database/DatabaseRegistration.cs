@@ -1,7 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Restaurant.Domain.Shared;
 
@@ -20,6 +22,7 @@ public static class DatabaseRegistration
         services.AddSingleton<Outages>();
         services.AddSingleton<IOutages>(provider => provider.GetRequiredService<Outages>());
         services.AddHostedService<SpaceWatch>();
+        services.AddHostedService<OutageWatch>();
         return IsPostgres(connection)
             ? services.AddContext<PostgresRestaurantDb>(options => options.UseNpgsql(Bounded(connection!)))
             : services.AddContext<SqliteRestaurantDb>(options => options
@@ -28,6 +31,25 @@ public static class DatabaseRegistration
     }
 
     public static string ConnectionString(IConfiguration configuration) => configuration.GetConnectionString("Restaurant") ?? SqliteFile(configuration);
+
+    /// <returns>Why the connection string cannot be used, without repeating it, because it may hold a password; null when it can.</returns>
+    public static string? Problem(IConfiguration configuration)
+    {
+        var connection = configuration.GetConnectionString("Restaurant");
+        try
+        {
+            if (IsPostgres(connection))
+                _ = new NpgsqlConnectionStringBuilder(connection);
+            else if (connection is not null && new SqliteConnectionStringBuilder(connection).DataSource.Length == 0)
+                throw new ArgumentException("It names no file.");
+            return null;
+        }
+        catch (ArgumentException exception)
+        {
+            return $"ConnectionStrings:Restaurant cannot be used: {exception.Message.TrimEnd('.')}. Write \"Host=…;Database=…;Username=…;Password=…\" for PostgreSQL, "
+                + "\"Data Source=FILE\" for a file, or leave it out for the database in the data folder.";
+        }
+    }
 
     public static bool IsPostgres(string? connection) => connection?.StartsWith("Host=", StringComparison.OrdinalIgnoreCase) == true;
 
@@ -54,7 +76,14 @@ public static class DatabaseRegistration
     private static IServiceCollection AddContext<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
         where TContext : RestaurantDb
     {
-        services.AddPooledDbContextFactory<TContext>(configure);
+        // What fails comes to our code as an exception. EF Core's own lines about it, a wall of stack and SQL each, are for who looks for them.
+        services.AddPooledDbContextFactory<TContext>(options =>
+        {
+            options.ConfigureWarnings(log => log.Log(
+                (CoreEventId.QueryIterationFailed, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+                (RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.ConnectionError, LogLevel.Debug), (RelationalEventId.TransactionError, LogLevel.Debug)));
+            configure(options);
+        });
         services.AddSingleton<IDbContextFactory<RestaurantDb>, Factory<TContext>>();
 
         // Identity's stores ask for a scoped context; everything else takes the factory, because a circuit outlives any scope.

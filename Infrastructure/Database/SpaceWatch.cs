@@ -78,7 +78,7 @@ internal sealed partial class SpaceWatch(Outages outages, IDbContextFactory<Rest
         [LoggerMessage(LogLevel.Error, "The database's disk is full: nothing new is taken until there is room. What was acknowledged is safe.")]
         public static partial void Full(ILogger logger);
 
-        [LoggerMessage(LogLevel.Information, "The database has room again; work goes on.")]
+        [LoggerMessage(LogLevel.Warning, "The database has room again; work goes on.")]
         public static partial void HasRoom(ILogger logger);
 
         [LoggerMessage(LogLevel.Debug, "The database has no room yet.")]

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Restaurant.Domain.Shared;
 
 namespace Restaurant.Infrastructure.Models;
 
@@ -37,9 +38,9 @@ public sealed record EmbeddingOptions
         var options = configuration.GetSection("Embeddings").Get<EmbeddingOptions>() ?? new();
         return options switch
         {
-            { MaxTokens: < 8 or > 8192 } => throw new InvalidOperationException("Embeddings:MaxTokens must be from 8 to 8192."),
-            { Batch: < 1 or > 256 } => throw new InvalidOperationException("Embeddings:Batch must be from 1 to 256."),
-            { Pooling: not ("mean" or "first") } => throw new InvalidOperationException("Embeddings:Pooling must be mean or first."),
+            { MaxTokens: < 8 or > 8192 } => throw new UnusableSettingException("Embeddings:MaxTokens must be from 8 to 8192."),
+            { Batch: < 1 or > 256 } => throw new UnusableSettingException("Embeddings:Batch must be from 1 to 256."),
+            { Pooling: not ("mean" or "first") } => throw new UnusableSettingException("Embeddings:Pooling must be mean or first."),
             _ => options,
         };
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Restaurant.Domain.Shared;
 
 namespace Restaurant.Infrastructure.Models;
 
@@ -18,7 +19,7 @@ public sealed record LlmOptions
         {
             Endpoint = string.IsNullOrWhiteSpace(endpoint) ? null
                 : Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri
-                : throw new InvalidOperationException($"Llm:Endpoint must be an http or https address such as http://localhost:11434/v1, not '{endpoint}'."),
+                : throw new UnusableSettingException($"Llm:Endpoint must be an http or https address such as http://localhost:11434/v1, not '{endpoint}'."),
             ApiKey = section["ApiKey"],
             Model = section["Model"] ?? "gpt-4o-mini",
         };

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Restaurant.Domain.Notifications;
+using Restaurant.Domain.Shared;
 
 namespace Restaurant.Infrastructure.Notifications;
 
@@ -16,7 +17,7 @@ internal sealed class RoomAddressCheck(IConfiguration configuration, IRoomSender
             .Where(found => found.Problem is not null)
             .Select(found => $"{found.Name}: {found.Problem}")
             .ToList();
-        return problems.Count == 0 ? Task.CompletedTask : throw new InvalidOperationException($"The configuration cannot be used. {string.Join(' ', problems)}");
+        return problems.Count == 0 ? Task.CompletedTask : throw new UnusableSettingException($"The configuration cannot be used. {string.Join(' ', problems)}");
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Settings;
+using Restaurant.Domain.Shared;
 
 namespace Restaurant.Infrastructure.Settings;
 
@@ -14,7 +15,7 @@ internal sealed partial class SettingsRefresh(SettingsStore settings, MasterKey 
     {
         await settings.RefreshAsync(cancellationToken);
         if (SettingsRules.Problems(settings.Current) is { Count: > 0 } problems)
-            throw new InvalidOperationException($"The restaurant's settings cannot be used. {string.Join(' ', problems)}");
+            throw new UnusableSettingException($"The restaurant's settings cannot be used. {string.Join(' ', problems)}");
         if (!key.Exists)
             Log.NoMasterKey(logger);
         await base.StartAsync(cancellationToken);

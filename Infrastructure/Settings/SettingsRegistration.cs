@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Settings;
+using Restaurant.Domain.Shared;
 using Restaurant.Infrastructure.Database;
 
 namespace Restaurant.Infrastructure.Settings;
@@ -18,6 +19,7 @@ public static class SettingsRegistration
         services.TryAddSingleton<ChangeFeed>();
         services.AddDataProtection().SetApplicationName("Restaurant");
         services.AddSingleton<MasterKey>();
+        services.AddSingleton<MasterKeyCheck>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
         {
             options.XmlRepository = new DataProtectionKeys(provider.GetRequiredService<IDbContextFactory<RestaurantDb>>());
@@ -29,4 +31,8 @@ public static class SettingsRegistration
         services.AddSingleton<ISettings>(provider => provider.GetRequiredService<SettingsStore>());
         return services.AddHostedService<SettingsRefresh>();
     }
+
+    /// <exception cref="UnusableSettingException">The secrets in the database were sealed with another master key.</exception>
+    public static Task CheckMasterKeyAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<MasterKeyCheck>().RunAsync(cancellationToken);
 }

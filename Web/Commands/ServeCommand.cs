@@ -2,6 +2,7 @@ using System.CommandLine;
 using Restaurant.Domain.Shared;
 using Restaurant.Infrastructure.Database;
 using Restaurant.Infrastructure.Menu;
+using Restaurant.Infrastructure.Settings;
 using Restaurant.Infrastructure.Simulation;
 
 namespace Restaurant.Web.Commands;
@@ -42,6 +43,19 @@ internal static class ServeCommand
             return 2;
         }
 
+        try
+        {
+            return await ServeAsync(arguments, cancellationToken);
+        }
+        catch (Exception exception) when (StartProblem.Of(exception) is { } words)
+        {
+            await Console.Error.WriteLineAsync(words);
+            return 1;
+        }
+    }
+
+    private static async Task<int> ServeAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = [.. arguments.UnmatchedTokens],
@@ -65,10 +79,22 @@ internal static class ServeCommand
         builder.AddWeb();
         await using var app = builder.Build();
         await app.Services.GetRequiredService<DatabaseMigration>().RunAsync(cancellationToken);
+        await app.Services.CheckMasterKeyAsync(cancellationToken);
         await app.Services.GetRequiredService<SampleMenu>().PutIntoEmptyAsync(cancellationToken);
         await app.Services.GetRequiredService<SampleDatasets>().PutMissingAsync(cancellationToken);
         app.UseWeb();
-        await app.RunAsync(cancellationToken);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            // What has started already is stopped in order; simply dropped, it would complain louder than what went wrong.
+            await app.StopAsync(CancellationToken.None);
+            throw;
+        }
+
+        await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }
 
@@ -77,6 +103,8 @@ internal static class ServeCommand
         var name = configuration[NodeRole.Setting];
         if (!string.IsNullOrWhiteSpace(name) && !NodeRole.Names.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase))
             return $"{NodeRole.Setting} is '{name}'. It may be {string.Join(", ", NodeRole.Names)}.";
+        if (DatabaseRegistration.Problem(configuration) is { } unusable)
+            return unusable;
         return NodeRole.Of(name) != NodeRole.All && !DatabaseRegistration.IsPostgres(DatabaseRegistration.ConnectionString(configuration))
             ? "The embedded database has one node, which does all of it. For several nodes, set ConnectionStrings:Restaurant to a PostgreSQL (\"Host=…\")."
             : null;

@@ -1,4 +1,5 @@
 using OpenTelemetry.Exporter;
+using Restaurant.Domain.Shared;
 
 namespace Restaurant.Web.Telemetry;
 
@@ -11,12 +12,12 @@ internal sealed record OtlpTarget(Uri Endpoint, OtlpExportProtocol Protocol, str
         if (configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not { Length: > 0 } endpoint)
             return null;
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-            throw new InvalidOperationException($"OTEL_EXPORTER_OTLP_ENDPOINT is not an address: {endpoint}. Write http://host:4317.");
+            throw new UnusableSettingException($"OTEL_EXPORTER_OTLP_ENDPOINT is not an address: {endpoint}. Write http://host:4317.");
         var protocol = configuration["OTEL_EXPORTER_OTLP_PROTOCOL"] switch
         {
             null or "" or "grpc" => OtlpExportProtocol.Grpc,
             "http/protobuf" => OtlpExportProtocol.HttpProtobuf,
-            var other => throw new InvalidOperationException($"OTEL_EXPORTER_OTLP_PROTOCOL is {other}. Write grpc or http/protobuf."),
+            var other => throw new UnusableSettingException($"OTEL_EXPORTER_OTLP_PROTOCOL is {other}. Write grpc or http/protobuf."),
         };
         return new(uri, protocol, configuration["OTEL_EXPORTER_OTLP_HEADERS"]);
     }

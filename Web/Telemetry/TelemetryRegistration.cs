@@ -1,8 +1,10 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Restaurant.Domain.Messages;
+using Restaurant.Infrastructure.Database;
 using Source = Restaurant.Domain.Shared.Telemetry;
 
 namespace Restaurant.Web.Telemetry;
@@ -44,6 +46,8 @@ internal static class TelemetryRegistration
         }
 
         AddLogs(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(services => new OutageLoggers(
+            ActivatorUtilities.CreateInstance<LoggerFactory>(services), services.GetRequiredService<Outages>(), services.GetRequiredService<TimeProvider>())));
     }
 
     /// <summary>Short lines for people, or with Logging:Format=json one JSON object a line for machines.</summary>

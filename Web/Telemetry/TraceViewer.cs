@@ -1,3 +1,5 @@
+using Restaurant.Domain.Shared;
+
 namespace Restaurant.Web.Telemetry;
 
 /// <summary>Where a trace can be looked at, when the owner has a viewer for what the collector keeps.</summary>
@@ -16,7 +18,7 @@ public sealed class TraceViewer
             && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https");
         return isUsable
             ? new(address)
-            : throw new InvalidOperationException($"Telemetry:TraceLink is not the address of a trace: {address}. Write for example https://traces.example.com/trace/{{id}}.");
+            : throw new UnusableSettingException($"Telemetry:TraceLink is not the address of a trace: {address}. Write for example https://traces.example.com/trace/{{id}}.");
     }
 
     /// <returns>Null where no viewer is configured.</returns>

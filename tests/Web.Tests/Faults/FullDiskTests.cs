@@ -89,10 +89,11 @@ public sealed class FullDiskTests
         var again = watch.Elapsed;
 
         await sending;
-        await Ledger.SettledAsync(node.Books.Open, Count, TimeSpan.FromSeconds(120));
+        await Ledger.SettledAsync(node.Books.Open, Count, TimeSpan.FromSeconds(300));
         await Ledger.ShouldBalanceAsync(node.Books.Open, Count, node.Room);
         await using var books = node.Books.Open();
         (await books.Messages.MaxAsync(message => message.Attempts)).ShouldBe(0, "a full disk is no message's fault");
+        await node.ShouldHaveLoggedCalmlyAsync(outages: 1, "The database's disk is full", "The database has room again");
         Amount.Write($"{name} on a full disk: {Count} messages, {feed.Repeated} sent again, lost 0, doubled 0; room again: taken and well after {again.TotalSeconds:0.0} s");
     }
 }

@@ -38,7 +38,7 @@ public sealed class KillTests
         await sending;
         var sent = watch.Elapsed;
 
-        await Ledger.SettledAsync(books.Open, count, TimeSpan.FromSeconds(120));
+        await Ledger.SettledAsync(books.Open, count, TimeSpan.FromSeconds(300));
         await Ledger.ShouldBalanceAsync(books.Open, count, room);
         Amount.Write($"{kind} round {round}: {count} messages, killed after {killedAfter} acknowledged, {feed.Repeated} sent again, lost 0, doubled 0, notices {room.Received.Count} of which repeats {Ledger.Repeats(room)}; killed at {killed.TotalSeconds:0.0} s, answering again at {back.TotalSeconds:0.0} s, all taken at {sent.TotalSeconds:0.0} s, all done at {watch.Elapsed.TotalSeconds:0.0} s");
     }

@@ -7,6 +7,8 @@ namespace Restaurant.Web.Tests.Faults;
 /// <summary>The program as one process with a database and a room of its own, and the books to look into.</summary>
 internal sealed class OneNode : IAsyncDisposable
 {
+    private const int LinesOfStart = 12;
+    private const int LinesOfAnOutage = 25;
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("restaurant-one-");
     private readonly TestDatabase database;
 
@@ -43,6 +45,16 @@ internal sealed class OneNode : IAsyncDisposable
 
     public async Task<Feed> FeedAsync(int count, int perSecond = 0, string name = "m") =>
         new([Product.Address], await Books.Get<IApiKeys>().CreateAsync("feed", Role.Front, null, "test", default), count, perSecond, name);
+
+    /// <summary>The log says in a few lines that the database was away or full, and when it was back, without a stack.</summary>
+    public async Task ShouldHaveLoggedCalmlyAsync(int outages, params string[] said)
+    {
+        var lines = await File.ReadAllLinesAsync(Log);
+        lines.ShouldNotContain(line => line.StartsWith("   at ", StringComparison.Ordinal), "no stack");
+        foreach (var words in said)
+            lines.Count(line => line.Contains(words, StringComparison.Ordinal)).ShouldBeGreaterThanOrEqualTo(outages, words);
+        lines.Length.ShouldBeLessThan(LinesOfStart + (outages * LinesOfAnOutage), string.Join(Environment.NewLine, lines));
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -39,10 +39,11 @@ public sealed class StoppedDatabaseTests
             repeated += feed.Repeated;
         }
 
-        await Ledger.SettledAsync(node.Books.Open, 2 * Count, TimeSpan.FromSeconds(120));
+        await Ledger.SettledAsync(node.Books.Open, 2 * Count, TimeSpan.FromSeconds(300));
         await Ledger.ShouldBalanceAsync(node.Books.Open, 2 * Count, node.Room);
         await using var books = node.Books.Open();
         (await books.Messages.MaxAsync(message => message.Attempts)).ShouldBe(0, "an outage is no message's fault");
+        await node.ShouldHaveLoggedCalmlyAsync(outages: 2, "The database does not answer since", "The database answers again after");
         Amount.Write($"PostgreSQL stopped twice: {2 * Count} messages, {repeated} sent again, lost 0, doubled 0, repeats of notices {Ledger.Repeats(node.Room)}");
     }
 }

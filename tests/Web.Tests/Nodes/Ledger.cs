@@ -12,15 +12,34 @@ internal static class Ledger
 {
     public static async Task SettledAsync(Func<RestaurantDb> open, int count, TimeSpan limit)
     {
-        await Poll.UntilAsync(
-            async () =>
-            {
-                await using var database = open();
-                return await database.Messages.CountAsync(message => message.ProcessedAt != null) == count
-                    && !await database.Outbox.AnyAsync(notice => notice.Room == Room.Orders && notice.SentAt == null);
-            },
-            "every message is done and every notice is sent",
-            limit);
+        var left = "";
+        try
+        {
+            await Poll.UntilAsync(
+                async () =>
+                {
+                    await using var database = open();
+                    left = await LeftAsync(database, count);
+                    return left.Length == 0;
+                },
+                "every message is done and every notice is sent",
+                limit);
+        }
+        catch (TimeoutException exception)
+        {
+            throw new TimeoutException($"{exception.Message} {left}", exception);
+        }
+    }
+
+    // What waits, with what is known of it: enough to see why.
+    private static async Task<string> LeftAsync(RestaurantDb database, int count)
+    {
+        var done = await database.Messages.CountAsync(message => message.ProcessedAt != null);
+        var messages = await database.Messages.Where(message => message.ProcessedAt == null).OrderBy(message => message.Number).Take(3).ToListAsync();
+        var notices = await database.Outbox.Where(notice => notice.Room == Room.Orders && notice.SentAt == null).OrderBy(notice => notice.Id).Take(3).ToListAsync();
+        return done == count && notices.Count == 0
+            ? ""
+            : $"{done} of {count} done. {System.Text.Json.JsonSerializer.Serialize(messages)} {System.Text.Json.JsonSerializer.Serialize(notices)}";
     }
 
     /// <summary>Nothing lost, nothing twice, each sender in order, every order told to the room under one key.</summary>

@@ -48,7 +48,7 @@ public sealed class ThreeNodesTests : IAsyncLifetime
         await nodes[1].KillAsync();
         await sending;
 
-        await Ledger.SettledAsync(books.Open, Count, TimeSpan.FromSeconds(120));
+        await Ledger.SettledAsync(books.Open, Count, TimeSpan.FromSeconds(300));
         await Ledger.ShouldBalanceAsync(books.Open, Count, room);
         await using var context = books.Open();
         (await context.Messages.MaxAsync(message => message.Attempts)).ShouldBe(0, "a killed node is no message's fault");

@@ -55,7 +55,7 @@ public sealed class TopologyTests(Topology nodes) : IClassFixture<Topology>
         }
 
         await sending;
-        await Ledger.SettledAsync(nodes.Books.Open, Count, TimeSpan.FromSeconds(120));
+        await Ledger.SettledAsync(nodes.Books.Open, Count, TimeSpan.FromSeconds(300));
         await Ledger.ShouldBalanceAsync(nodes.Books.Open, Count, nodes.Room);
         await using var database = nodes.Books.Open();
         (await database.Messages.Select(message => message.Attempts).MaxAsync()).ShouldBeLessThanOrEqualTo(1);
