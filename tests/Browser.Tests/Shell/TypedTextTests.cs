@@ -20,7 +20,7 @@ public sealed class TypedTextTests(TheApp app) : BrowserTest(app)
         Expect("Failed to");
         Expect("status code");
         await using var program = await OwnApp.StartWithTeamAsync();
-        var menu = (await program.Services.GetRequiredService<IMenuStore>().LoadAsync(default)).Items;
+        var menu = (await program.Services.GetRequiredService<IMenuStore>().LoadAsync(default)).Items.ToList();
         var (dish, ordered) = (menu[0], menu[1].Name);
         var first = await NewPageAsync(null);
         await program.SignInAsync(first, Role.Owner);
@@ -66,7 +66,7 @@ public sealed class TypedTextTests(TheApp app) : BrowserTest(app)
         await program.StopAsync();
         program.StartAgain();
         foreach (var page in pages)
-            await page.WaitForSelectorAsync("html:not([data-old]) [data-interactive]", new() { State = WaitForSelectorState.Attached, Timeout = 90_000 });
+            await page.WaitForSelectorAsync("html:not([data-old]) [data-interactive]", new() { State = WaitForSelectorState.Attached, Timeout = 240_000 });
 
         await Assertions.Expect(dishes.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("Grandmother's pie");
         await Assertions.Expect(dishes.GetByLabel("Description")).ToHaveValueAsync("With <b>love</b>\nand plums");

@@ -42,7 +42,7 @@ internal sealed class ProductProcess : IAsyncDisposable
 
     public async Task<ProductProcess> AnsweringAsync()
     {
-        await Poll.UntilAsync(AnswersAsync, $"the program on port {Port} answers", TimeSpan.FromSeconds(60));
+        await Poll.UntilAsync(AnswersAsync, $"the program on port {Port} answers", TimeSpan.FromSeconds(180));
         return this;
     }
 
