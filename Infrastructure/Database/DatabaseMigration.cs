@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Restaurant.Domain.Shared;
 
 namespace Restaurant.Infrastructure.Database;
 
@@ -19,6 +20,8 @@ public sealed class DatabaseMigration(IDbContextFactory<RestaurantDb> databases)
         // The usual start. To find that out, migrating builds the model of the last version a second time.
         if (await IsCurrentAsync(database, cancellationToken))
             return;
+        if (await database.UnknownMigrationsAsync(cancellationToken) is { Count: > 0 } unknown)
+            throw new UnusableSettingException($"The database belongs to a newer version of the program ({unknown[^1]}). Start that version, or restore the backup taken before the upgrade into an empty place.");
 
         // On PostgreSQL the first migration would ask for a table that is not there yet and log that as a failure.
         if (database.IsPostgres)

@@ -10,7 +10,7 @@ namespace Restaurant.Pipeline.Orders;
 public sealed class DailyOrderCsv(IOrders orders, IOrderExports exports, ISettings settings) : Job<DailyOrderCsv.Which>, IDefinedJob
 {
     public static JobDefinition Definition { get; } = new(
-        "orders/daily-csv", "Daily order CSV", "Writes a day's orders by time of day to exports/orders-YYYY-MM-DD.csv in the data directory.")
+        "orders/daily-csv", "Daily order CSV", "Writes a day's orders by time of day to exports/orders-YYYY-MM-DD.csv in the data directory of the node that runs it. Every node gives every day at /api/orders/exports/YYYY-MM-DD.")
     {
         // When the day is over; what is changed after midnight is in the next export of that day.
         Schedule = Timetable.Daily(new(0, 10)),

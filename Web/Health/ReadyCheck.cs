@@ -44,10 +44,12 @@ internal sealed partial class ReadyCheck(
             await using var database = await databases.CreateDbContextAsync(token);
             var missing = (await database.Database.GetPendingMigrationsAsync(token)).Count();
             var name = database.IsPostgres ? "PostgreSQL" : "SQLite";
-            return (missing, outages.FullSince) switch
+            var unknown = (await database.UnknownMigrationsAsync(token)).Count;
+            return (missing, unknown, outages.FullSince) switch
             {
-                ( > 0, _) => (ReadyState.Failing, $"{Count(missing, "migration")} not applied. Restart this node: it applies them at start."),
-                (_, { } since) => (ReadyState.Degraded, $"{name}'s disk has been full for {Long(since)}: pages can be read, nothing new is taken. Make room there; work goes on by itself."),
+                ( > 0, _, _) => (ReadyState.Failing, $"{Count(missing, "migration")} not applied. Restart this node: it applies them at start."),
+                (_, > 0, _) => (ReadyState.Degraded, "The database was brought to a newer version of the program. Restart this node with that version."),
+                (_, _, { } since) => (ReadyState.Degraded, $"{name}'s disk has been full for {Long(since)}: pages can be read, nothing new is taken. Make room there; work goes on by itself."),
                 _ => (ReadyState.Ok, $"{name} answers and is up to date."),
             };
         },

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Domain.Messages;
+using Restaurant.Domain.Shared;
 using Restaurant.Infrastructure.Database;
 using Restaurant.Testing;
 
@@ -18,6 +19,27 @@ public sealed class MigrationsTests
         await using var context = await services.GetRequiredService<IDbContextFactory<RestaurantDb>>().CreateDbContextAsync();
 
         context.Database.HasPendingModelChanges().ShouldBeFalse("run .ci/migrations/add NAME");
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task A_start_leaves_what_is_there_and_refuses_a_database_of_a_newer_version(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var services = database.Services();
+        var migration = services.GetRequiredService<DatabaseMigration>();
+        await using var context = await services.GetRequiredService<IDbContextFactory<RestaurantDb>>().CreateDbContextAsync();
+        context.Messages.Add(new CustomerMessage { Channel = "web", ExternalId = "1", Sender = "ann", Text = "hello" });
+        await context.SaveChangesAsync();
+
+        await migration.RunAsync(default);
+        (await context.Messages.CountAsync()).ShouldBe(1);
+
+        await context.Database.ExecuteSqlAsync($"""INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('29990101000000_Later', '99.0.0')""");
+        var refused = await Should.ThrowAsync<UnusableSettingException>(() => migration.RunAsync(default));
+        refused.Message.ShouldContain("newer version of the program (29990101000000_Later)");
+        (await context.Messages.CountAsync()).ShouldBe(1);
     }
 
     [Theory]

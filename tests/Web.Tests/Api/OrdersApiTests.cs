@@ -33,6 +33,10 @@ public sealed class OrdersApiTests(TheServer server)
 
         var csv = await client.GetStringAsync("/api/orders/day.csv");
         csv.ShouldContain("\"'=HYPERLINK(\"\"x\"\")\"");
+
+        // The export that another node has written, or none yet.
+        (await client.GetStringAsync($"/api/orders/exports/{order.GetProperty("day").GetString()}")).ShouldContain("\"'=HYPERLINK(\"\"x\"\")\"");
+        (await client.GetAsync("/api/orders/exports/2001-01-01")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
