@@ -47,7 +47,7 @@ public sealed class TheApp : IAsyncLifetime
         await Team.AddAsync(Services);
 
         // What appears, appears at once; a busy machine alone needs this long.
-        Assertions.SetDefaultExpectTimeout(15_000);
+        Assertions.SetDefaultExpectTimeout(45_000);
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new()
         {
@@ -67,7 +67,7 @@ public sealed class TheApp : IAsyncLifetime
         if (role is not null)
             options.StorageState = await StateOfAsync(role);
         var context = await chromium!.NewContextAsync(options);
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(45_000);
         return context;
     }
 

@@ -42,8 +42,8 @@ public sealed class PageAddressTests(TheApp app) : BrowserTest(app)
         await Assertions.Expect(rows).ToHaveCountAsync(1);
         await page.GetByRole(AriaRole.Button, new() { Name = "Clear" }).ClickAsync();
 
-        await Assertions.Expect(page.GetByPlaceholder("Words, sender or #number")).ToHaveValueAsync("");
         await Assertions.Expect(page).ToHaveURLAsync($"{App.Address}/inbox");
+        await Assertions.Expect(page.GetByPlaceholder("Words, sender or #number")).ToHaveValueAsync("");
     }
 
     [Fact]
