@@ -13,6 +13,25 @@ internal static class ItemKinds
         return kind is null ? null : Choose(reader, h, segment, kind);
     }
 
+    /// <summary>"Two curries: korma and madras", where one dish alone has "curry" in its name and all of them are curries: any of these.</summary>
+    public static Segment? AsCategory(Reader reader, in Hypothesis h, Segment segment)
+    {
+        const int fewest = 3;
+        if (h.Count < 2 || segment is not { IsWholeName: false, Items: [var only] } || segment.End != segment.Start + 1)
+            return null;
+        var category = reader.Menu.Items[only].CategoryStems;
+        if (!category.Contains(Stem.Of(reader.Tokens[segment.Start].Key)))
+            return null;
+        var dishes = new List<int>();
+        for (var item = 0; item < reader.Menu.Items.Length; item++)
+        {
+            if (ReferenceEquals(reader.Menu.Items[item].CategoryStems, category))
+                dishes.Add(item);
+        }
+
+        return dishes.Count < fewest ? null : segment with { Items = [.. dishes] };
+    }
+
     /// <summary>"Shakes: one vanilla, two chocolate": the kind, uncounted, only heads the list.</summary>
     public static bool IsHeading(Reader reader, in Hypothesis h, Segment segment) =>
         h.Current is { IsOpen: true, Quantity: 1, IsShare: false } kind && kind.Start == kind.NameStart && reader.Tokens[kind.End].IsBreak && h.CountAt > kind.End && h.CountAt <= kind.End + 3 && reader.Tokens[h.CountAt - 1].IsBreak
@@ -20,11 +39,27 @@ internal static class ItemKinds
 
     private static Hypothesis? Choose(Reader reader, Hypothesis h, Segment segment, DraftLine kind)
     {
-        if (segment.Items.Where(kind.Candidates.Contains).ToArray() is not [var which])
+        if (Among(reader, kind.Candidates, segment) is not (>= 0 and var which))
             return null;
         var left = kind.Quantity - h.Count;
         var lines = h.Lines.Map(line => !ReferenceEquals(line, kind) ? line : left == 0 ? null : line with { Quantity = left, IsShare = true });
-        return NewLines.Open(reader, h with { Lines = lines, HeldSize = h.HeldSize ?? kind.WaitingSize }, segment with { Items = [which] }) with { Doubts = h.Doubts };
+        return NewLines.Open(reader, h with { Lines = lines, HeldSize = h.HeldSize ?? kind.WaitingSize }, segment with { Items = [which] }).Gain(0.5) with { Doubts = h.Doubts };
+    }
+
+    // The only one of the kind that is meant: by the dishes that fit the words, or by the words, where alone they would be another dish ("two chicken" of three biryanis).
+    private static int Among(Reader reader, int[] kind, Segment segment)
+    {
+        var (fits, named) = (-1, -1);
+        var (fitting, naming) = (0, 0);
+        foreach (var item in kind)
+        {
+            if (segment.Items.AsSpan().Contains(item))
+                (fits, fitting) = (item, fitting + 1);
+            if (segment.Stems.Length > 0 && reader.Menu.Items[item].IsNamedBy(segment.Stems))
+                (named, naming) = (item, naming + 1);
+        }
+
+        return fitting == 1 ? fits : fitting == 0 && naming == 1 && !segment.IsWholeName ? named : -1;
     }
 
     // "americano coffee", "margherita pizza" where pizza is a dish too: the second word only says what kind the first is.

@@ -21,6 +21,9 @@ internal static class ItemSteps
             h = h with { SkipOne = kind.End };
         }
 
+        if (ItemKinds.AsCategory(reader, h, segment) is { } category)
+            segment = category;
+
         if (IsHeading(reader, h, segment))
         {
             reader.Next.Add(h);

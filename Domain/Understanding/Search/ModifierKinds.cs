@@ -75,7 +75,7 @@ internal static class ModifierKinds
         var offered = 0;
         foreach (var modifier in segment.PartOfModifiers)
             offered += reader.Offers(item, modifier) ? 1 : 0;
-        return segment.Modifiers.Length == 0 && offered > 1;
+        return offered > 1 && !reader.OffersAny(item, segment.Modifiers);
     }
 
     // What something is besides all else, whichever group the menu lists it in.

@@ -145,6 +145,10 @@ internal static class ModifierSteps
         if (h.Current is not { } current)
             return;
 
+        // "Three biryanis: two chicken …" counts dishes.
+        if (current is { IsOpen: true, Quantity: > 1 } && h is { Count: > 0, With: false, ActionOpen: false })
+            cost -= 1;
+
         if (ModifierKinds.Specified(reader, h, current, segment) is { } specified)
         {
             reader.Next.Add(Done(specified, segment));
