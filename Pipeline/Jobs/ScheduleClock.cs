@@ -18,9 +18,7 @@ internal sealed partial class ScheduleClock(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var answering = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using (lifetime.ApplicationStarted.Register(() => answering.TrySetResult()))
-            await answering.Task.WaitAsync(stoppingToken);
+        await lifetime.AnswersAsync(stoppingToken);
         await StartAsync(RingAsync, stoppingToken);
         try
         {

@@ -7,12 +7,15 @@ using Restaurant.Domain.Understanding.Intents;
 namespace Restaurant.Pipeline.Messages;
 
 /// <summary>Trains the understanding in the background, so that the first customer does not wait for it.</summary>
-internal sealed partial class WarmUp(ILogger<WarmUp> logger) : BackgroundService
+internal sealed partial class WarmUp(IHostApplicationLifetime lifetime, ILogger<WarmUp> logger) : BackgroundService
 {
     private static bool tidied;
 
-    // The host waits for the part of ExecuteAsync before the first await: training must not be in it.
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(Warm, stoppingToken);
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await lifetime.AnswersAsync(stoppingToken);
+        await Task.Run(Warm, stoppingToken);
+    }
 
     private void Warm()
     {
@@ -21,9 +24,13 @@ internal sealed partial class WarmUp(ILogger<WarmUp> logger) : BackgroundService
         var message = Screener.Screen("hello");
         Confidence.Of(message, IntentClassifier.Classify(message, OrderReading.Nothing), OrderReading.Nothing);
 
-        // The examples it learned from are not needed again: give their memory back, once for the process, while nothing else goes on.
+        // The examples it learned from and what the start left behind are not needed again: give their memory back, once for the process.
         if (!Interlocked.Exchange(ref tidied, true))
+        {
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            NativeMemory.GiveBack();
+        }
+
         Log.Ready(logger, Stopwatch.GetElapsedTime(started).TotalSeconds, features);
     }
 

@@ -4,6 +4,7 @@ using Restaurant.Infrastructure.Database;
 using Restaurant.Infrastructure.Menu;
 using Restaurant.Infrastructure.Settings;
 using Restaurant.Infrastructure.Simulation;
+using Restaurant.Web.Components;
 
 namespace Restaurant.Web.Commands;
 
@@ -78,11 +79,19 @@ internal static class ServeCommand
 
         builder.AddWeb();
         await using var app = builder.Build();
-        await app.Services.GetRequiredService<DatabaseMigration>().RunAsync(cancellationToken);
-        await app.Services.CheckMasterKeyAsync(cancellationToken);
-        await app.Services.GetRequiredService<SampleMenu>().PutIntoEmptyAsync(cancellationToken);
-        await app.Services.GetRequiredService<SampleDatasets>().PutMissingAsync(cancellationToken);
+        await RunAsync(app, cancellationToken);
+        return 0;
+    }
+
+    private static async Task RunAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        // Each takes a while and needs nothing of the other: the database beside the routes, the first page beside what starts.
+        var database = Task.Run(() => PrepareDatabaseAsync(app.Services, cancellationToken), cancellationToken);
         app.UseWeb();
+        var firstPage = new FirstPage(app);
+        var way = app.Services.GetRequiredService<NodeRole>().Serves ? Task.Run(firstPage.LayRoutes, cancellationToken) : null;
+        await database;
+        var asked = way is null ? Task.CompletedTask : Task.Run(async () => await firstPage.AskAsync(await way), cancellationToken);
         try
         {
             await app.StartAsync(cancellationToken);
@@ -94,8 +103,16 @@ internal static class ServeCommand
             throw;
         }
 
+        await asked;
         await app.WaitForShutdownAsync(cancellationToken);
-        return 0;
+    }
+
+    private static async Task PrepareDatabaseAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<DatabaseMigration>().RunAsync(cancellationToken);
+        await services.CheckMasterKeyAsync(cancellationToken);
+        await services.GetRequiredService<SampleMenu>().PutIntoEmptyAsync(cancellationToken);
+        await services.GetRequiredService<SampleDatasets>().PutMissingAsync(cancellationToken);
     }
 
     private static string? Problem(IConfiguration configuration)

@@ -8,6 +8,10 @@ namespace Restaurant.Web.Telemetry;
 /// <summary>Collects the figures when they are asked for.</summary>
 internal sealed class MetricsPage : IDisposable
 {
+    // Each figure keeps room for as many combinations of labels. None of ours has more than a few dozen; a request's duration has routes times statuses.
+    private const int Few = 200;
+    private const string Requests = "http.server.request.duration";
+    private static readonly MetricStreamConfiguration FewLabels = new() { CardinalityLimit = Few };
     private readonly Lock gate = new();
     private readonly MetricsText text = new();
     private readonly BaseExportingMetricReader reader;
@@ -19,6 +23,7 @@ internal sealed class MetricsPage : IDisposable
         var builder = Sdk.CreateMeterProviderBuilder()
             .SetResourceBuilder(resource)
             .AddMeter([Source.Name, .. frameworkMeters])
+            .AddView(instrument => instrument.Name == Requests ? null : FewLabels)
             .AddReader(reader);
         if (target is not null)
             builder.AddOtlpExporter(options => target.Apply(options, "metrics"));
