@@ -9,15 +9,28 @@ using Restaurant.Infrastructure.Database;
 
 namespace Restaurant.Infrastructure.Live;
 
-internal sealed class TodayFiguresReader(IDbContextFactory<RestaurantDb> databases, ISettings settings, TimeProvider clock) : ITodayFigures
+/// <summary>Each open Live page asks every second while messages come in; they all get the same reading.</summary>
+internal sealed class TodayFiguresReader : ITodayFigures
 {
     private const int ShownMinutes = 30;
 
     // A commit may come a little after the moment it is dated; then the minute is over for good, and never counted again.
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(10);
     private readonly ConcurrentDictionary<DateTimeOffset, int> counted = [];
+    private readonly IDbContextFactory<RestaurantDb> databases;
+    private readonly ISettings settings;
+    private readonly TimeProvider clock;
+    private readonly SharedReading<TodayFigures> shared;
 
-    public async Task<TodayFigures> ReadAsync(CancellationToken cancellationToken)
+    public TodayFiguresReader(IDbContextFactory<RestaurantDb> databases, ISettings settings, TimeProvider clock)
+    {
+        (this.databases, this.settings, this.clock) = (databases, settings, clock);
+        shared = new(CountAsync);
+    }
+
+    public Task<TodayFigures> ReadAsync(CancellationToken cancellationToken) => shared.AskAsync(cancellationToken);
+
+    private async Task<TodayFigures> CountAsync(CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var day = settings.Current.DayOf(clock.GetUtcNow());
