@@ -32,7 +32,7 @@ public static class InfrastructureRegistration
         services.AddMenuStore();
         services.AddLive();
         services.AddLiveEvents(configuration);
-        services.AddMessages();
+        services.AddMessages(configuration);
         services.AddDependencyWatch();
         services.AddPendingTimes();
         services.AddSharedAllowances();

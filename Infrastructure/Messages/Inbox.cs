@@ -11,7 +11,7 @@ namespace Restaurant.Infrastructure.Messages;
 /// Commits in groups: what arrives while one transaction is on its way to the disk goes together into the next.
 /// Nobody is answered before their own message is committed.
 /// </summary>
-internal sealed class Inbox(IDbContextFactory<RestaurantDb> databases, InboxRows rows, WriteGate gate, IOutages outages, Lane lane, ChangeFeed changes) : IInbox
+internal sealed class Inbox(IDbContextFactory<RestaurantDb> databases, InboxRows rows, InboxRoom room, WriteGate gate, IOutages outages, Lane lane, ChangeFeed changes) : IInbox
 {
     private const int MostTogether = 2000;
     private const int Tries = 3;
@@ -22,6 +22,7 @@ internal sealed class Inbox(IDbContextFactory<RestaurantDb> databases, InboxRows
     {
         if (messages.Count == 0)
             return [];
+        room.Check();
         var delivery = new Delivery(messages);
         waiting.Enqueue(delivery);
         StartWriting();

@@ -5,7 +5,7 @@ using Restaurant.Infrastructure.Database;
 
 namespace Restaurant.Infrastructure.Messages;
 
-internal sealed class MessageLog(IDbContextFactory<RestaurantDb> databases, TimeProvider clock) : IMessageLog
+internal sealed class MessageLog(IDbContextFactory<RestaurantDb> databases, WaitingMessages waiting, TimeProvider clock) : IMessageLog
 {
     private const int FigureRuns = 500;
 
@@ -70,7 +70,7 @@ internal sealed class MessageLog(IDbContextFactory<RestaurantDb> databases, Time
         times.Sort();
         return new(
             await database.Messages.CountAsync(message => message.ReceivedAt > minuteAgo, cancellationToken),
-            await pending.CountAsync(cancellationToken),
+            await waiting.CountAsync(cancellationToken),
             Share(times, 0.50),
             Share(times, 0.95),
             await database.Messages.CountAsync(message => message.Error != null && message.Status == MessageStatus.DeadLettered, cancellationToken),

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Domain.Messages;
 
@@ -5,12 +6,18 @@ namespace Restaurant.Infrastructure.Messages;
 
 public static class MessagesRegistration
 {
-    public static IServiceCollection AddMessages(this IServiceCollection services) => services
-        .AddSingleton<Lane>()
-        .AddSingleton<InboxRows>()
-        .AddSingleton<IInbox, Inbox>()
-        .AddSingleton<IMessageQueue, MessageQueue>()
-        .AddSingleton<IRegister, Register>()
-        .AddSingleton<IMessageMoves, MessageMoves>()
-        .AddSingleton<IMessageLog, MessageLog>();
+    public static IServiceCollection AddMessages(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<InboxSettings>().Bind(configuration.GetSection("Inbox")).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<WaitingMessages>()
+            .AddSingleton<InboxRoom>()
+            .AddSingleton<Lane>()
+            .AddSingleton<InboxRows>()
+            .AddSingleton<IInbox, Inbox>()
+            .AddSingleton<IMessageQueue, MessageQueue>()
+            .AddSingleton<IRegister, Register>()
+            .AddSingleton<IMessageMoves, MessageMoves>()
+            .AddSingleton<IMessageLog, MessageLog>();
+    }
 }

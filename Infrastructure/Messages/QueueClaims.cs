@@ -110,22 +110,23 @@ internal sealed class QueueClaims
 
     private async Task<Claim> FindAsync(RestaurantDb database, ClaimTerms terms, CancellationToken cancellationToken)
     {
-        for (width = Math.Clamp(width - (width / 8), Narrowest, Widest); ; width = Math.Min(Widest, 4 * width))
+        for (var front = Math.Clamp(width - (width / 8), Narrowest, Widest); ; front = Math.Min(Widest, 4 * front))
         {
-            var claimed = await TakeAsync(database, Front, "= 0", terms, cancellationToken, width);
+            var claimed = await TakeAsync(database, Front, "= 0", terms, cancellationToken, front);
+            width = front;
             if (claimed.Count >= terms.Most)
                 return new(claimed, More: true);
-            var (rows, nextDue, held) = await LookAsync(database, width, terms.Now, cancellationToken);
-            if (rows < width)
+            var (rows, nextDue, held) = await LookAsync(database, front, terms.Now, cancellationToken);
+            if (rows < front)
                 return new(claimed, nextDue, held > 0);
             if (claimed.Count > 0)
             {
-                width = 2 * width; // too narrow for a whole batch
+                width = 2 * front; // too narrow for a whole batch
                 return new(claimed, nextDue, held > 0, More: true);
             }
 
             // Mostly under way: what is free stands further back. Otherwise a few senders fill the front and wait for their own messages.
-            if (width == Widest || held > width / 4)
+            if (front == Widest || held > front / 4)
                 return new(await VisitAsync(database, terms, cancellationToken), nextDue, Held: true, More: true);
         }
     }

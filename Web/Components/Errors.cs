@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Restaurant.Domain.Messages;
 using Restaurant.Domain.Shared;
 using Restaurant.Web.Security;
 
@@ -26,13 +27,15 @@ internal static class Errors
                     {
                         BadHttpRequestException bad => bad.StatusCode,
 
+                        InboxFullException => StatusCodes.Status503ServiceUnavailable,
+
                         // The same request will work in a while. Everything else is an error of ours.
                         _ when outages.IsOutage(exception) => StatusCodes.Status503ServiceUnavailable,
                         _ => StatusCodes.Status500InternalServerError,
                     },
 
-                    // A body that broke off or was too large is the caller's slip, and no error in our log.
-                    SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
+                    // A body that broke off or was too large is the caller's slip, and no error in our log; that the inbox is full stands there once.
+                    SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or InboxFullException,
                 });
                 programs.UseStatusCodePages();
             });

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Restaurant.Domain.Jobs;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Messages;
@@ -12,7 +13,7 @@ namespace Restaurant.Web.Health;
 
 /// <summary>Says in words whether this node can do its work, what is wrong, and what waits. Holds no secret: strangers may read it.</summary>
 internal sealed partial class ReadyCheck(
-    IDbContextFactory<RestaurantDb> databases, Outages outages, IOutboxLog outbox, IMessageLog messages, JobsReady jobs, Heartbeats heartbeats, SignalState signals, NodeRole role, IJobNodes nodes,
+    IDbContextFactory<RestaurantDb> databases, Outages outages, IOutboxLog outbox, IMessageLog messages, IOptions<InboxSettings> inbox, JobsReady jobs, Heartbeats heartbeats, SignalState signals, NodeRole role, IJobNodes nodes,
     TimeProvider clock, ILogger<ReadyCheck> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -58,6 +59,8 @@ internal sealed partial class ReadyCheck(
     private async Task<(ReadyState, string)> InboxAsync(CancellationToken cancellationToken)
     {
         var figures = await messages.FiguresAsync(cancellationToken);
+        if (figures.Waiting >= inbox.Value.MostWaiting)
+            return (ReadyState.Degraded, $"Full: {Count(figures.Waiting, "message")} waiting, new ones are refused. Is a worker running? Start another one, or raise Inbox:MostWaiting.");
         if (figures.OldestWaiting is { } oldest && clock.GetUtcNow() - oldest > LongInInbox)
             return (ReadyState.Degraded, $"{Count(figures.Waiting, "message")} waiting, the oldest for {Long(oldest)}.");
         return (ReadyState.Ok, figures.DeadLetters == 0

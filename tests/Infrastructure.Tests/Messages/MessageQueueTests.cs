@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Domain.Messages;
 using Restaurant.Domain.Runs;
 using Restaurant.Testing;
@@ -117,18 +118,19 @@ public sealed class MessageQueueTests
     public async Task A_turn_is_claimed_whole_and_only_when_its_sender_is_silent(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
-        await using var node = Node.On(database);
-        await node.SaveAsync(settings => settings with { TurnSeconds = 1 });
+        var clock = new FakeClock(TimeProvider.System.GetUtcNow());
+        await using var node = Node.On(database, services => services.AddSingleton<TimeProvider>(clock));
+        await node.SaveAsync(settings => settings with { TurnSeconds = 5 });
         var queue = node.Get<IMessageQueue>();
         foreach (var text in (string[])["two burgers", "and a cola"])
             await node.ReceiveAsync(text);
 
         var early = await queue.ClaimAsync("early", 10, Lease, default);
         early.Messages.ShouldBeEmpty();
-        early.NextDue.ShouldNotBeNull().ShouldBeGreaterThan(TimeProvider.System.GetUtcNow().AddSeconds(-1));
+        early.NextDue.ShouldNotBeNull().ShouldBe(clock.GetUtcNow().AddSeconds(5), TimeSpan.FromMilliseconds(1));
 
-        IReadOnlyList<CustomerMessage> claimed = [];
-        await Poll.UntilAsync(async () => (claimed = (await queue.ClaimAsync("a", 1, Lease, default)).Messages).Count > 0, "the turn is over");
+        clock.Advance(TimeSpan.FromSeconds(6));
+        var claimed = (await queue.ClaimAsync("a", 1, Lease, default)).Messages;
         Turn.Of(claimed).Single().Text.ShouldBe("two burgers\nand a cola");
     }
 

@@ -178,7 +178,7 @@ public sealed class SimulationPlayerTests
 
     private ServiceProvider Services(TestDatabase database, Func<IInbox, IInbox>? inbox = null, TimeProvider? time = null) => database.Services(services =>
     {
-        services.AddSingleton(time ?? clock).AddSingleton<ChangeFeed>().AddSingleton(new Random(5)).AddMessages().AddSimulations();
+        services.AddSingleton(time ?? clock).AddSingleton<ChangeFeed>().AddSingleton(new Random(5)).AddMessages(database.Configuration()).AddSimulations();
         services.AddSingleton(database.Configuration()).AddSettings().AddSimulator(database.Configuration(), NodeRole.All);
         if (inbox is not null)
         {
