@@ -106,9 +106,14 @@ internal sealed class LatticeBuilder
                 end = i + 1;
         }
 
-        if (end > 0 && !IsNamedWholly(end))
+        if (end > 0 && !IsNamedWholly(end) && !SaysHow(at, end))
             lattice.Add(new(SegmentKind.Unknown, at, end, Weights.ThingWord * (end - at)) { IsFood = true });
     }
+
+    // "Pulled pork", where the menu has pork: how it is made, not another thing.
+    private bool SaysHow(int at, int end) =>
+        end == at + 2 && (wording.Tokens[at].Key.EndsWith("ed", StringComparison.Ordinal) || wording.At(at).Alone is { Cue: Cue.Descriptor })
+        && menu.Words.Find(wording.Tokens[at + 1].Key) is >= 0 and var stem && menu.Names.At(menu.Names.Step(WordTrie.Root, stem)) is not null;
 
     private bool IsNamedWholly(int end)
     {

@@ -46,9 +46,29 @@ internal static class Runs
     // "Onion rings": one thing of several words, whatever stands before.
     private static Hypothesis ExtendByThing(Reader reader, in Hypothesis h, Segment segment)
     {
-        var isChoice = h.Current is { Item: >= 0 and var item } && reader.OffersNext(item, segment.Start)
-            && reader.Menu.Items[item].GroupStems.Contains(Stem.Of(reader.Tokens[segment.End - 1].Key));
+        var isChoice = h.Current is { Item: >= 0 and var item } && (AreExtras(reader, item, segment)
+            || (reader.OffersNext(item, segment.Start) && reader.Menu.Items[item].GroupStems.Contains(Stem.Of(reader.Tokens[segment.End - 1].Key))));
         return h with { Run = segment.Start, BeforeRun = h.Last, RunHasFood = true, Last = SegmentKind.Unknown, Score = h.Score - (isChoice ? segment.Gain + 1 : 0) };
+    }
+
+    // "Lettuce cheese sour cream" without commas: where the dish is had with each of the words, they are no one thing.
+    private static bool AreExtras(Reader reader, int item, Segment segment)
+    {
+        for (var at = segment.Start; at < segment.End;)
+        {
+            var end = reader.IsJoining(at) || (at > segment.Start && KindsOfExtras.Contains(reader.Tokens[at].Key)) ? at + 1 : 0;
+            foreach (var next in reader.Lattice.At(at))
+            {
+                if (next.Kind == SegmentKind.Modifier && next.End <= segment.End && next.End > end && Attach.Resolve(reader, item, next) >= 0)
+                    end = next.End;
+            }
+
+            if (end == 0)
+                return false;
+            at = end;
+        }
+
+        return true;
     }
 
     /// <summary>Whether a word that nobody knows follows right behind, in the same breath.</summary>
