@@ -23,7 +23,7 @@ public static class ConfidenceFigures
 
     private static readonly Figure[] Orders =
     [
-        new("intent", 1), new("reading", 1, "not all is said by its whole name", Good: 1), new("line", 1), new("worth", 1, "much of it is about something else", Good: 1),
+        new("intent", 1), new("reading", 1, "not all is said by its whole name", Good: 1), new("line", 1), new("worth", 1, "few of its words are on the menu", Good: 1),
         new("close", -1, "another reading is about as good"),
         new("equal", -1, "another reading is about as good"),
         new("doubt", -1, "it can be meant in two ways"),

@@ -51,7 +51,7 @@ internal sealed class Leftovers
     /// <summary>Sizes that no line has.</summary>
     public int Sizes { get; private set; }
 
-    /// <summary>A size or a vessel is named, and a dish that comes in sizes has none.</summary>
+    /// <summary>A size that no line has or a vessel is named, and a dish that comes in sizes has none.</summary>
     public bool Unsized { get; private set; }
 
     /// <summary>"Mine", "hers": something is for one of several people.</summary>
@@ -95,7 +95,7 @@ internal sealed class Leftovers
         var (length, meaning) = phrases.LongestAt(tokens, at, isRead);
         Words += length;
         Note(tokens, at, length, meaning, reading);
-        NoteWord(tokens, at, meaning, meaning is null && phrases.IdOf(token.Key) < 0, reading);
+        NoteWord(tokens, at, length, meaning, meaning is null && phrases.IdOf(token.Key) < 0, reading);
         return at + length;
     }
 
@@ -114,12 +114,13 @@ internal sealed class Leftovers
         return at;
     }
 
-    private void NoteWord(List<Token> tokens, int at, PhraseMeaning? meaning, bool isUnknown, OrderReading reading)
+    private void NoteWord(List<Token> tokens, int at, int length, PhraseMeaning? meaning, bool isUnknown, OrderReading reading)
     {
         var token = tokens[at];
         Each += Is(token, LeftWords.Everybody, "each");
         Negated += Is(token, LeftWords.Denials, "negated");
-        Owners += Is(token, LeftWords.Owners, "owners");
+        for (var i = at; i < at + length; i++)
+            Owners += Is(tokens[i], LeftWords.Owners, "owners");
         if (meaning is null or { Cue: Cue.Common })
         {
             unused++;
@@ -153,7 +154,7 @@ internal sealed class Leftovers
             case Cue.Article:
                 dishes.Count();
                 break;
-            case Cue.Both:
+            case Cue.Both or Cue.BothOfUs:
                 Each++;
                 Mark("each", first, last);
                 break;
@@ -170,7 +171,7 @@ internal sealed class Leftovers
                 Mark("sizes", first, last);
                 Mark("unsized", first, last);
                 break;
-            case Cue.Container or Cue.Generic:
+            case Cue.Container:
                 vessels++;
                 Mark("unsized", first, last);
                 break;
@@ -211,7 +212,7 @@ internal sealed class Leftovers
     private void Account(OrderReading reading)
     {
         Sizes = Math.Max(0, sizes - reading.Lines.Count(line => line.Size is not null));
-        Unsized = reading.Sizeless > 0 && sizes + vessels > 0;
+        Unsized = reading.Sizeless > 0 && Sizes + vessels > 0;
         if (numbers.TrueForAll(number => number.Value == 1) && reading.Lines.All(line => line.Quantity == 1))
             return;
         var known = reading.Lines.Select(line => line.Quantity).ToList();

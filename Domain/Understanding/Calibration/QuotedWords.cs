@@ -1,15 +1,18 @@
 namespace Restaurant.Domain.Understanding.Calibration;
 
-/// <summary>Adds to a reason the words of the message that it speaks of: a food was passed over (“flat white”).</summary>
+/// <summary>Adds to a reason what it speaks of, words of the message in quotation marks: a food was passed over (“flat white”).</summary>
 internal static class QuotedWords
 {
     private const int MostQuotes = 3;
     private const int LongestQuote = 40;
+    private const int LongestOrder = 90;
     private const double WholeName = 0.98;
 
     /// <param name="figures">What the reason is made of.</param>
     public static string After(string why, string text, List<string> figures, List<DoubtfulWords> marks, OrderReading reading)
     {
+        if (figures.Contains("close") && reading.RunnerUp is { Order.Length: <= LongestOrder } other)
+            return $"{why} ({other.Order})";
         var quotes = Joined(text, marks.Where(mark => figures.Contains(mark.Figure)))
             .Concat(figures.Contains("mentions") ? reading.Mentions.Select(line => line.Words) : [])
             .Concat(figures.Contains("reading") ? reading.Lines.Where(line => line.Confidence < WholeName).Select(line => line.Words) : [])

@@ -88,8 +88,16 @@ public sealed class ConfidenceTests(ITestOutputHelper output)
         var reading = new OrderReading([new("Soup", 1, null, [], "a soup", "by its name")], [], 0.9, "") { Margin = 3, Score = 4, Spans = [new(2, 4, SpanKind.Dish, "Soup")] };
         var guess = new IntentGuess(Intent.Order, 0.99, "", Intent.Enquiry, 0.01);
 
-        ConfidenceModel.Default.Against(Screener.Screen("a soup for each of us"), guess, reading).ShouldContain("it speaks of each, both or all (\u201ceach\u201d, \u201cus\u201d)");
+        ConfidenceModel.Default.Against(Screener.Screen("a soup for each of us"), guess, reading).ShouldContain("it speaks of each, both or all (\u201cus\u201d)");
         ConfidenceModel.Default.Against(Screener.Screen("a soup"), guess, reading).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Another_reading_that_is_as_good_is_said()
+    {
+        var reading = new OrderReading([new("Soup", 1, null, [], "a soup", "by its name")], [], 0.9, "") { Margin = 0.05, Score = 4, Spans = [new(2, 4, SpanKind.Dish, "Soup")], RunnerUp = new("2 Soup", "behind") };
+
+        Confidence.Against(Screener.Screen("a soup"), new(Intent.Order, 0.99, "", Intent.Enquiry, 0.01), reading).ShouldBe(["another reading is about as good (2 Soup)"]);
     }
 
     [Fact]
