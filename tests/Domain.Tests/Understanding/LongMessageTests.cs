@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Restaurant.Domain.Understanding;
 
 namespace Restaurant.Domain.Tests.Understanding;
@@ -9,10 +9,11 @@ public sealed class LongMessageTests
     private const int Long = 5600;
     private const int Times = 16;
 
-    // Sixteen times the text takes about as long as sixteen short ones in a row, sixteen times as long where it is squared. Both are about
-    // as long, so a busy machine takes as much from the one as from the other.
+    // Sixteen times the text takes about as long as sixteen short ones in a row, sixteen times as long where it is squared. The processor's
+    // time of this thread counts: a busy machine takes nothing from it.
     private const int Bearable = 5;
     private const int Rounds = 20;
+    private const int ThreadClock = 3;
 
     private static readonly MenuIndex Menu = MenuIndex.Compile(MenuFile.Read("pizza"));
 
@@ -46,10 +47,17 @@ public sealed class LongMessageTests
 
     private static double TimeOf(string text, int times)
     {
-        var started = Stopwatch.GetTimestamp();
+        var started = ThreadTime();
         for (var i = 0; i < times; i++)
             Understand(text);
-        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        return ThreadTime() - started;
+    }
+
+    // Milliseconds. The framework knows the time of the whole process only, and other tests run beside this one.
+    private static double ThreadTime()
+    {
+        GetTime(ThreadClock, out var time).ShouldBe(0);
+        return time.Seconds * 1e3 + time.Nanoseconds / 1e6;
     }
 
     private static double Understand(string text)
@@ -57,5 +65,15 @@ public sealed class LongMessageTests
         var message = Screener.Screen(text);
         var reading = OrderMatcher.Match(OrderParser.Parse(message, Menu), Menu);
         return Confidence.Of(message, IntentClassifier.Classify(message, reading), reading);
+    }
+
+    [DllImport("libc", EntryPoint = "clock_gettime")]
+    private static extern int GetTime(int clock, out TimeSpec time);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct TimeSpec
+    {
+        public nint Seconds;
+        public nint Nanoseconds;
     }
 }
