@@ -17,4 +17,10 @@ public interface ISettings
 
     /// <summary>Null or empty removes it; what configuration says then counts again.</summary>
     Task SaveSecretAsync(string name, string? value, string who, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The secret as it is kept; where none is that opens with this node's key, what <paramref name="make"/> gives is kept from now on.
+    /// All who ask at once, on any node, get the same.
+    /// </summary>
+    Task<string> SecretOrNewAsync(string name, Func<string> make, string who, CancellationToken cancellationToken);
 }

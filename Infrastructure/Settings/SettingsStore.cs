@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Settings;
@@ -47,22 +48,15 @@ internal sealed class SettingsStore(
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         return await ValueAsync(database, SecretKey(name), cancellationToken) is { } cipher
             ? Open(name, cipher)
-            : configuration[name] is { Length: > 0 } configured ? configured : null;
+            : Configured(name);
     }
 
     public async Task<SecretState> SecretStateAsync(string name, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         if (await ValueAsync(database, SecretKey(name), cancellationToken) is not { } cipher)
-            return configuration[name] is { Length: > 0 } configured ? SecretState.Of(configured, SecretSource.Configuration) : SecretState.NotSet;
-        try
-        {
-            return SecretState.Of(protector.Unprotect(cipher), SecretSource.Browser);
-        }
-        catch (CryptographicException)
-        {
-            return new(SecretSource.Unreadable, "");
-        }
+            return Configured(name) is { } configured ? SecretState.Of(configured, SecretSource.Configuration) : SecretState.NotSet;
+        return Opened(cipher) is { } secret ? SecretState.Of(secret, SecretSource.Browser) : new(SecretSource.Unreadable, "");
     }
 
     public async Task SaveSecretAsync(string name, string? value, string who, CancellationToken cancellationToken)
@@ -76,16 +70,37 @@ internal sealed class SettingsStore(
         changes.Publish(Topic.Settings);
     }
 
-    private string Open(string name, string cipher)
+    public async Task<string> SecretOrNewAsync(string name, Func<string> make, string who, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        if ((Opened(await ValueAsync(database, SecretKey(name), cancellationToken)) ?? Configured(name)) is { } kept)
+            return kept;
+
+        // Sealed before: the ring of keys may have to be written for it, and SQLite lets nobody else write meanwhile.
+        var made = make();
+        var cipher = protector.Protect(made);
+        await using var transaction = await AloneAsync(database, cancellationToken);
+        if (Opened(await ValueAsync(database, SecretKey(name), cancellationToken)) is { } another)
+            return another;
+        await ChangeAsync(database, SecretKey(name), cipher, Entry(who, $"made the secret {name}", name, null, null), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return made;
+    }
+
+    private string? Configured(string name) => configuration[name] is { Length: > 0 } configured ? configured : null;
+
+    private string Open(string name, string cipher) => Opened(cipher) ?? throw new InvalidOperationException(
+        $"The stored secret {name} cannot be opened with this node's key. Enter it again in Settings, or restore Restaurant:Key or master.key.");
+
+    private string? Opened(string? cipher)
     {
         try
         {
-            return protector.Unprotect(cipher);
+            return cipher is null ? null : protector.Unprotect(cipher);
         }
-        catch (CryptographicException exception)
+        catch (CryptographicException)
         {
-            throw new InvalidOperationException(
-                $"The stored secret {name} cannot be opened with this node's key. Enter it again in Settings, or restore Restaurant:Key or master.key.", exception);
+            return null;
         }
     }
 
@@ -109,6 +124,22 @@ internal sealed class SettingsStore(
             .SingleOrDefaultAsync(cancellationToken);
 
     private async Task WriteAsync(RestaurantDb database, string key, string? value, AuditEntry entry, CancellationToken cancellationToken)
+    {
+        await using var transaction = await AloneAsync(database, cancellationToken);
+        await ChangeAsync(database, key, value, entry, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    // Two who set the same thing for the first time would both add its row. SQLite lets one in at a time by itself.
+    private static async Task<IDbContextTransaction> AloneAsync(RestaurantDb database, CancellationToken cancellationToken)
+    {
+        var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        if (database.IsPostgres)
+            await database.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(5417003)", cancellationToken);
+        return transaction;
+    }
+
+    private async Task ChangeAsync(RestaurantDb database, string key, string? value, AuditEntry entry, CancellationToken cancellationToken)
     {
         var setting = await database.Set<Setting>().SingleOrDefaultAsync(candidate => candidate.Key == key, cancellationToken);
         if (setting is null && value is not null)

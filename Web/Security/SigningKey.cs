@@ -36,7 +36,8 @@ internal sealed class SigningKey(ISettings settings, IOutages outages) : IHosted
         await gate.WaitAsync(cancellationToken);
         try
         {
-            return key ??= new(Convert.FromBase64String(await ReadOrMakeAsync(cancellationToken)));
+            // One that a lost master key had sealed is made anew: the tokens it signed end, as they would soon have anyway.
+            return key ??= new(Convert.FromBase64String(await settings.SecretOrNewAsync(Name, New, "start-up", cancellationToken)));
         }
         finally
         {
@@ -44,18 +45,7 @@ internal sealed class SigningKey(ISettings settings, IOutages outages) : IHosted
         }
     }
 
-    private async Task<string> ReadOrMakeAsync(CancellationToken cancellationToken)
-    {
-        // One that a lost master key had sealed is made anew: the tokens it signed end, as they would soon have anyway.
-        var state = await settings.SecretStateAsync(Name, cancellationToken);
-        if (state.Source != SecretSource.Unreadable && await settings.SecretAsync(Name, cancellationToken) is { } kept)
-            return kept;
-        await settings.SaveSecretAsync(Name, Convert.ToBase64String(RandomNumberGenerator.GetBytes(64)), "start-up", cancellationToken);
-
-        // Read again: where two nodes started together, the later one's key is everybody's.
-        return await settings.SecretAsync(Name, cancellationToken)
-            ?? throw new InvalidOperationException("The key for access tokens could not be kept. Check that the database can be written.");
-    }
+    private static string New() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
 
     public void Dispose() => gate.Dispose();
 }

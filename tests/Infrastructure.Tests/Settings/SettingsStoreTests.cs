@@ -68,6 +68,37 @@ public sealed class SettingsStoreTests
         failure.Message.ShouldContain("Enter it again in Settings");
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Nodes_that_start_together_make_one_secret_and_all_get_it(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var first = Node(database, ("Restaurant:Key", "kitchen door"));
+        await using var second = Node(database, ("Restaurant:Key", "kitchen door"));
+        var made = 0;
+        Task<string> AskAsync(int at) => Task.Run(() => (at % 2 == 0 ? first : second).GetRequiredService<ISettings>()
+            .SecretOrNewAsync(Name, () => $"secret {Interlocked.Increment(ref made)}", "start-up", None));
+
+        var got = await Task.WhenAll(Enumerable.Range(0, 12).Select(AskAsync));
+
+        got.Distinct().Count().ShouldBe(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Two_who_set_the_same_for_the_first_time_are_both_heard(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var node = Node(database);
+        var settings = node.GetRequiredService<ISettings>();
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(at => Task.Run(() => settings.SaveSecretAsync(Name, $"{Address}{at}", "owner@example.com", None))));
+
+        (await settings.SecretAsync(Name, None)).ShouldStartWith(Address);
+        await using var context = await node.GetRequiredService<IDbContextFactory<RestaurantDb>>().CreateDbContextAsync();
+        (await context.Audit.CountAsync()).ShouldBe(8);
+    }
+
     [Fact]
     public async Task Configuration_counts_until_the_owner_enters_an_address_and_again_when_it_is_removed()
     {
