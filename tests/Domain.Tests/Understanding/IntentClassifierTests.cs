@@ -103,6 +103,7 @@ public sealed class IntentClassifierTests
 
         guess.Reason.ShouldContain("we do not read");
         guess.Intent.ShouldNotBe(Intent.Offensive);
+        guess.Runner.ShouldBe(Intent.Order);
         Confidence.Of(message, guess, OrderReading.Nothing).ShouldBeLessThan(Confidence.DefaultFilingThreshold);
     }
 }

@@ -72,15 +72,13 @@ public sealed class OrderParserTests
     }
 
     [Theory]
-    [InlineData("burgers", "two large cokes please, and fries")]
-    [InlineData("pizza", "a large margherita and a coke")]
-    [InlineData("pizza", "two large margheritas no basil and a coke please")]
+    [InlineData("pizza", "three margheritas, one without cheese")]
     public void The_next_reading_orders_something_else(string menu, string text)
     {
         var reading = Read(menu, text);
 
-        var lines = string.Join(", ", reading.Lines.Select(line => $"{line.Quantity} {line.Item}{(line.Size is null ? "" : $" ({line.Size})")}{string.Concat(line.Modifiers.Select(modifier => $" without {modifier.Modifier}"))}"));
-        reading.RunnerUp?.Order.ShouldNotBe(lines);
+        var lines = reading.Lines.Select(line => $"{line.Quantity} {line.Item}{(line.Size is null ? "" : $" ({line.Size})")}{string.Concat(line.Modifiers.Select(modifier => $" without {modifier.Modifier}"))}");
+        reading.RunnerUp.ShouldNotBeNull().Order.Split(", ").Order().ShouldNotBe(lines.Order());
     }
 
     [Fact]
