@@ -15,10 +15,17 @@ internal sealed class MasterKey
     private const int Iterations = 200_000;
     private readonly Lazy<byte[]?> key;
 
-    public MasterKey(IConfiguration configuration) => key = new(() => Find(configuration));
+    public MasterKey(IConfiguration configuration)
+    {
+        key = new(() => Find(configuration));
+        Exists = configuration["Restaurant:Key"] is { Length: > 0 } || PathIn(configuration) is not null;
+    }
 
-    /// <summary>False on PostgreSQL without Restaurant:Key: nodes have no other place in common.</summary>
-    public bool Exists => key.Value is not null;
+    /// <summary>
+    /// False on PostgreSQL without Restaurant:Key: nodes have no other place in common. Told by the configuration alone: a file that is missing
+    /// must be noticed at the start before anybody's question makes a new one.
+    /// </summary>
+    public bool Exists { get; }
 
     public byte[] Value => key.Value ?? throw new CryptographicException("This node has no master key. Set Restaurant:Key to the value the other nodes have.");
 

@@ -30,6 +30,9 @@ internal sealed class MasterKeyCheck(IDbContextFactory<RestaurantDb> databases, 
             throw new UnusableSettingException($"{file} is missing, and the database holds secrets that only it opens. Bring it back from the backup. {GoOn}");
         if (!key.Exists)
             throw new UnusableSettingException($"Restaurant:Key is not set, and the database holds secrets that only it opens. Set it to what it was, the same on all nodes. {GoOn}");
+
+        // One that is damaged says so itself.
+        _ = key.Value;
         if (!closed.Exists(Opens))
             throw new UnusableSettingException($"{file ?? "Restaurant:Key"} is another key than the one that the database's secrets are sealed with. Bring the right one back. {GoOn}");
     }

@@ -3,7 +3,7 @@ using Restaurant.Domain.Shared;
 namespace Restaurant.Web.Components.Shared;
 
 /// <summary>How one viewer's pages outlive a database that is away: they keep what they show, say so, and read again until it is back.</summary>
-public sealed class Patience(IOutages outages, TimeProvider clock)
+public sealed class Patience(IOutages outages, IHostApplicationLifetime program, TimeProvider clock)
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
@@ -11,6 +11,8 @@ public sealed class Patience(IOutages outages, TimeProvider clock)
 
     /// <summary>The last reading failed because the database could not be used.</summary>
     public bool IsWaiting { get; private set; }
+
+    private bool IsEnding => program.ApplicationStopping.IsCancellationRequested;
 
     public bool IsOutage(Exception exception) => outages.IsOutage(exception);
 
@@ -22,15 +24,23 @@ public sealed class Patience(IOutages outages, TimeProvider clock)
             try
             {
                 await read();
-                Say(waiting: false);
-                return;
+                if (!IsEnding)
+                {
+                    Say(waiting: false);
+                    return;
+                }
             }
-            catch (Exception exception) when (!cancellationToken.IsCancellationRequested && outages.IsOutage(exception))
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested && !IsEnding && outages.IsOutage(exception))
             {
                 Say(waiting: true);
             }
+            catch (ObjectDisposedException) when (IsEnding)
+            {
+                // What was read from is gone.
+            }
 
-            await Task.Delay(Pace, clock, cancellationToken);
+            // Pages outlive the services of a program that ends: they keep what they show until they go too.
+            await Task.Delay(IsEnding ? Timeout.InfiniteTimeSpan : Pace, clock, cancellationToken);
         }
     }
 
