@@ -2,13 +2,11 @@ using Restaurant.Domain.Understanding.Lattice;
 
 namespace Restaurant.Domain.Understanding.Search;
 
-/// <summary>A modifier is named: for the present line, for the dish to come, or for an earlier line that alone offers it.</summary>
+/// <summary>A modifier is named: for the present line (<see cref="ModifierHere"/>) or for the dish to come.</summary>
 internal static class ModifierSteps
 {
     // Nobody names more extras than this before the dish they are for.
     private const int MostHeld = 16;
-
-    private const int MostOfExtra = 5;
 
     public static void Take(Reader reader, Hypothesis h, Segment segment)
     {
@@ -75,7 +73,7 @@ internal static class ModifierSteps
 
     private static void Act(Reader reader, Hypothesis h, Segment segment)
     {
-        Here(reader, h, segment);
+        ModifierHere.Put(reader, h, segment);
         Hold(reader, h, segment);
     }
 
@@ -110,113 +108,6 @@ internal static class ModifierSteps
         reader.Next.Add(line.WithCurrent(line.Current! with { Trust = 0.75 }).Gain(h.HeldSize is { } size && SizeSteps.Find(reader, line.Current, size) >= 0 ? -0.8 : -1.6));
     }
 
-    private static void Here(Reader reader, Hypothesis h, Segment segment)
-    {
-        // "Wings 12 with dip": nobody takes so much of an extra.
-        if (h.Count > MostOfExtra)
-            h = Closing.UseCount(reader, h);
-        if (h is { Count: 1, With: false, ActionOpen: false, JustSplit: false, Last: SegmentKind.Number, Gap: not Gap.And })
-            h = h.Doubt("an extra, or a dish that is not on the menu");
-        var cost = h.Count > 0 && !h.With && !h.ActionOpen && !h.JustSplit ? (h.Gap == Gap.And ? -1.2 : -0.8) : 0;
-        if (h.HeldSize is not null)
-            cost -= 1.2;
-        if (h.Gap == Gap.Stop && reader.IsBehindName(segment.Start))
-            cost -= 2.5;
-        if (h.Article && !h.With && !h.ActionOpen)
-            cost -= 0.6;
-        if (h.JustSplit)
-            cost += 0.6;
-        if (h.SideOf && h.Current is not null)
-            h = h with { Action = h.Action == ModifierAction.Add ? ModifierAction.Side : h.Action };
-
-        if (h.Reach == Reach.Both && ModifierKinds.TheTwo(reader, h, segment) is { } two)
-        {
-            reader.Next.Add(Done(two, segment) with { Reach = Reach.Current });
-            return;
-        }
-
-        if (h.Reach != Reach.Current)
-        {
-            if (Reaching.Put(reader, h, segment) is { } spread)
-                reader.Next.Add(Done(spread, segment));
-            return;
-        }
-
-        if (h.Current is not { } current)
-            return;
-
-        // "Three biryanis: two chicken …" counts dishes.
-        if (current is { IsOpen: true, Quantity: > 1 } && h is { Count: > 0, With: false, ActionOpen: false })
-            cost -= 1;
-
-        if (ModifierKinds.Specified(reader, h, current, segment) is { } specified)
-        {
-            reader.Next.Add(Done(specified, segment));
-            return;
-        }
-
-        if (IsOwnName(reader, h, current, segment))
-        {
-            reader.Next.Add(h with { Last = SegmentKind.Item });
-            return;
-        }
-
-        if (OneEach.Take(reader, h, segment) is { } portion)
-            reader.Next.Add(Done(portion, segment));
-        if (OneEach.MayBe(reader, h, current, segment))
-            h = h.Doubt("one for each of them, or all for all");
-
-        // "The same again but mild": instead of hot; "but decaf": as well?
-        if (h is { JustCopied: true, Action: ModifierAction.Add })
-        {
-            var isInstead = segment.Start > 0 && reader.Tokens[segment.Start - 1].Key is "in" or "on" or "as";
-            if (Attach.ExcludedBy(reader, current, segment, isInstead) is >= 0 and var excluded)
-            {
-                current = Attach.Without(current, excluded);
-            }
-            else if (!h.ActionOpen && ModifierKinds.LikeOf(reader, current, segment) is >= 0 and var instead)
-            {
-                if (h.Edit == Edit.Change)
-                    current = Attach.Without(current, instead);
-                h = h.Doubt("the same with something else, or with both") with { Edit = h.Edit == Edit.Change ? Edit.None : h.Edit };
-            }
-        }
-
-        var isEdit = h.Edit is Edit.Correct or Edit.MakeThat || h is { Edit: Edit.Change, JustCopied: false };
-        if (Attach.To(reader, current, segment, h.Action, Math.Max(1, h.Count), isEdit) is { } dressed)
-        {
-            var own = !current.IsUnknown && !current.IsOpen && Attach.IsOwn(reader, current.Item, dressed.Modifiers!.Head.Index);
-            var fit = current.IsUnknown ? -segment.Gain : h.Action == ModifierAction.Remove && own ? 0.3 : 0;
-            reader.Next.Add(Done(h.WithCurrent(dressed).Gain(cost + fit), segment));
-            return;
-        }
-
-        // "Wings with ranch, fries no dip" is nothing of the wings.
-        var isHere = h is { Action: ModifierAction.Remove, ActionOpen: true } && current.Item >= 0 && ModifierKinds.HasSeveral(reader, current.Item, segment);
-        if (!isHere && Reaching.Earlier(reader, h, segment) is { } moved)
-        {
-            reader.Next.Add(Done(moved.Gain(cost - 0.5), segment));
-            return;
-        }
-
-        var reported = Runs.Report(reader, h with { Slot = Slot.Part }, segment.Start, segment.End);
-        reader.Next.Add(Done(reported.Gain(-segment.Gain - 0.7), segment) with { Last = SegmentKind.Unknown });
-    }
-
-    // "Korma de pollo": the words behind the dish are its own name.
-    private static bool IsOwnName(Reader reader, Hypothesis h, DraftLine current, Segment segment)
-    {
-        if (h is not { ActionOpen: false, Gap: Gap.None, Last: SegmentKind.Item, Count: 0 } || current.Item < 0 || segment.Stems.Length == 0)
-            return false;
-        foreach (var stem in segment.Stems)
-        {
-            if (!reader.Menu.Items[current.Item].NameStems.Contains(stem) || current.Stems.AsSpan().Contains(stem))
-                return false;
-        }
-
-        return true;
-    }
-
     private static void Hold(Reader reader, Hypothesis h, Segment segment)
     {
         var due = h.Current is null || h.Gap != Gap.None || h.Count > 0 || h.Article || h.Held is not null || h.HeldSize is not null;
@@ -231,11 +122,10 @@ internal static class ModifierSteps
             return;
         }
 
-        var counted = h.Held is null ? 1 : Math.Max(1, h.Held is null ? h.Count : 1);
         reader.Next.Add(h with
         {
             Score = h.Score + cost,
-            Held = h.Held.Push(new(segment, h.Action, counted)),
+            Held = h.Held.Push(new(segment, h.Action, 1)),
             ActionOpen = false,
             Last = SegmentKind.Modifier,
             Slot = Slot.Closed,
@@ -243,7 +133,8 @@ internal static class ModifierSteps
         });
     }
 
-    private static Hypothesis Done(Hypothesis h, Segment segment) => h with
+    /// <summary>The modifier has found its place; what was said of it is used up.</summary>
+    public static Hypothesis Done(Hypothesis h, Segment segment) => h with
     {
         Count = 0,
         CountAt = -1,

@@ -25,7 +25,16 @@ public sealed class ThreeNodesTests : IAsyncLifetime
             database.ConnectionString, "all", Path.Combine(folder.FullName, $"{number}.log"),
             ("Restaurant:Key", "the same on every node"), ("Outbound:Allow", room.Allow), ("Discord:Orders", room.Address()),
             ("Api:PerSecond", "100000"), ("Logging:LogLevel:Default", "Warning")))];
-        await Task.WhenAll(nodes.Select(node => node.AnsweringAsync()));
+        try
+        {
+            await Task.WhenAll(nodes.Select(node => node.AnsweringAsync()));
+        }
+        catch
+        {
+            // Nobody else ends what has started.
+            await DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
