@@ -100,6 +100,7 @@ internal static class ServeCommand
         {
             // What has started already is stopped in order; simply dropped, it would complain louder than what went wrong.
             await app.StopAsync(CancellationToken.None);
+            await asked.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
 

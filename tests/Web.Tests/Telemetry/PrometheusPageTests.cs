@@ -16,7 +16,7 @@ public sealed partial class PrometheusPageTests
         (await collector.GetAsync("/metrics")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         collector.DefaultRequestHeaders.Authorization = new("Bearer", "scrape me");
         var page = "";
-        await Poll.UntilAsync(async () => (page = await collector.GetStringAsync("/metrics")).Contains("restaurant_queue_waiting", StringComparison.Ordinal), "the queues were counted");
+        await Poll.UntilAsync(async () => (page = await collector.GetStringAsync("/metrics")).Contains("restaurant_queue_dead_letters{queue=\"outbox\"}", StringComparison.Ordinal), "both queues were counted");
 
         var series = Read(page);
 
