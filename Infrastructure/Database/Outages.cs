@@ -105,7 +105,7 @@ public sealed class Outages(TimeProvider clock) : IOutages
         return null;
     }
 
-    private static string FirstLine(string words) => words.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? words[..end] : words;
+    public static string FirstLine(string words) => words.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? words[..end] : words;
 
     // Classes of PostgreSQL's codes: 08 the line, 53 room and memory, 57P an operator stops it, 58 the system it runs on.
     private static bool IsOutage(DbException exception) => exception switch

@@ -7,8 +7,7 @@ using Restaurant.Infrastructure.Database;
 
 namespace Restaurant.Infrastructure.Messages;
 
-internal sealed class MessageQueue(
-    IDbContextFactory<RestaurantDb> databases, WriteGate gate, ChangeFeed changes, TimeProvider clock) : IMessageQueue
+internal sealed class MessageQueue(IDbContextFactory<RestaurantDb> databases, WriteGate gate, ChangeFeed changes, TimeProvider clock) : IMessageQueue
 {
     // As many orphans of a first crash as are tried together.
     private const int FewOrphans = 32;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Restaurant.Domain.Messages;
@@ -58,7 +59,7 @@ internal sealed class QueueClaims
 
     private const string These = """
         WITH free AS (
-            SELECT m.* FROM messages AS m WHERE m."ProcessedAt" IS NULL AND m."Number" IN (/*heads*/) AND (m."LeaseUntil" IS NULL OR m."LeaseUntil" <= {0}))
+            SELECT m.* FROM /*heads*/ AND m."ProcessedAt" IS NULL AND (m."LeaseUntil" IS NULL OR m."LeaseUntil" <= {0}))
         """;
 
     // PostgreSQL gets the numbers as an array, because it would otherwise join, and go through all that waits for each of them where it
@@ -137,9 +138,14 @@ internal sealed class QueueClaims
         var heads = await database.Database.SqlQueryRaw<long>(Heads, visited, Visits).ToListAsync(cancellationToken);
         var end = heads.Count < Visits ? 0 : heads[^1];
         visited = await database.Messages.Where(m => m.Number == end).Select(m => m.Sender).SingleOrDefaultAsync(cancellationToken) ?? "";
-        return heads.Count == 0
-            ? []
-            : await TakeAsync(database, These.Replace("/*heads*/", string.Join(',', heads), StringComparison.Ordinal), "= 0", terms, cancellationToken);
+        if (heads.Count == 0)
+            return [];
+
+        // A parameter: with the numbers in the text EF would keep each visit as a query of its own.
+        var (these, numbers) = database.IsPostgres
+            ? ("messages AS m WHERE m.\"Number\" = ANY ({4})", (object)heads.ToArray())
+            : ("json_each({4}) AS h CROSS JOIN messages AS m WHERE m.\"Number\" = h.value", JsonSerializer.Serialize(heads));
+        return await TakeAsync(database, These.Replace("/*heads*/", these, StringComparison.Ordinal), "= 0", terms, cancellationToken, numbers);
     }
 
     private static async Task<IDbContextTransaction> BeginAsync(RestaurantDb database, string settings, CancellationToken cancellationToken)

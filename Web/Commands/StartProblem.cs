@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using Restaurant.Domain.Shared;
+using Restaurant.Infrastructure.Database;
 
 namespace Restaurant.Web.Commands;
 
@@ -55,5 +56,5 @@ internal static class StartProblem
 
     private static Exception Innermost(Exception exception) => exception.GetBaseException();
 
-    private static string First(string words) => words.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? words[..end].TrimEnd('.') : words.TrimEnd('.');
+    private static string First(string words) => Outages.FirstLine(words).TrimEnd('.');
 }
