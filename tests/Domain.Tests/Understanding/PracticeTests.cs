@@ -30,7 +30,7 @@ public sealed class PracticeTests(ITestOutputHelper output)
     private static IEnumerable<(string Line, HeldBackMessage Message)> Read()
     {
         MenuIndex? menu = null;
-        foreach (var line in File.ReadLines(Path.Combine(MenuFile.Folder, "practice.txt")))
+        foreach (var line in File.ReadLines(Path.Combine(MenuFile.Folder, Environment.GetEnvironmentVariable("PRACTICE_FILE") ?? "practice.txt")))
         {
             if (line.StartsWith("## ", StringComparison.Ordinal))
                 menu = MenuIndex.Compile(MenuFile.Read(line[3..]));
