@@ -5,16 +5,9 @@ namespace Restaurant.Testing;
 
 public static class FreePort
 {
-    public static int Next()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     /// <summary>
-    /// For a server that is stopped and started again. It lies below those that outgoing connections are given: while the server is down,
-    /// nobody else may sit there, and who tries to connect must not meet himself.
+    /// It lies below those that outgoing connections are given: before the server sits there, and while one that is stopped and started again
+    /// is down, nobody else may, and who tries to connect must not meet himself.
     /// </summary>
     public static int Lasting()
     {

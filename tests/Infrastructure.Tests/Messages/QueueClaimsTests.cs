@@ -22,9 +22,9 @@ public sealed class QueueClaimsTests
     [MemberData(nameof(Backlogs))]
     public async Task A_claim_costs_the_same_however_many_messages_wait(DatabaseKind kind, int senders)
     {
-        var (few, many) = (await ClaimsAsync(kind, senders, 10_000), await ClaimsAsync(kind, senders, 40_000));
+        var (few, many) = (await ClaimsAsync(kind, senders, 10_000, isKnown: true), await ClaimsAsync(kind, senders, 40_000, isKnown: false));
 
-        many.ShouldBeLessThan(few * 3 / 2);
+        many.ShouldBeLessThan(few * 5 / 4);
     }
 
     [Theory]
@@ -96,12 +96,19 @@ public sealed class QueueClaimsTests
     }
 
     // What a pump does in a row: a batch, another look while that batch is under way, the look for orphans, and the count for its pace.
-    private static async Task<long> ClaimsAsync(DatabaseKind kind, int senders, int waiting)
+    // The shorter queue's statistics are fresh, the longer one's are not: those of a queue that grows never are.
+    private static async Task<long> ClaimsAsync(DatabaseKind kind, int senders, int waiting, bool isKnown)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         await using var node = Node.On(database);
         var queue = node.Get<IMessageQueue>();
         await FillAsync(node, waiting, "guest", senders);
+        if (isKnown)
+        {
+            await using var context = node.Open();
+            await context.Database.ExecuteSqlRawAsync("ANALYZE");
+        }
+
         return await new WorkMeter(node).CountAsync(async () =>
         {
             (await queue.ClaimAsync("a", Batch, Lease, default)).Messages.Count.ShouldBe(Batch);

@@ -11,7 +11,7 @@ public sealed class DiscordRoomTests : IAsyncLifetime
 {
     // Patient where an answer is expected, so that a busy machine is not taken for a room that hangs.
     private static readonly DiscordPace Patient = new(TimeSpan.FromSeconds(20), TimeSpan.FromMilliseconds(1));
-    private static readonly DiscordPace Quick = Patient with { TryTimeout = TimeSpan.FromMilliseconds(250) };
+    private static readonly DiscordPace Quick = Patient with { TryTimeout = TimeSpan.FromSeconds(2) };
     private static readonly RoomNotice Notice = new(
         "Order 12", ["2 × Bean Burger: NO onion"], "two bean burgers", "ann", "$24.00", "/orders/1", new(2026, 5, 1, 12, 0, 0, TimeSpan.Zero));
 

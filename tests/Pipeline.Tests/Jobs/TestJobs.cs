@@ -85,14 +85,14 @@ internal sealed class Rated(Script script) : ScriptedJob(script), IDefinedJob
     };
 }
 
-/// <summary>A tenth of a second, then it is asked to stop; two tenths, then it is left alone.</summary>
+/// <summary>Half a second, then it is asked to stop; two and a half more, time enough to listen on a busy machine, then it is left alone.</summary>
 internal sealed class Limited(Script script) : ScriptedJob(script), IDefinedJob
 {
     public static JobDefinition Definition { get; } = new("test/limited", "Limited", "For tests.")
     {
         Arguments = typeof(Words),
-        SoftLimit = TimeSpan.FromMilliseconds(100),
-        HardLimit = TimeSpan.FromMilliseconds(300),
+        SoftLimit = TimeSpan.FromSeconds(0.5),
+        HardLimit = TimeSpan.FromSeconds(3),
         Retry = RetryPolicy.None,
     };
 }

@@ -9,8 +9,8 @@ namespace Restaurant.Web.Tests.Nodes;
 public sealed class Topology : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("restaurant-nodes-");
-    private readonly int proxyPort = FreePort.Next();
-    private readonly int redisPort = FreePort.Next();
+    private readonly int proxyPort = FreePort.Lasting();
+    private readonly int redisPort = FreePort.Lasting();
     private readonly Dictionary<HttpClient, CookieContainer> browsers = [];
     private TestDatabase database = null!;
     private TiedProcess redis = null!;
