@@ -47,6 +47,9 @@ public sealed record OrderBoard(IReadOnlyList<Order> Orders, IReadOnlyDictionary
     /// <summary>More tickets than this in one column nobody reads; the column says how many more there are.</summary>
     public const int Most = 100;
 
+    /// <summary>More is to be made than <see cref="Orders"/> holds.</summary>
+    public bool IsPartial => Count(OrderStatus.New) > Most || Count(OrderStatus.Preparing) > Most;
+
     public static OrderBoard Empty { get; } = new([], new Dictionary<OrderStatus, int>());
 
     public IEnumerable<Order> Of(OrderStatus status) => Orders.Where(order => order.Status == status);

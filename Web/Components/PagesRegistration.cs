@@ -1,5 +1,6 @@
 using Radzen;
 using Restaurant.Web.Components.Layout;
+using Restaurant.Web.Components.Pages.Orders;
 using Restaurant.Web.Components.Shared;
 
 namespace Restaurant.Web.Components;
@@ -15,6 +16,7 @@ internal static class PagesRegistration
         services.AddHttpContextAccessor();
         return services
             .AddScoped<Appearance>()
+            .AddScoped<LeftRevisions>()
             .AddScoped<NavCounts>()
             .AddScoped<Notify>()
             .AddScoped<Patience>()

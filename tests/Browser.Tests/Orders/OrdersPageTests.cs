@@ -101,6 +101,25 @@ public sealed class OrdersPageTests(TheApp app) : BrowserTest(app)
         await Assertions.Expect(link).ToBeFocusedAsync();
     }
 
+    [Fact]
+    public async Task Who_closes_an_order_with_a_change_not_saved_can_go_back_to_it()
+    {
+        var seed = new Seed(App);
+        await seed.MenuAsync();
+        var order = await seed.OrderAsync("Hasty", Seed.Line("Copper Classic", 2, "grill"));
+        var page = await OpenAsync(Role.Front, $"/orders/{order.Id}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Change", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Group, new() { Name = "Quantity of Copper Classic" }).GetByLabel("One more").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Save the change" })).ToBeEnabledAsync();
+
+        await page.Locator("[data-order-detail]").GetByRole(AriaRole.Link, new() { Name = "Close" }).ClickAsync();
+        await Assertions.Expect(page.GetByText($"The change to order {order.Number} was not saved")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the change" }).ClickAsync();
+
+        await Poll.UntilAsync(async () => await QuantityAsync(order) == 3, "the change is saved after all");
+    }
+
     private async Task<int> QuantityAsync(Order order) =>
         (await App.Services.GetRequiredService<IOrders>().FindAsync(order.Id, default))!.Lines.Single().Quantity;
 

@@ -39,6 +39,14 @@ public sealed class ReviewPageTests(TheApp app) : BrowserTest(app)
     }
 
     [Fact]
+    public async Task A_link_to_what_does_not_exist_says_so()
+    {
+        var page = await OpenAsync(Role.Front, $"/review/{Guid.NewGuid()}");
+
+        await Assertions.Expect(page.GetByText("There is no such item")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_key_that_is_held_decides_one_item()
     {
         var seed = new Seed(App);
