@@ -12,6 +12,12 @@ internal sealed class CompiledItem(MenuItem item, string kind, int id)
     /// <summary>The words of its groups of extras, as stems: "eggs" in "eggs scrambled".</summary>
     public required HashSet<string> GroupStems { get; init; }
 
+    /// <summary>What a customer may call the kind of dish it is, as stems.</summary>
+    public required HashSet<string> KindStems { get; init; }
+
+    /// <summary>Words that it shares with most of its category: leaving them out says as much.</summary>
+    public HashSet<int> ClassStems { get; } = [];
+
     /// <summary>A set meal: one of its groups is a choice of drinks.</summary>
     public bool ComesWithDrink => GroupStems.Contains("drink");
 
@@ -90,6 +96,9 @@ internal sealed class CompiledModifier(Modifier modifier, int group, int id)
 internal sealed class CompiledMenu
 {
     private readonly MenuTongue?[] tongues = new MenuTongue?[Phrases.LanguageCount];
+
+    /// <summary>The words of the restaurant's own name, as stems.</summary>
+    public required HashSet<string> RestaurantStems { get; init; }
 
     public required Vocabulary Words { get; init; }
     public required WordTrie<NamesHere> Names { get; init; }

@@ -37,11 +37,14 @@ internal sealed class MenuCompiler
             AddOwnWords(item);
         foreach (var here in trie.Values)
             here.Settle(words);
+        ClassWords.Find(items, words, itemNames);
 
         var only = new OnlyOnes(items, modifiers, sizeSpellings.Count);
         var weights = Weights();
+        var itemNamesWith = Postings(itemNames.SelectMany((name, id) => name.Stems.Select(stem => (stem, id))));
         return new()
         {
+            RestaurantStems = [.. NameWords.Of(menu.Restaurant, out _).Select(Stem.Of)],
             Words = words,
             Names = trie,
             Items = [.. items],
@@ -51,7 +54,7 @@ internal sealed class MenuCompiler
             NamesKindOfExtra = only.KindsOfExtras(words.Count),
             ItemNames = [.. itemNames],
             ItemByNumber = itemByNumber,
-            ItemNamesWith = Postings(itemNames.SelectMany((name, id) => name.Stems.Select(stem => (stem, id)))),
+            ItemNamesWith = itemNamesWith,
             ModifiersWith = Postings(modifiers.SelectMany((modifier, id) => modifier.Names.SelectMany(name => name.Stems).Select(stem => (stem, id)))),
             Weight = weights,
             ItemNameWeight = [.. itemNames.Select(name => name.Stems.Sum(stem => weights[stem]))],
@@ -61,7 +64,7 @@ internal sealed class MenuCompiler
             OtherEndings = OtherEndings.Of(words, itemNames),
             SameFood = SameFoodLinks.Of(words),
             OtherNames = SameFoodLinks.OfAliases(words, itemNames.Concat(modifiers.SelectMany(modifier => modifier.Names))),
-            SamePhrases = new(words),
+            SamePhrases = new(words, itemNamesWith),
             Katakana = new(() => new(words, itemNames.Concat(modifiers.SelectMany(modifier => modifier.Names)))),
             Typos = new(words),
         };
@@ -96,7 +99,7 @@ internal sealed class MenuCompiler
 
     private void AddItem(MenuItem item, string kind, HashSet<string> category, Dictionary<string, List<int>> groups)
     {
-        var compiled = new CompiledItem(item, kind, items.Count) { CategoryStems = category, GroupStems = [.. item.ModifierGroups.SelectMany(group => NameWords.Of(group, out _)).Select(Stem.Of)] };
+        var compiled = new CompiledItem(item, kind, items.Count) { CategoryStems = category, KindStems = ClassWords.KindsOf(category, item.ModifierGroups), GroupStems = [.. item.ModifierGroups.SelectMany(group => NameWords.Of(group, out _)).Select(Stem.Of)] };
         if (numbered.NumberOf(item.Name) is { } number)
             itemByNumber.TryAdd(number, items.Count);
         foreach (var text in item.Aliases.Prepend(item.Name).Concat(shared.OfItem(item)))

@@ -8,15 +8,22 @@ internal sealed class PhraseLinks
 {
     private readonly WordTrie<List<int[]>> trie = new();
 
-    public PhraseLinks(Vocabulary words)
+    public PhraseLinks(Vocabulary words, int[][] itemNamesWith)
     {
         foreach (var phrases in SamePhrases.Lines)
         {
             var targets = phrases.Select(phrase => StemsOf(phrase, words)).OfType<int[]>().Distinct(SameStems.Comparer).OrderBy(stems => stems.Length).ToList();
             if (targets.Count == 0)
                 continue;
+            var dishes = targets.Where(stems => IsInDishName(stems, itemNamesWith)).ToList();
             foreach (var phrase in phrases)
-                Put(phrase, StemsOf(phrase, words), targets);
+            {
+                // A phrase that a dish has itself needs no other; one that only extras have may still name a dish in another language.
+                if (StemsOf(phrase, words) is not { } own)
+                    Put(phrase, targets);
+                else if (dishes.Count > 0 && !IsInDishName(own, itemNamesWith))
+                    Put(phrase, dishes);
+            }
         }
     }
 
@@ -25,11 +32,11 @@ internal sealed class PhraseLinks
 
     public List<int[]>? At(int node) => trie.At(node);
 
-    // A phrase that the menu has itself needs no other.
-    private void Put(string[] phrase, int[]? own, List<int[]> targets)
+    private static bool IsInDishName(int[] stems, int[][] itemNamesWith) =>
+        itemNamesWith[stems[0]].Any(name => stems.All(stem => Array.BinarySearch(itemNamesWith[stem], name) >= 0));
+
+    private void Put(string[] phrase, List<int[]> targets)
     {
-        if (own is not null)
-            return;
         var node = WordTrie.Root;
         foreach (var word in phrase)
             node = trie.Grow(node, SamePhrases.IdOf(Stem.Of(word)));

@@ -21,19 +21,27 @@ internal static class SameFoodLinks
         return links;
     }
 
-    /// <summary>From each one-word alias to the one-word name it stands for, so that it also works inside longer names.</summary>
+    /// <summary>
+    /// From each one-word alias to the one-word name it stands for, so that it also works inside longer names. "Dressing" for the
+    /// ranch of one dish and the vinaigrette of another says nothing by itself.
+    /// </summary>
     public static Dictionary<string, List<int>> OfAliases(Vocabulary words, IEnumerable<MenuName> names)
     {
         var links = new Dictionary<string, List<int>>();
+        var several = new HashSet<string>();
         MenuName? named = null;
         foreach (var name in names)
         {
             if (!name.IsAlias)
                 named = name;
-            else if (name.Stems is [var alias] && named?.Stems is [var target] && alias != target && !links.ContainsKey(words[alias]))
-                links.Add(words[alias], [target]);
+            else if (name.Stems is [var alias] && named is not null && (links.TryGetValue(words[alias], out var before) ? !named.Stems.AsSpan().SequenceEqual(before.ToArray()) : named.Stems.Length > 1))
+                several.Add(words[alias]);
+            else if (name.Stems is [var other] && named?.Stems is [var target] && other != target)
+                links.TryAdd(words[other], [target]);
         }
 
+        foreach (var alias in several)
+            links.Remove(alias);
         return links;
     }
 }

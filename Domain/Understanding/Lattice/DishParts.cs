@@ -1,3 +1,4 @@
+using Restaurant.Domain.Understanding.Compile;
 using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Tokens;
 
@@ -49,7 +50,7 @@ internal sealed class DishParts(WordReadings readings) : NameParts(readings)
         var coverage = 0.0;
         if (!isWhole)
         {
-            isCounted = AreAllSmall();
+            isCounted = AreAllSmall() && !Wording.Tokens[at].IsForeign;
             if (isCounted && !IsCountedAlone(at, end))
                 return;
             foreach (var name in Names.Left)
@@ -67,6 +68,11 @@ internal sealed class DishParts(WordReadings readings) : NameParts(readings)
             {
                 items.Clear();
                 items.Add(plainest);
+            }
+            else if (items.Count > 1 && Barest() is >= 0 and var barest)
+            {
+                items.Clear();
+                items.Add(barest);
             }
         }
 
@@ -113,6 +119,40 @@ internal sealed class DishParts(WordReadings readings) : NameParts(readings)
         return Menu.ItemNames[shortest].Id;
     }
 
+    // "Complète" among Galette Complète and Super Complète, both of them galettes: the dish of whose name only the kind was left out.
+    private int Barest()
+    {
+        var barest = -1;
+        foreach (var name in Names.Left)
+        {
+            var item = Menu.Items[Menu.ItemNames[name].Id];
+            if (!items.Contains(Menu.ItemNames[name].Id) || !LacksOnlyClass(Menu.ItemNames[name], item))
+                continue;
+            if (barest >= 0 && barest != Menu.ItemNames[name].Id)
+                return -1;
+            barest = Menu.ItemNames[name].Id;
+        }
+
+        foreach (var item in items)
+        {
+            if (barest >= 0 && !ReferenceEquals(Menu.Items[item].CategoryStems, Menu.Items[barest].CategoryStems))
+                return -1;
+        }
+
+        return barest;
+    }
+
+    private bool LacksOnlyClass(MenuName name, CompiledItem item)
+    {
+        foreach (var stem in name.Stems)
+        {
+            if (!Said.Contains(stem) && !item.ClassStems.Contains(stem))
+                return false;
+        }
+
+        return true;
+    }
+
     // "Banana", "chicken", "black": the word goes with many things. "Tonkotsu" goes with one.
     private bool LackHead()
     {
@@ -140,7 +180,7 @@ internal sealed class DishParts(WordReadings readings) : NameParts(readings)
     // Part of a name stands for it when it says what it is, or when only words that tell nothing apart are missing,
     // or when it is telling enough by itself.
     private bool Says(int name, double coverage) => isCounted
-        ? Menu.ItemNames[name].Stems[0] == Said[0]
+        ? Menu.ItemNames[name].Stems[0] == Said[0] || (Menu.ItemNames[name].Stems is [var kind, var first, ..] && first == Said[0] && Menu.Items[Menu.ItemNames[name].Id].ClassStems.Contains(kind))
         : Said.Contains(Menu.ItemNames[name].Head) || LacksOnlyCarriers(Menu.ItemNames[name]) || (coverage >= EnoughOfName && !AreAllEveryday())
         || (coverage >= MostOfName && Said.Count > 1 && Names.Left.Length == 1);
 

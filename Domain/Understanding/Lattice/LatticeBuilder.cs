@@ -11,8 +11,6 @@ internal sealed class LatticeBuilder
     private static readonly HashSet<string> Allergies =
         ["allergy", "allergies", "allergic", "intolerant", "intolerance", "allergie", "allergia", "alergia", "allergisch", "allergique", "allergico", "allergica", "alergico", "alergica"];
 
-    private static readonly HashSet<string> Titles = ["mr", "mrs", "ms", "miss", "dr", "herr", "frau", "familie", "monsieur", "madame", "senor", "senora", "signor", "signora"];
-
     private readonly WordReadings readings = new();
     private readonly NameSegments names;
     private CompiledMenu menu = null!;
@@ -32,6 +30,13 @@ internal sealed class LatticeBuilder
         for (var at = 0; at < wording.Count; at++)
         {
             lattice.NextToken();
+            var end = IsBehindTitle(at) ? at + 1 : Addressee.EndAt(wording, at);
+            if (end > 0)
+            {
+                lattice.Add(new(SegmentKind.Phrase, at, end, 0) { Cue = Cue.Common });
+                continue;
+            }
+
             names.AddAt(at);
             if (menu.ItemByNumber.Count > 0)
                 CodeSegments.Add(menu, wording, lattice, at);
@@ -41,6 +46,11 @@ internal sealed class LatticeBuilder
             AddRest(at);
         }
     }
+
+    // "Thanks, Pastor Greene" wants no greens; "for my father lamb" is lamb.
+    private bool IsBehindTitle(int at) =>
+        at > 0 && wording.At(at - 1).IsTitle && wording.Tokens[at].Kind == TokenKind.Word && wording.At(at).Alone is null or { Cue: Cue.Food }
+        && (at == 1 || wording.Tokens[at - 2].Key is not ("my" or "his" or "her" or "our" or "your" or "the"));
 
     private void AddPhrase(int at)
     {
@@ -164,12 +174,6 @@ internal sealed class LatticeBuilder
         var spoken = wording.At(at).Alone;
         if (spoken is not null && spoken.Cue != Cue.Food)
             return;
-        if (at > 0 && Titles.Contains(wording.Tokens[at - 1].Key))
-        {
-            lattice.Add(new(SegmentKind.Phrase, at, at + 1, 0) { Cue = Cue.Common });
-            return;
-        }
-
         var isFood = spoken is not null || IsFood(wording.At(at).Stem) || (phrases.Language != 0 && Compounds.EndsInFood(token.Key));
         lattice.Add(new(SegmentKind.Unknown, at, at + 1, isFood ? Weights.UnknownFood : Weights.Unknown) { IsFood = isFood });
     }

@@ -88,7 +88,7 @@ internal abstract class NameParts(WordReadings readings)
         var isTaken = false;
         foreach (var reading in readings.At(at))
         {
-            if (Said.Contains(reading.Stems[0]) || (isTaken && taken.Cost <= reading.Cost) || !Names.Try(namesWith, reading.Stems, isFirst))
+            if (Said.Contains(reading.Stems[0]) || (reading.IsOfDishes && namesWith == Menu.ModifiersWith) || (isTaken && taken.Cost <= reading.Cost) || !Names.Try(namesWith, reading.Stems, isFirst))
                 continue;
             Names.Keep();
             (taken, isTaken) = (reading, true);

@@ -26,12 +26,15 @@ internal sealed class NameSegments(WordReadings readings)
             return;
 
         start = at;
-        Walk(WordTrie.Root, at, 0, 0, null);
+        Walk(WordTrie.Root, at, 0, new(0, null, false));
         dishes.AddAt(at);
         extras.AddAt(at);
     }
 
-    private void Walk(int node, int at, int words, double cost, string? why)
+    /// <param name="Before">The words before an "and" that ends the name of a dish; 0 where there is none.</param>
+    private readonly record struct Path(double Cost, string? Why, bool IsOfDishes, int Said = 0, int Before = 0);
+
+    private void Walk(int node, int at, int words, Path path)
     {
         if (at >= wording.Count)
             return;
@@ -45,22 +48,24 @@ internal sealed class NameSegments(WordReadings readings)
                 continue;
 
             var end = at + reading.Length;
-            var total = cost + reading.Cost;
-            var reason = reading.Why ?? why;
+            var taken = new Path(path.Cost + reading.Cost, reading.Why ?? path.Why, path.IsOfDishes || reading.IsOfDishes, path.Said + reading.Stems.Length, path.Before);
             if (menu.Names.At(next) is { } here)
-                Add(here, end, words + reading.Words, total, reason);
-            Walk(next, end, words + reading.Length, total, reason);
+                Add(here, end, words + reading.Words, taken);
+            Walk(next, end, words + reading.Length, taken);
         }
 
         // "Veggie & Hummus Wrap", "wrap with hummus": joining words inside a name are passed over.
         if (words > 0 && wording.At(at).IsJoining)
-            Walk(node, at + 1, words, cost - Weights.JoiningWord, why);
+            Walk(node, at + 1, words, path with { Cost = path.Cost - Weights.JoiningWord, Before = wording.At(at).Alone is { Cue: Cue.And } && TwoDishes.IsDish(menu, node) ? path.Said : path.Before });
     }
 
-    private void Add(NamesHere here, int end, int words, double cost, string? why)
+    private void Add(NamesHere here, int end, int words, Path path)
     {
+        var (cost, why, isOfDishes, _, before) = path;
         if (here.Items.Count > 0)
         {
+            if (before > 0 && TwoDishes.Are(menu, here, before))
+                cost += Weights.TwoDishes;
             Put(new(SegmentKind.Item, start, end, Weights.ItemWord * words - Weights.Piece - cost)
             {
                 Items = here.Items.Count == 1 ? menu.Items[here.Items[0].Id].Alone : Nearest(here.Items, Spelling(end)),
@@ -71,7 +76,7 @@ internal sealed class NameSegments(WordReadings readings)
             });
         }
 
-        if (here.Modifiers.Count > 0)
+        if (here.Modifiers.Count > 0 && !isOfDishes)
         {
             Put(new(SegmentKind.Modifier, start, end, Weights.ModifierWord * words - Weights.Piece - cost)
             {

@@ -23,6 +23,7 @@ internal static class Weights
     public const double SameFood = 0.35;
     public const double OtherForm = 0.1;
     public const double OtherEnding = 0.2;
+    public const double TwoDishes = 1.5;
     public const double Joined = 0.3;
     public const double Split = 0.6;
     public const double Shortened = 0.7;

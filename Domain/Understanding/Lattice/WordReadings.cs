@@ -8,7 +8,8 @@ namespace Restaurant.Domain.Understanding.Lattice;
 /// <summary>One way to take a word of the message as words of the menu.</summary>
 /// <param name="Length">Tokens used: 2 where the customer wrote apart what the menu writes together.</param>
 /// <param name="Words">How many words of the customer's it explains: two where they wrote as one what the menu writes apart.</param>
-internal readonly record struct WordReading(int[] Stems, int Length, double Cost, string? Why, int Words);
+/// <param name="IsOfDishes">Only names of dishes may have it: the same word names extras, too, and there it means itself.</param>
+internal readonly record struct WordReading(int[] Stems, int Length, double Cost, string? Why, int Words, bool IsOfDishes = false);
 
 /// <summary>Finds the menu words a token may be: as written, as another form, as the same food, joined, split or misspelt.</summary>
 internal sealed class WordReadings
@@ -16,13 +17,6 @@ internal sealed class WordReadings
     public const string Slip = " is a slip for ";
 
     private static readonly string[] Linking = ["", "n", "s", "en"];
-
-    // Words that menus and customers write in different ways.
-    private static readonly Dictionary<string, string> OtherSpelling =
-        "one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 fourteen 14 fifteen 15 sixteen 16 eighteen 18 twenty 20 pc piece pcs piece in inch oz ounce 1/2 half ur your yr your thru through"
-            .Split(' ')
-            .Chunk(2)
-            .ToDictionary(pair => pair[0], pair => pair[1]);
 
     private readonly List<WordReading> all = [];
     private readonly List<int> from = [];
@@ -57,6 +51,8 @@ internal sealed class WordReadings
 
         var word = wording.At(at);
         all.AddRange(word.Named ??= Named(token.Key, word.Stem));
+        if (token.Key == "the" && phrases.IsFrench && menu.Words.BySpelling("thé") is >= 0 and var tea)
+            Add(tea, Weights.OtherForm);
         if (phrases.Language == 0)
             AddOtherEndings(wording, at, word.Stem);
         AddNextJoined(wording.Tokens, at);
@@ -85,7 +81,7 @@ internal sealed class WordReadings
             Add(foreign, Weights.OtherForm);
         else if (key is [_, _, 's'] && menu.Words.BySpelling(WordPool.Get(key.AsSpan(0, 2))) is >= 0 and var letters)
             Add(letters, Weights.OtherForm);
-        if (OtherSpelling.TryGetValue(key, out var digits) && menu.Words.Find(digits) is >= 0 and var number)
+        if (Spellings.Others.TryGetValue(key, out var digits) && menu.Words.Find(digits) is >= 0 and var number)
             Add(number, 0);
         return TakeNew();
     }
@@ -93,10 +89,15 @@ internal sealed class WordReadings
     private WordReading[] Others(string key, KnownWord word)
     {
         var before = all.Count;
-        if (MayBeTranslated(word.Alone, word.Stem, menu.Words.BySpelling(key)) && menu.SameFood.TryGetValue(word.Stem, out var same))
+        var direct = menu.Words.BySpelling(key);
+        if (MayBeTranslated(word.Alone, word.Stem, IsOnlyAmongExtras(direct) ? -1 : direct) && menu.SameFood.TryGetValue(word.Stem, out var same))
         {
+            var isOfDishes = direct >= 0 && phrases.Language == 0;
             foreach (var other in same)
-                Add(other, Weights.SameFood, $"'{key}' means {menu.Words[other]}");
+            {
+                if (!isOfDishes || menu.ItemNamesWith[other].Length > 0)
+                    all.Add(new(menu.Alone[other], 1, Weights.SameFood, $"'{key}' means {menu.Words[other]}", 1, isOfDishes));
+            }
         }
 
         if (menu.OtherNames.TryGetValue(word.Stem, out var names))
@@ -110,26 +111,24 @@ internal sealed class WordReadings
         return TakeNew(before);
     }
 
+    // "Banana" among the extras, while the dishes are named in French: "Crêpe Nutella-Banane".
+    private bool IsOnlyAmongExtras(int stem) => stem >= 0 && menu.ItemNamesWith[stem].Length == 0 && menu.ModifiersWith[stem].Length > 0;
+
     private WordReading[] Guesses(string key, string stem)
     {
         Guess(key, stem);
         return TakeNew();
     }
 
-    private void AddSounding(string key)
-    {
-        foreach (var sounding in menu.Katakana.Value.Find(key))
-            all.Add(new(sounding, 1, Weights.SameFood, $"'{key}' sounds like {menu.Words[sounding[0]]}", 1));
-    }
+    private void AddSounding(string key) =>
+        all.AddRange(menu.Katakana.Value.Find(key).Select(sounding => new WordReading(sounding, 1, Weights.SameFood, $"'{key}' sounds like {menu.Words[sounding[0]]}", 1)));
 
     // Takes what was just added away again, to keep it.
     private WordReading[] TakeNew() => TakeNew(here);
 
     private WordReading[] TakeNew(int from)
     {
-        if (all.Count == from)
-            return [];
-        var taken = CollectionsMarshal.AsSpan(all)[from..].ToArray();
+        WordReading[] taken = [.. CollectionsMarshal.AsSpan(all)[from..]];
         CollectionsMarshal.SetCount(all, from);
         return taken;
     }
@@ -141,9 +140,9 @@ internal sealed class WordReadings
 
     private bool IsClear()
     {
-        for (var i = here; i < all.Count; i++)
+        foreach (ref readonly var reading in CollectionsMarshal.AsSpan(all)[here..])
         {
-            if (all[i].Cost < Weights.SameFood)
+            if (reading.Cost < Weights.SameFood)
                 return true;
         }
 

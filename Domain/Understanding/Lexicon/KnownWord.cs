@@ -15,6 +15,15 @@ internal sealed class KnownWord(string key, MenuTongue tongue)
 
     public bool IsJoining { get; } = tongue.Phrases.Language == 0 ? NameWords.Joining.Contains(key) : NameWords.JoinsAbroad(key);
 
+    /// <summary>"Mr", "Pastor": a person's name comes.</summary>
+    public bool IsTitle { get; } = Titles.Contains(key);
+
+    /// <summary>"Dear", "hey": somebody is spoken to.</summary>
+    public bool IsGreeting { get; } = Titles.Greets(key);
+
+    /// <summary>A word of the restaurant's own name.</summary>
+    public bool IsOfRestaurant { get; } = tongue.IsOfRestaurant(Tokens.Stem.Of(key));
+
     /// <summary>Where two words were written as one; 0 where they were not.</summary>
     public int Cut { get; } = tongue.CutApart(key);
 

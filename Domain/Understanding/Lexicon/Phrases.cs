@@ -49,6 +49,8 @@ internal sealed class Phrases
     /// <summary>Which language goes first, counted from 0.</summary>
     public int Language { get; }
 
+    public bool IsFrench => Languages[Language].Language == "fr";
+
     public WordTrie<PhraseMeaning> Trie => trie;
 
     public int IdOf(string key) => words.GetValueOrDefault(key, -1);

@@ -35,7 +35,6 @@ internal static class SamePhrases
         return phrases;
     }
 
-    // "Thé" without its accent would only join.
     private static string[] Words(string phrase) =>
-        [.. phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word == "thé" || !NameWords.JoinsAbroad(Folding.Fold(word))).Select(Folding.Fold)];
+        [.. phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Folding.Fold).Where(word => !NameWords.JoinsAbroad(word))];
 }

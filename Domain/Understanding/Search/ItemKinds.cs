@@ -73,7 +73,7 @@ internal static class ItemKinds
     public static bool SaysCategory(Reader reader, in Hypothesis h, Segment segment) =>
         h is { Last: SegmentKind.Item, Gap: Gap.None, Count: 0, Article: false, Current: { Item: >= 0 } current }
         && !segment.IsWholeName && segment.End - segment.Start == 1 && current.End == segment.Start
-        && reader.Menu.Items[current.Item].CategoryStems.Contains(Stem.Of(reader.Tokens[segment.Start].Key));
+        && reader.Menu.Items[current.Item].KindStems.Contains(Stem.Of(reader.Tokens[segment.Start].Key));
 
     /// <summary>"Lamb shawarma plate", where lamb comes in a wrap and only chicken on a plate.</summary>
     public static bool IsServedOtherwise(Reader reader, in Hypothesis h, Segment segment) =>
@@ -162,7 +162,7 @@ internal static class ItemKinds
 
     private static readonly HashSet<string> KindsAbroad =
     [
-        "cerveza", "birra", "biere", "bier", "vino", "vin", "wein", "cafe", "caffe", "kaffee", "te", "tee", "the", "jus", "zumo", "succo", "saft", "sopa", "soupe", "zuppa",
+        "cerveza", "birra", "biere", "bier", "vino", "vin", "wein", "cafe", "caffe", "kaffee", "te", "tee", "thé", "jus", "zumo", "succo", "saft", "sopa", "soupe", "zuppa",
         "suppe", "ensalada", "insalata", "salade", "salat", "hamburguesa", "bocadillo", "panino", "pasta", "tarta", "torta", "kuchen", "gateau", "agua", "acqua", "eau", "wasser",
         "refresco", "gelato", "helado", "glace", "eis", "cocktail", "coctel",
     ];

@@ -37,6 +37,12 @@ internal static class ItemSteps
         }
 
         h = h with { OnThe = false };
+        if (Apposition.Take(reader, h, segment) is { } same)
+        {
+            reader.Next.Add(same);
+            return;
+        }
+
         if (ItemKinds.SaysWhichOne(reader, h, segment))
         {
             reader.Next.Add(h.Gain(0.5) with { Last = SegmentKind.Item, Gap = Gap.None, SkipOne = segment.End });

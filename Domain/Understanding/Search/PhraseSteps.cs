@@ -41,6 +41,7 @@ internal static class PhraseSteps
         Cue.Question when reader.RoleAt(segment.Start) == Role.Request => Closing.UseCount(reader, h) with { Slot = Slot.Dish, Article = false, With = false, ActionOpen = false, Edit = Edit.None, Gap = Gap.Comma },
         Cue.Question or Cue.Story => Closing.UseCount(reader, h) with { Slot = Slot.Closed, Article = false, With = false, ActionOpen = false, Edit = Edit.None },
         Cue.Generic when ItemKinds.IsServedOtherwise(reader, h, segment) => h.WithCurrent(h.Current! with { Item = -1, Candidates = [], End = segment.End }) with { Slot = Slot.Closed, Last = SegmentKind.Unknown },
+        Cue.Generic or Cue.Vague when IsOfNothing(reader, h, segment) => h.JustSplit ? Remainders.Plain(h) with { ActionOpen = false, Action = ModifierAction.Add } : h with { ActionOpen = false, Action = ModifierAction.Add, Slot = Slot.Closed },
         Cue.Generic => h with { Slot = h.Slot == Slot.Dish ? Slot.Weak : h.Slot },
         Cue.Article => Article(reader, h, reader.Tokens[segment.Start].Key),
         Cue.Request => Unused(Closing.UseCount(reader, h)) with
@@ -102,6 +103,7 @@ internal static class PhraseSteps
         Cue.AnotherOne when h is { Current.IsShare: true, Lines.Tail.Head: { Quantity: 1 } } && reader.Tokens[segment.Start].Key != "another" && reader.Tokens[segment.Start].Key != "and" => Remainders.Rest(h),
         Cue.AnotherOne => Copies.Of(h, 1, isBare: reader.IsPhrase(segment.End, Cue.With, Cue.With) || Copies.IsOfItsOwn(reader, h, segment.End, isInstead: true)),
         Cue.Correction when reader.Tokens[segment.Start].Key == "instead" && EndsClause(reader, segment.End) => h,
+        Cue.Correction when TakenBack(reader, h, segment) is { } left => Closing.UseCount(reader, left) with { Slot = Slot.Weak, Action = ModifierAction.Add, ActionOpen = false, With = false },
         Cue.Correction => Closing.UseCount(reader, h) with { Edit = Edit.Correct, Action = ModifierAction.Add, ActionOpen = false, With = false },
         Cue.MakeThat => Closing.UseCount(reader, h) with { Edit = Edit.MakeThat, Slot = Slot.Dish, Action = ModifierAction.Add, ActionOpen = false },
         Cue.Cancel => Closing.UseCount(reader, h) with { Edit = Edit.Cancel, Slot = Slot.Closed },
@@ -117,6 +119,20 @@ internal static class PhraseSteps
         Cue.Vague => h with { Run = segment.Start, RunHasFood = true, Slot = h.Slot == Slot.Closed ? Slot.Closed : Slot.Dish },
         _ => h,
     };
+
+    // "An arabic... I mean, a Lebanese coffee": what nobody knew was a slip of the tongue.
+    private static Hypothesis? TakenBack(Reader reader, in Hypothesis h, Segment segment)
+    {
+        const int nearest = 2;
+        var next = reader.IsPhrase(segment.End, Cue.Article, Cue.Quantity) ? segment.End + 1 : segment.End;
+        return segment.End > segment.Start + 1 && h.Missing is { Head: var unknown } missing && unknown.End >= segment.Start - nearest && next < reader.Tokens.Count && reader.NamesDish(next)
+            ? h with { Missing = missing.Tail }
+            : null;
+    }
+
+    // "One without anything", "no toppings": nothing that could be left out by name.
+    private static bool IsOfNothing(Reader reader, in Hypothesis h, Segment segment) =>
+        h is { ActionOpen: true, Action: ModifierAction.Remove, Current: not null } && h.ActionAt == segment.Start - 1 && reader.Tokens[segment.Start].Key is "anything" or "toppings" or "topping" or "extras" or "condiments" or "fixings" or "stuff" or "things";
 
     // "My wife and I each want …": two of us.
     private static bool IsOfTwo(Reader reader, int at) => at > 1 && reader.Tokens[at - 1].Key is "i" or "me" or "we" or "myself";

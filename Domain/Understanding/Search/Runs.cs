@@ -134,6 +134,10 @@ internal static class Runs
         if (h is { HeldSize: not null, RunHasFood: false, Count: 0, Article: false, Current: { Item: >= 0, Size: < 0 } unsized } && SizeSteps.Find(reader, unsized, h.HeldSize) >= 0)
             h = h.Gain(-1);
 
+        // "A burger, single please, and onion rings": the size of the burger.
+        if (h.HeldSize is { } behind && HasBreak(reader, behind.End, start))
+            h = h.Gain(-1.5);
+
         // "A tea, no wait, a ginger beer": not both.
         if (h is { Edit: Edit.Correct, Gap: not Gap.And, Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } })
             h = h with { Lines = h.Lines!.Tail, Edit = Edit.None };
@@ -151,6 +155,17 @@ internal static class Runs
             With = false,
             Last = SegmentKind.Unknown,
         };
+    }
+
+    private static bool HasBreak(Reader reader, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (reader.Tokens[at].IsBreak)
+                return true;
+        }
+
+        return false;
     }
 
     // "Toast, egg, bacon, tomatoes", where bacon cannot be had: one of the extras, if more of them follow.
@@ -200,6 +215,10 @@ internal static class Runs
     private static bool IsServed(Reader reader, int run) =>
         run > 1 && reader.Tokens[run - 1].Key == "of" && Vessels.Contains(reader.Tokens[run - 2].Key);
 
+    // "Moutabal if you have it."
+    private static bool SaysIfAny(Reader reader, int at) =>
+        at + 2 < reader.Tokens.Count && reader.Tokens[at].Key == "if" && reader.Tokens[at + 1].Key is "you" or "u" or "ya" or "youve" && reader.Tokens[at + 2].Key is "have" or "got" or "do" or "still" or "any";
+
     private static bool IsAsked(Reader reader, Hypothesis h, int end) => h.Slot switch
     {
         _ when reader.Tokens[h.Run].Length == 1 && reader.Tokens[h.Run].Key[0] < '\u3000' => false,
@@ -207,7 +226,7 @@ internal static class Runs
         _ when IsPlace(reader, h.Run) => false,
         Slot.Dish or Slot.Part => true,
         _ when reader.Begins(end, Cue.SideAfter) => true,
-        _ when IsServed(reader, h.Run) => true,
+        _ when IsServed(reader, h.Run) || SaysIfAny(reader, end) => true,
         _ when IsListedNoun(reader, h.Run, end) || IsCountedBehind(reader, h, end) => true,
         _ when h.Lines is not null && (h.HeldSize?.End == h.Run || (h.Run > 1 && reader.Tokens[h.Run - 1].Key == "of" && reader.IsPhrase(h.Run - 2, Cue.Container, Cue.Generic))) => true,
         _ => h.RunHasFood,

@@ -19,6 +19,13 @@ internal static class SizeSteps
             return;
         }
 
+        // "Tenders, 5 piece", where one dish of several with tenders comes so.
+        if (h is { Count: 0, Article: false, Current: { IsOpen: true, Quantity: 1 } several } && OnlyIn(reader, several, segment) >= 0)
+        {
+            reader.Next.Add(h.WithCurrent(Apply(reader, several, segment).Line) with { Last = SegmentKind.Size, Gap = Gap.None });
+            return;
+        }
+
         var current = h.Current;
         var index = current is null ? -1 : Find(reader, current, segment);
         if (current is not null && h.Reach != Reach.Current)
@@ -80,7 +87,7 @@ internal static class SizeSteps
             reader.Next.Add(h.Gain(-0.3));
 
         // "A small cola, no, two large colas": the size goes with what it stands before.
-        var isNextOnes = h is { Edit: Edit.Correct or Edit.MakeThat, JustCopied: false, JustSplit: false } && (h.Count > 0 || h.Article) && segment.End < reader.Tokens.Count && reader.NamesDish(segment.End);
+        var isNextOnes = h is { Edit: Edit.Correct or Edit.MakeThat, JustCopied: false, JustSplit: false } && (h.Count > 0 || h.Article) && segment.End + 1 < reader.Tokens.Count && reader.NamesDish(reader.Tokens[segment.End].Key == "of" ? segment.End + 1 : segment.End);
         var changes = !isNextOnes && (h.Edit is Edit.MakeThat or Edit.Correct or Edit.Change || h.JustCopied || h.JustSplit);
         if (index >= 0 && (current!.Size < 0 || changes))
         {

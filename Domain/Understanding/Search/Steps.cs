@@ -53,9 +53,18 @@ internal static class Steps
         h is { ActionOpen: true, Action: ModifierAction.Remove, Lines: not null, Edit: Edit.None } && h.ActionAt == at - 1 && reader.Tokens[at].Kind == TokenKind.Comma
         && reader.Tokens[at - 1].Key is "no" or "nah" or "nope" && at > 1 && reader.Tokens[at - 2].IsBreak;
 
+    private static bool IsReplaced(Reader reader, int at)
+    {
+        at -= at > 0 && reader.Tokens[at - 1].Key is "the" ? 2 : 1;
+        return at > 0 && reader.Tokens[at].Key == "of" && reader.Tokens[at - 1].Key == "instead";
+    }
+
     private static Hypothesis Break(Reader reader, Hypothesis h, Segment mark)
     {
         var kind = (TokenKind)mark.Value;
+        // "Vegan cheese instead of mozzarella, and olives": one thing was replaced, no list of them.
+        if (kind == TokenKind.Comma && h is { Action: ModifierAction.Remove, ActionOpen: false, Last: SegmentKind.Modifier, Current.Modifiers: { Head: var replaced } } && IsReplaced(reader, replaced.Segment.Start))
+            h = h with { Action = ModifierAction.Add };
         if (SaysNo(reader, h, mark.Start))
             h = h with { ActionOpen = false, Action = ModifierAction.Add, Edit = Edit.Correct, Slot = Slot.Weak };
         h = Dangling.Settle(reader, Closing.UseCount(reader, CountedSizes.Keep(reader, h, mark.End)), mark.Start) with { Fresh = 0, Half = false, OnThe = false };

@@ -25,18 +25,22 @@ internal static class Folding
         _ => char.ToLowerInvariant(letter),
     };
 
-    public static string Fold(string text) =>
-        string.Create(text.Length, text, static (folded, original) =>
-        {
-            for (var i = 0; i < folded.Length; i++)
-                folded[i] = Fold(original[i]);
-        });
+    public static string Fold(string text) => string.Create(text.Length, text, static (folded, original) => Fold(original, folded));
 
     /// <summary>Folds into a place of the same length.</summary>
     public static void Fold(ReadOnlySpan<char> text, Span<char> folded)
     {
         for (var i = 0; i < text.Length; i++)
-            folded[i] = Fold(text[i]);
+            folded[i] = text[i] is 'é' or 'É' && IsTea(text, i) ? 'é' : Fold(text[i]);
+    }
+
+    // "Thé" is a drink; without its accent it is the most common word of English.
+    private static bool IsTea(ReadOnlySpan<char> text, int accent)
+    {
+        if (accent < 2 || text[accent - 1] is not ('h' or 'H') || text[accent - 2] is not ('t' or 'T') || (accent > 2 && char.IsLetter(text[accent - 3])))
+            return false;
+        var end = accent + 1 < text.Length && text[accent + 1] is 's' or 'S' ? accent + 2 : accent + 1;
+        return end >= text.Length || !char.IsLetter(text[end]);
     }
 
     private static char FoldLatin(char letter) => letter switch

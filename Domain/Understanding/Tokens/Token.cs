@@ -28,5 +28,8 @@ internal readonly record struct Token(int Start, int Length, TokenKind Kind, str
 
     public int End => Start + Length;
 
+    /// <summary>Written with a letter that is not English: "complète" is not "complete".</summary>
+    public bool IsForeign { get; init; }
+
     public bool IsBreak => Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Line;
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace Restaurant.Domain.Understanding.Tokens;
 
@@ -33,6 +34,8 @@ internal static class Tokenizer
         if (rented is not null)
             ArrayPool<char>.Shared.Return(rented);
         NumberSense.Settle(tokens);
+        if (!Ascii.IsValid(text))
+            ForeignLetters.Mark(text, tokens);
     }
 
     private static int Next(ReadOnlySpan<char> text, int at, List<Token> tokens, Func<string, bool> known)
