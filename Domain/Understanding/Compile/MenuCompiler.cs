@@ -104,6 +104,12 @@ internal sealed class MenuCompiler
             itemByNumber.TryAdd(number, items.Count);
         foreach (var text in item.Aliases.Prepend(item.Name).Concat(shared.OfItem(item)))
         {
+            if (text != item.Name && NumberedNames.NumberIn(text) is { } alone)
+            {
+                itemByNumber.TryAdd(alone, items.Count);
+                continue;
+            }
+
             if (AddName(NameKind.Item, items.Count, numbered.WithoutNumber(text), text != item.Name) is not { } name)
                 continue;
             if (compiled.Head < 0)
@@ -134,6 +140,8 @@ internal sealed class MenuCompiler
             {
                 sizeSpellings.Add(spelling, id = sizeSpellings.Count);
                 AddName(NameKind.Size, id, text, isAlias: false);
+                if (spelling == "regular")
+                    AddName(NameKind.Size, id, "r", isAlias: true);
             }
 
             item.SizeBySpelling.TryAdd(id, index);

@@ -4,7 +4,9 @@ using Restaurant.Domain.Menu;
 
 namespace Restaurant.Domain.Understanding.Compile;
 
-/// <summary>"23. Kung Po Chicken": where a menu numbers its dishes, the number is another name and no part of the first.</summary>
+/// <summary>
+/// "23. Kung Po Chicken", or "23" as another name: where a menu numbers its dishes, the number counts something as long as anything else explains it.
+/// </summary>
 internal sealed partial class NumberedNames
 {
     private const int Fewest = 3;
@@ -28,10 +30,17 @@ internal sealed partial class NumberedNames
     public int? NumberOf(string name) =>
         form?.Match(name) is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
 
+    /// <summary>An other name that is nothing but a number: "27", "no. 27".</summary>
+    public static int? NumberIn(string alias) =>
+        Alone().Match(alias) is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+
     public string WithoutNumber(string name) => form is null ? name : form.Replace(name, "");
 
     [GeneratedRegex(@"^\s*(?:no\.?|nr\.?|#)?\s*(\d{1,3})\s*[.):\-–]\s*(?=\D)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Marked();
+
+    [GeneratedRegex(@"^\s*(?:no\.?|nr\.?|#)?\s*(\d{1,3})\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Alone();
 
     [GeneratedRegex(@"^\s*(?:no\.?|nr\.?|#)?\s*(\d{1,3})\s+(?=\D)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Bare();

@@ -7,6 +7,7 @@ namespace Restaurant.Domain.Understanding.Compile;
 internal static class SizeClasses
 {
     public const int None = -1;
+    private const int Dozen = 12;
 
     public static int Of(IReadOnlyList<string> words)
     {
@@ -24,6 +25,8 @@ internal static class SizeClasses
 
     /// <summary>How many pieces a size is: of "12" or "12 pieces", not of "12 oz"; 0 where it is something else.</summary>
     public static int PiecesIn(IReadOnlyList<string> words) =>
+        words is ["dozen"] or ["one", "dozen"] ? Dozen :
+        words is ["half", "dozen"] ? Dozen / 2 :
         int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && (words.Count == 1 || (words.Count == 2 && words[1] is "piece" or "pieces" or "pc" or "pcs" or "count" or "stuck" or "piezas" or "pezzi"))
             ? number

@@ -28,6 +28,8 @@ internal static class CodeSegments
             return;
         }
 
-        lattice.Add(new(SegmentKind.Item, at, number + 1, isSaid ? SaidSo : Gain) { Items = menu.Items[item].Alone, IsWholeName = true, Why = "by its number on the menu" });
+        // "Two 27s".
+        var end = number + 1 < wording.Count && wording.Tokens[number + 1] is { Kind: TokenKind.Word, Key: "s" } plural && plural.Start == token.End ? number + 2 : number + 1;
+        lattice.Add(new(SegmentKind.Item, at, end, isSaid || end > number + 1 ? SaidSo : Gain) { Items = menu.Items[item].Alone, IsWholeName = true, Why = "by its number on the menu" });
     }
 }

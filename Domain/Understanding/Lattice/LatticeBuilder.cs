@@ -75,6 +75,10 @@ internal sealed class LatticeBuilder
             (end, found) = (end - 1, shorter);
         lattice.Add(Phrase(at, end, found));
 
+        // "Make it a single": one, or in that size.
+        if (found.Cue == Cue.Quantity && end == at + 2 && wording.Tokens[end - 1].Key == "single")
+            lattice.Add(Phrase(at, at + 1, new(Cue.Article, 0)));
+
         // "two kids" may be guests, or the beginning of "two kids meals".
         if (found.Cue == Cue.Topic && wording.At(at).Alone is { Cue: Cue.Quantity } count)
             lattice.Add(Phrase(at, at + 1, count));

@@ -100,9 +100,15 @@ internal sealed class NameSegments(WordReadings readings)
         }
     }
 
-    // "Can I have a coke": the first word asks, it is no can.
+    // "Can I have a coke": the first word asks, it is no can; "r u open" is no regular, "half a dozen" no half.
     private bool IsAsking(int end) =>
-        end == start + 1 && end < wording.Count && wording.Tokens[start].Key == "can" && wording.Tokens[end].Key is "i" or "we" or "you" or "u" or "someone";
+        end == start + 1 && wording.Tokens[start].Key switch
+        {
+            "can" => end < wording.Count && wording.Tokens[end].Key is "i" or "we" or "you" or "u" or "someone",
+            "half" => end < wording.Count && (wording.Tokens[end].Key == "dozen" || (wording.Tokens[end].Key == "a" && end + 1 < wording.Count && wording.Tokens[end + 1].Key == "dozen")),
+            "r" => end < wording.Count && wording.Tokens[end].Key is "u" or "you" or "the" or "they" or "there" or "ur" or "your" or "we" or "these" or "those" or "any" or "all",
+            _ => false,
+        };
 
     // Items that differ only in their endings: the one spelt as the customer did, or all.
     private static int[] Nearest(List<MenuName> items, string spelling)

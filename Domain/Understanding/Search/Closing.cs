@@ -24,7 +24,7 @@ internal static class Closing
         if (h is { HeldSize: { } size, Count: > 1 })
             return done with { HeldSize = null, SharedSize = size, SharedSizeLeft = h.Count, Score = h.Score - 0.7 };
         if (h.Current is not { Role: not (Role.Question or Role.Story) } current)
-            return done.Gain(-0.3);
+            return done.Gain(h.Held is null ? -0.3 : -1.5);
         if (h.Edit is Edit.MakeThat or Edit.Correct or Edit.Change && current is { Item: >= 0, Quantity: 1, Size: >= 0 } && reader.Menu.Items[current.Item].SizeByNumber.TryGetValue(h.Count, out var portion))
             return done.WithCurrent(current with { Size = portion }) with { Edit = Edit.None };
         if (h.Edit is Edit.MakeThat or Edit.Correct or Edit.Change)

@@ -29,6 +29,19 @@ internal static class Copies
         return h with { Lines = lines, JustCopied = true, Slot = Slot.Part, Gap = Gap.None, Last = Lattice.SegmentKind.Item, Article = false };
     }
 
+    /// <summary>"Make it two, my boss wants the same": it says why there are two, and orders no more.</summary>
+    public static bool IsWhy(Reader reader, int at)
+    {
+        const int farthest = 10;
+        for (var before = at - 1; before > Math.Max(0, at - farthest) && reader.Tokens[before].Kind is not (Tokens.TokenKind.Stop or Tokens.TokenKind.Line); before--)
+        {
+            if (reader.IsNumber(before) && reader.Tokens[before - 1].Key is "it" or "that" or "them" && before > 1 && reader.Tokens[before - 2].Key is "make")
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"A shish with onion, a kofte the same": dressed like the dish before.</summary>
     public static Hypothesis? Like(Reader reader, Hypothesis h)
     {

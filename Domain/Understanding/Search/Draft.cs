@@ -49,6 +49,10 @@ internal sealed record DraftLine(int Item, int[] Candidates, int Quantity, int S
     public bool IsListed { get; init; }
 
     public bool IsPicture { get; init; }
+
+    /// <summary>Only what it is had with was named: "a Sprite" for a soft drink.</summary>
+    public bool IsImplied { get; init; }
+
     public bool IsUnknown => Item < 0 && Candidates.Length == 0;
     public bool IsOpen => Item < 0 && Candidates.Length > 0;
 

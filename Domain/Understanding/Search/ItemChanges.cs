@@ -27,6 +27,13 @@ internal static class ItemChanges
             return true;
         }
 
+        // "The same with an oolong instead of the peach": what it is not stays on the order.
+        if (h is { JustCopied: true, Exchange: Exchange.OutNext })
+        {
+            reader.Next.Add(h with { Exchange = Exchange.None, Action = ModifierAction.Add, ActionOpen = false, Last = SegmentKind.Item, Slot = Slot.Closed, Article = false });
+            return true;
+        }
+
         if (h.Edit == Edit.Cancel || h.Exchange == Exchange.OutNext || (h is { ActionOpen: true, Action: ModifierAction.Remove } && !h.With))
         {
             reader.Next.Add(ItemEdits.Remove(reader, h, segment));
@@ -47,10 +54,10 @@ internal static class ItemChanges
         }
 
         // "The tofu bowl, large, no carrot, and the same but with beef": dressed the same.
-        if (h is { JustCopied: true, Count: 0, Article: false, Gap: Gap.None or Gap.Comma, Lines.Tail: { } before, Current: { Item: >= 0 } copy } && !segment.IsWholeName && ItemKinds.OnlyLike(reader, copy.Item, segment.Items) is >= 0 and var like && like != copy.Item)
+        if (h is { JustCopied: true, Exchange: Exchange.None, Gap: Gap.None or Gap.Comma, Lines.Tail: { } before, Current: { Item: >= 0 } copy } && h.Count <= 1 && OtherLike(reader, h, copy, segment) is >= 0 and var like && like != copy.Item)
         {
             reader.Next.Add(NewLines.Open(reader, h with { Lines = before, Count = copy.Quantity, CountAt = segment.Start, Edit = Edit.None, With = false, ActionOpen = false }, segment with { Items = reader.Menu.Items[like].Alone }) is { Current: { } other } opened
-                ? opened.WithCurrent(Copies.Dressed(reader, other, copy)).Gain(0.5)
+                ? opened.WithCurrent(Copies.Dressed(reader, other, copy)).Gain(0.5) with { JustCopied = true }
                 : h);
             return true;
         }
@@ -103,6 +110,16 @@ internal static class ItemChanges
         return false;
     }
 
+    // By a part of its name, or "with" its whole name where it is of the same course: "the same with a green tea", but "with chips".
+    private static int OtherLike(Reader reader, in Hypothesis h, DraftLine copy, Segment segment)
+    {
+        if (!segment.IsWholeName)
+            return h is { Count: 0, Article: false } ? ItemKinds.OnlyLike(reader, copy.Item, segment.Items) : -1;
+        return h.With && segment.Items is [var only] && ReferenceEquals(reader.Menu.Items[only].CategoryStems, reader.Menu.Items[copy.Item].CategoryStems) && !reader.MayBeExtra(copy.Item, segment)
+            ? only
+            : -1;
+    }
+
     // "Three colas, two of them diet".
     private static bool IsOfThem(Reader reader, int token) => token > 0 && reader.Tokens[token - 1].Key is "them" or "those" or "these" or "em" or "which";
 
@@ -110,7 +127,7 @@ internal static class ItemChanges
     private static bool IsMadeOf(Reader reader, int token)
     {
         const int farthest = 6;
-        for (var at = token - 1; at >= Math.Max(0, token - farthest); at--)
+        for (var at = token - 1; at >= Math.Max(0, token - farthest) && !reader.Tokens[at].IsBreak; at--)
         {
             if (reader.Tokens[at].Key is "make" or "change" or "switch" or "turn")
                 return true;

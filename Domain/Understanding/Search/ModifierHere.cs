@@ -90,6 +90,10 @@ internal static class ModifierHere
             cost -= 2.5;
         if (h.Article && !isSaid)
             cost -= 0.6;
+
+        // "2 cokes, 2 fantas" are four drinks.
+        if (!isSaid && (h.Count > 0 || h.Article || h.JustSplit) && h.Current is { IsImplied: true } drink && ModifierKinds.IsOfTheSameKind(reader, drink, segment))
+            cost -= 2.5;
         return h.JustSplit ? cost + 0.6 : cost;
     }
 

@@ -94,8 +94,8 @@ internal static class ModifierSteps
     // "a large Sprite": a flavour that only one dish has stands for the dish.
     private static void Implied(Reader reader, Hypothesis h, Segment segment)
     {
-        var counted = h.Count > 0 || h.Article || h.HeldSize is not null || h.Current is null;
-        if (!counted || h.ActionOpen || h.Edit != Edit.None || h.JustSplit || segment.Modifiers is not [var modifier] || reader.Menu.OnlyItemWith[modifier] is not (>= 0 and var item)
+        var counted = h.Count > 0 || h.Article || h.HeldSize is not null || h.Current is null || h.ActionOpen;
+        if (!counted || (h.ActionOpen && !OrdersMore(reader, h)) || h.Edit != Edit.None || h.JustSplit || segment.Modifiers is not [var modifier] || reader.Menu.OnlyItemWith[modifier] is not (>= 0 and var item)
             || reader.NamesDish(segment.Start))
         {
             return;
@@ -103,10 +103,40 @@ internal static class ModifierSteps
 
         if (h.Current is { Item: >= 0 } current && current.Item != item && Attach.Resolve(reader, current.Item, segment) >= 0)
             return;
+        if (h.ActionOpen && !IsNamedByKind(reader, item))
+            return;
+        if (h.ActionOpen)
+            h = h with { ActionOpen = false, With = false, Gap = h.Gap == Gap.None ? Gap.And : h.Gap };
         var dish = segment with { Kind = SegmentKind.Item, Items = [item], IsWholeName = false, Stems = [], Why = "the only dish that comes with it" };
         var line = NewLines.Open(reader, h with { Held = h.Held.Push(new(segment, ModifierAction.Add, 1)) }, dish);
-        reader.Next.Add(line.WithCurrent(line.Current! with { Trust = 0.75 }).Gain(h.HeldSize is { } size && SizeSteps.Find(reader, line.Current, size) >= 0 ? -0.8 : -1.6));
+        reader.Next.Add(line.WithCurrent(line.Current! with { Trust = 0.75, IsImplied = true }).Gain(ImpliedCost(reader, h, line.Current!)));
     }
+
+    // "2 cokes" of a drink that is had with coke is how people order; two cheeses are hardly two burgers.
+    private static double ImpliedCost(Reader reader, in Hypothesis h, DraftLine line)
+    {
+        if (h.HeldSize is { } size && SizeSteps.Find(reader, line, size) >= 0)
+            return -0.8;
+        return h.Count > 0 && IsNamedByKind(reader, line.Item) ? -0.6 : -1.6;
+    }
+
+    // "Can of pop: cola, orange, lemon": a drink that is had in kinds and with nothing else.
+    private static bool IsNamedByKind(Reader reader, int item)
+    {
+        if (reader.Menu.Items[item] is not { Kind: "drink", Item.ModifierGroups.Count: 1 } drink)
+            return false;
+        foreach (var modifier in drink.Modifiers)
+        {
+            if (reader.Menu.Modifiers[modifier] is { Names: [{ Spelling: "milk" or "sugar" or "ice" or "cream" or "lemon" or "decaf" }, ..] })
+                return false;
+        }
+
+        return true;
+    }
+
+    // "A burger + can of coke."
+    private static bool OrdersMore(Reader reader, in Hypothesis h) =>
+        h is { Action: ModifierAction.Add, ActionAt: >= 0 } && reader.Tokens[h.ActionAt].Key is "plus" or "add" or "&";
 
     private static void Hold(Reader reader, Hypothesis h, Segment segment)
     {

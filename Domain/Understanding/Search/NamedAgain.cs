@@ -11,6 +11,9 @@ internal static class NamedAgain
     {
         if (h is not { Count: 0, Article: false, HeldSize: null, Held: null, ActionOpen: false, Edit: Edit.None, JustSplit: false, Lines: not null } || h.Gap == Gap.None)
             return null;
+        // "1 with sauce" is one of them, even where they are number 1.
+        if (segment.Stems.Length == 0 && reader.Tokens[segment.Start].Kind == Tokens.TokenKind.Number)
+            return null;
         if (ItemEdits.Select(h, segment) is not { Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } line } selected || h.AskedAt >= line.End)
             return null;
         return IsReference(reader, h, line, segment.Start) && IsChanged(reader, line.Item, segment.End)

@@ -6,7 +6,7 @@ namespace Restaurant.Domain.Understanding.Search;
 /// <summary>A dish opens a line of its own, with the count, size and modifiers that were waiting for it.</summary>
 internal static class NewLines
 {
-    private const int MostByNumber = 9;
+    public const int MostByNumber = 9;
 
     public static Hypothesis Open(Reader reader, Hypothesis h, Segment segment)
     {
@@ -132,6 +132,9 @@ internal static class NewLines
     {
         // "51 12 82": dishes by their numbers, not twelve of one.
         var fit = h.Count > MostByNumber && segment.Stems.Length == 0 && reader.Tokens[segment.Start].Kind == TokenKind.Number ? -1.5 : 0.0;
+
+        if (segment.Stems.Length == 0 && reader.Tokens[segment.Start] is { Kind: TokenKind.Number, Value: var number } && Numbers.MayCount(reader, h, segment, number))
+            fit -= 1.2;
         if (h.SideOf || h.Count > 0)
             fit += 0.5;
         else if (h.Article)

@@ -41,12 +41,12 @@ internal static class NumberSteps
         };
 
         // "two bowls with corn and one with guac" are three; "two bowls with corn, one with guac too" may be two.
-        var isDressed = reader.IsPhrase(segment.End, Cue.With, Cue.Remove);
+        var isDressed = reader.IsPhrase(segment.End, Cue.With, Cue.Remove) && !reader.NamesDish(segment.End);
 
         // "One pump of hazelnut" measures an extra.
         var isMeasure = segment.End < reader.Tokens.Count && Measures.Contains(reader.Tokens[segment.End].Key);
         var isOther = (isDressed && h.Current is { IsListed: true }) || (isDressed && h is { Gap: Gap.And, Reach: Reach.Current, Current: { Modifiers: not null, IsShare: false } }) || Another.IsWithoutTheirs(reader, h, segment.End) || Another.IsInOtherSize(reader, h, segment.End) || reader.Tokens[segment.Start].Key == "another";
-        var isName = reader.Tokens[segment.Start].Kind == TokenKind.Number && reader.Menu.ItemByNumber.ContainsKey(segment.Value);
+        var isName = (!isDressed || segment.Value > NewLines.MostByNumber) && reader.Tokens[segment.Start].Kind == TokenKind.Number && reader.Menu.ItemByNumber.ContainsKey(segment.Value) && !(h.Current is { Item: >= 0 and var dish } && (reader.OffersNext(dish, segment.End) || reader.NamesSize(segment.End)));
         var taken = isOther || isMeasure || isName ? null : Share(h, segment.Value)?.Gain(h.Gap == Gap.None ? -0.3 : -0.4);
         if (!isName)
             taken ??= Another.Of(reader, h, segment)?.Gain(isOther ? -0.5 : -0.2);
@@ -66,7 +66,7 @@ internal static class NumberSteps
     // "Lattes: two small, one large", "iced teas - two with lemon, three without".
     private static bool CountsHeading(Reader reader, in Hypothesis h, Segment number) =>
         h is { Last: SegmentKind.Item, Current: { Item: >= 0, Quantity: 1, Size: < 0, Modifiers: null } current } && current.Start == current.NameStart && current.End == number.Start - 1
-        && reader.Tokens[number.Start - 1].IsBreak && (current.NameStart == 0 || reader.Tokens[current.NameStart - 1].Key is not ("a" or "an"))
+        && reader.Tokens[number.Start - 1].IsBreak && (current.NameStart == 0 || (reader.Tokens[current.NameStart - 1].Key is not ("a" or "an") && !reader.IsNumber(current.NameStart - 1)))
         && (reader.NamesSize(number.End) || (reader.Tokens[number.Start - 1].Key == Token.Colon && reader.OffersNext(current.Item, number.End)) || reader.IsPhrase(number.End, Cue.With, Cue.Remove));
 
     // ラーメンを二つ, ビール3杯: Japanese counts stand behind the dish.

@@ -42,6 +42,7 @@ internal static class PhraseSteps
         Cue.Question or Cue.Story => Closing.UseCount(reader, h) with { Slot = Slot.Closed, Article = false, With = false, ActionOpen = false, Edit = Edit.None },
         Cue.Generic when ItemKinds.IsServedOtherwise(reader, h, segment) => h.WithCurrent(h.Current! with { Item = -1, Candidates = [], End = segment.End }) with { Slot = Slot.Closed, Last = SegmentKind.Unknown },
         Cue.Generic or Cue.Vague when IsOfNothing(reader, h, segment) => h.JustSplit ? Remainders.Plain(h) with { ActionOpen = false, Action = ModifierAction.Add } : h with { ActionOpen = false, Action = ModifierAction.Add, Slot = Slot.Closed },
+        Cue.Generic when Headings.Counts(reader, h, segment) => h with { Count = 0, CountAt = -1, Article = false, Slot = Slot.Dish },
         Cue.Generic => h with { Slot = h.Slot == Slot.Dish ? Slot.Weak : h.Slot },
         Cue.Article => Article(reader, h, reader.Tokens[segment.Start].Key),
         Cue.Request => Unused(Closing.UseCount(reader, h)) with
@@ -65,6 +66,7 @@ internal static class PhraseSteps
         Cue.Or => Joined(h, Gap.Or),
         Cue.But => Joined(h, Gap.Comma) with { With = false, Edit = h.JustCopied ? Edit.Change : h.Edit },
         Cue.For => Swapped(h),
+        Cue.ForPerson when reader.Tokens[segment.End - 1].Key == "us" && segment.End > 3 && reader.Tokens[segment.End - 3].Key == "two" && !IsBeforeDish(h) => Portions.ForBoth(reader, h, segment),
         Cue.ForPerson => Closing.UseCount(reader, h) with { Portions = 1, AskedAt = segment.Start, Slot = h.Slot == Slot.Dish ? Slot.Dish : Slot.Weak, Action = ModifierAction.Add, ActionOpen = false, With = false, Gap = Gap.Comma },
         Cue.Remove => StartAction(reader, h, ModifierAction.Remove, segment),
         Cue.Extra when h.Count > 1 && reader.Tokens[segment.Start].Key == "lots" => h,
@@ -84,7 +86,7 @@ internal static class PhraseSteps
         Cue.Neither => AfterWords.Neither(reader, h),
         Cue.OfEach => Portions.OfEach(reader, h, segment),
         Cue.BothOfUs when IsBeforeDish(h) => Unused(Closing.UseCount(reader, h)) with { Portions = 2, Slot = Slot.Dish },
-        Cue.BothOfUs => h,
+        Cue.BothOfUs => Portions.ForBoth(reader, h, segment),
         Cue.Both when segment.End < reader.Tokens.Count && Asking.Contains(reader.Tokens[segment.End].Key) => h with { Portions = 2 },
         Cue.All when reader.Tokens[segment.Start].Key == "each" && segment.End < reader.Tokens.Count && Asking.Contains(reader.Tokens[segment.End].Key) && IsOfTwo(reader, segment.Start) => h with { Portions = 2 },
         Cue.All when IsEach(reader, h, segment) => Portions.Each(reader, h),
@@ -99,6 +101,7 @@ internal static class PhraseSteps
         Cue.Rest => Remainders.Rest(h),
         Cue.SameAgain when h.Lines is null && reader.Tokens[segment.End - 1].Key is "me" or "for" && Portions.ForTwo(reader, segment.End - (reader.Tokens[segment.End - 1].Key == "me" ? 1 : 0)) => h with { Portions = 2, Slot = Slot.Closed },
         Cue.SameAgain when h.Lines is null => h.Doubt("the same, before anything is named"),
+        Cue.SameAgain when Copies.IsWhy(reader, segment.Start) => h,
         Cue.SameAgain => Copies.Like(reader, h) ?? Copies.Same(h) ?? Copies.Of(h, 0, isBare: false),
         Cue.AnotherOne when h is { Current.IsShare: true, Lines.Tail.Head: { Quantity: 1 } } && reader.Tokens[segment.Start].Key != "another" && reader.Tokens[segment.Start].Key != "and" => Remainders.Rest(h),
         Cue.AnotherOne => Copies.Of(h, 1, isBare: reader.IsPhrase(segment.End, Cue.With, Cue.With) || Copies.IsOfItsOwn(reader, h, segment.End, isInstead: true)),
@@ -113,6 +116,7 @@ internal static class PhraseSteps
         Cue.Filler when IsPlace(reader, segment) && NumberSteps.Share(h, 1) is { } place => place with { Slot = Slot.Part },
         Cue.Everything when h.Edit == Edit.Cancel => h.WithLeft(null) with { Missing = null },
         Cue.That when h is { Slot: Slot.Dish, Current: { Role: Role.Question or Role.Story } } && reader.RoleAt(segment.Start) is Role.Request => Promote(h, segment),
+        Cue.Descriptor when reader.Tokens[segment.Start].Key == "black" && h is { JustSplit: true, Current.Item: >= 0 } && Remainders.Black(reader, h, segment) is { } black => black,
         Cue.Descriptor when h.JustCopied && Remainders.IsPlain(reader, segment) => h.WithCurrent(h.Current! with { Modifiers = null }) with { JustCopied = false },
         Cue.Descriptor when h.JustSplit && Remainders.IsPlain(reader, segment) => Remainders.Plain(h),
         Cue.Vague when segment.End < reader.Tokens.Count && reader.NamesDish(segment.End) => h with { Slot = Slot.Dish },
@@ -157,7 +161,7 @@ internal static class PhraseSteps
     private static bool IsBeforeDish(in Hypothesis h) => h.Lines is null || h.Gap != Gap.None || h.Last is SegmentKind.Break or SegmentKind.Phrase;
 
     private static bool IsEach(Reader reader, Hypothesis h, Segment segment) =>
-        h is { Last: SegmentKind.Item or SegmentKind.Size, Gap: Gap.None, Current.Item: >= 0, Lines.Tail: not null }
+        h is { Last: SegmentKind.Item or SegmentKind.Size, Gap: Gap.None, Current.Item: >= 0 } && (h.Lines!.Tail is not null || Companions.Named(reader) > 1)
         && segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "each" or "apiece";
 
     // "a latte, medium, and she'll have a mocha": what was said before the article is hardly about the dish behind it.

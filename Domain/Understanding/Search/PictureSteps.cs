@@ -1,4 +1,5 @@
 using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Search;
 
@@ -13,6 +14,10 @@ internal static class PictureSteps
             var again = current.IsPicture && current.End == segment.Start;
             reader.Next.Add(h.WithCurrent(again ? current with { Quantity = current.Quantity + 1, End = segment.End } : current));
         }
+        else if (IsBullet(reader, segment.Start))
+        {
+            reader.Next.Add(h);
+        }
         else if (segment.IsWholeName && (h.Lines is null || h.Current!.IsPicture || h.Count > 0))
         {
             var line = NewLines.Open(reader, h, segment);
@@ -22,5 +27,16 @@ internal static class PictureSteps
         {
             reader.Next.Add(h);
         }
+    }
+
+    // "🧋 classic, soy milk": what the line is about stands behind the picture.
+    private static bool IsBullet(Reader reader, int at)
+    {
+        if (at > 0 && !reader.Tokens[at - 1].IsBreak)
+            return false;
+        var next = at + 1;
+        while (next < reader.Tokens.Count && reader.Tokens[next].Kind == TokenKind.Emoji)
+            next++;
+        return next < reader.Tokens.Count && (reader.NamesDish(next) || (reader.IsNumber(next) && next + 1 < reader.Tokens.Count && reader.NamesDish(next + 1)));
     }
 }

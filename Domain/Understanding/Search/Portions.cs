@@ -11,10 +11,23 @@ internal static class Portions
     /// <summary>"Two kebabs and a cola each": as many as there are people, where that can be told.</summary>
     public static Hypothesis Each(Reader reader, Hypothesis h)
     {
-        var people = PeopleBefore(reader, h.Lines!.Tail);
+        var people = h.Lines!.Tail is { } before ? PeopleBefore(reader, before) : 0;
+        if (people < 2)
+            people = Companions.Named(reader);
         return people < 2
             ? h.Doubt("one for each, or one for all")
             : h.WithCurrent(h.Current! with { Quantity = h.Current.Quantity * people }) with { Gap = Gap.Comma };
+    }
+
+    /// <summary>"Rice for both of us": two, where nobody said how many; one of it may be shared.</summary>
+    public static Hypothesis ForBoth(Reader reader, Hypothesis h, Segment segment)
+    {
+        var endsHere = segment.End >= reader.Tokens.Count || reader.Tokens[segment.End].IsBreak || reader.IsPhrase(segment.End, Lexicon.Cue.And, Lexicon.Cue.But);
+        if (!endsHere || h is not { Gap: Gap.None, Last: SegmentKind.Item or SegmentKind.Size or SegmentKind.Modifier, Current: { Item: >= 0, Quantity: 1, IsShare: false } dish })
+            return h;
+        return dish.Start < dish.NameStart || (dish.NameStart > 0 && reader.Tokens[dish.NameStart - 1].Key is "a" or "an")
+            ? h.Doubt("one for both, or one each")
+            : h.WithCurrent(dish with { Quantity = 2 });
     }
 
     /// <summary>"Chips and cola, three of each": of every dish of the sentence.</summary>

@@ -95,6 +95,10 @@ internal sealed class Reader
     /// <summary>"12" or "twelve", whatever else the menu calls by it.</summary>
     public bool IsNumber(int token) => Tokens[token].Kind == TokenKind.Number || wording.At(token).Alone is { Cue: Cue.Quantity };
 
+    /// <summary>The value of the number at this place; 0 where there is none.</summary>
+    public int NumberAt(int token) =>
+        Tokens[token].Kind is TokenKind.Number or TokenKind.Noise ? Tokens[token].Value : wording.At(token).Alone is { Cue: Cue.Quantity, Value: var value } ? value : 0;
+
     /// <summary>"Ann: …": a dish is due, not more of the one before.</summary>
     public bool IsBehindName(int token) =>
         token > 1 && Tokens[token - 1].Key == Token.Colon && Tokens[token - 2] is { Kind: TokenKind.Word, Key: var name } && (name == "me" || (wording.At(token - 2).Alone is null && Menu.Words.Find(name) < 0));

@@ -16,6 +16,22 @@ internal static class Remainders
         return plain.Gain(0.6).Doubt(KindShares.PlainDoubt);
     }
 
+    /// <summary>"One of them black": without milk, where the others may have it; null where the dish is not had with milk.</summary>
+    public static Hypothesis? Black(Reader reader, Hypothesis h, Segment segment)
+    {
+        var dish = h.Current!;
+        foreach (var modifier in reader.Menu.Items[dish.Item].Modifiers)
+        {
+            if (reader.Menu.Modifiers[modifier] is { Names: [{ Spelling: "milk" }, ..], Alone: var alone })
+            {
+                var milk = new Segment(SegmentKind.Modifier, segment.Start, segment.End, 0) { Modifiers = alone, IsWholeName = true };
+                return h.WithCurrent(dish with { Modifiers = dish.Modifiers.Push(new(modifier, milk, ModifierAction.Remove, 1)) }).Gain(0.6) with { JustSplit = false, Last = SegmentKind.Modifier, Slot = Slot.Closed };
+            }
+        }
+
+        return null;
+    }
+
     public static Hypothesis Rest(Hypothesis h)
     {
         // "Two melts, the second without tomato."

@@ -13,7 +13,7 @@ internal static class SizeSteps
         if (h.ActionOpen && h.Action != ModifierAction.Add)
             h = h.Gain(-0.5) with { ActionOpen = false, Action = ModifierAction.Add };
 
-        if (OneInSize(reader, h, segment) is { } named)
+        if (SizedOne.Of(reader, h, segment) is { } named)
         {
             reader.Next.Add(named);
             return;
@@ -43,7 +43,7 @@ internal static class SizeSteps
             reader.Next.Add(implied);
 
         // "Two teas, a small with milk and a large".
-        var isOne = h.Article || (reader.IsForeign && segment.Start > 0 && SharePhrases.OfOne.Contains(reader.Tokens[segment.Start - 1].Key));
+        var isOne = h.Article || reader.Tokens[segment.End - 1].Key == "dozen" || (reader.IsForeign && segment.Start > 0 && SharePhrases.OfOne.Contains(reader.Tokens[segment.Start - 1].Key));
         if (index >= 0 && isOne && h is { Count: 0, Gap: Gap.Comma or Gap.And } && !(segment.End < reader.Tokens.Count && reader.NamesDish(segment.End))
             && NumberSteps.Share(h, 1) is { Current: { Size: < 0 } one } split)
         {
@@ -76,7 +76,7 @@ internal static class SizeSteps
             return;
         }
 
-        if (Portions(reader, h, current, index) is { } portions)
+        if (Portions(reader, h, current, index, segment) is { } portions)
         {
             reader.Next.Add(h.WithCurrent(portions) with { Last = SegmentKind.Size, Gap = Gap.None });
             return;
@@ -112,7 +112,7 @@ internal static class SizeSteps
         var held = h.Gap == Gap.None && h.Count == 0 && !h.Article && current is not null ? -0.5 : -0.1;
 
         // "6 regular fries": the number would be lost.
-        if (h.HeldSize is { } number && reader.IsNumber(number.Start))
+        if (h.HeldSize is { } number && SaysNumber(reader, number))
             held -= Lost;
         // "Large cola, medium lemonade": each size has its own drink.
         if (h is { HeldSize: not null, Edit: Edit.None, Held: not null } && h.Gap != Gap.None)
@@ -127,9 +127,9 @@ internal static class SizeSteps
         at >= reader.Tokens.Count || reader.Tokens[at].IsBreak || (reader.IsPhrase(at, Lexicon.Cue.With, Lexicon.Cue.Remove) && at + 1 < reader.Tokens.Count && !reader.Tokens[at + 1].IsBreak) || reader.IsPhrase(at, Lexicon.Cue.And, Lexicon.Cue.For) || reader.IsPhrase(at, Lexicon.Cue.Filler, Lexicon.Cue.Filler) || reader.Begins(at, Lexicon.Cue.ForPerson);
 
     // "Four nigiri (8 pieces each)": four was no size.
-    private static DraftLine? Portions(Reader reader, in Hypothesis h, DraftLine? line, int index)
+    private static DraftLine? Portions(Reader reader, in Hypothesis h, DraftLine? line, int index, Segment segment)
     {
-        if (line is not { Item: >= 0, Quantity: 1, Size: >= 0 } || index < 0 || index == line.Size || line.Start == line.NameStart || h.Edit != Edit.None || h.JustCopied || h.JustSplit || h.Count > 0 || h.Article)
+        if (line is not { Item: >= 0, Quantity: 1, Size: >= 0 } || (h.Gap == Gap.And && reader.Tokens[segment.End - 1].Key == "dozen") || index < 0 || index == line.Size || line.Start == line.NameStart || h.Edit != Edit.None || h.JustCopied || h.JustSplit || h.Count > 0 || h.Article)
             return null;
         foreach (var (count, size) in reader.Menu.Items[line.Item].SizeByNumber)
         {
@@ -141,48 +141,14 @@ internal static class SizeSteps
     }
 
     private static bool IsCount(Reader reader, Segment segment) =>
-        segment.End == segment.Start + 1 && segment.End < reader.Tokens.Count && reader.IsNumber(segment.Start) && !reader.Tokens[segment.End].IsBreak;
+        segment.End == segment.Start + 1 && segment.End < reader.Tokens.Count && SaysNumber(reader, segment) && !reader.Tokens[segment.End].IsBreak;
+
+    // A single is a size as well.
+    private static bool SaysNumber(Reader reader, Segment size) => reader.IsNumber(size.Start) && reader.Tokens[size.Start].Key != "single";
 
     // "Chips (large)"
     private static bool IsInBrackets(Reader reader, Segment segment) =>
         segment.Start > 0 && segment.End < reader.Tokens.Count && reader.Tokens[segment.Start - 1].Key == Token.Open && reader.Tokens[segment.End].Key == Token.Close;
-
-    // "The small one without ice", where one of the dishes is small.
-    private static Hypothesis? OneInSize(Reader reader, Hypothesis h, Segment segment)
-    {
-        const int farthest = 8;
-        var isNamed = segment.Start > 0 && reader.Tokens[segment.Start - 1].Key == "the";
-        var isOne = segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones";
-
-        // "Olives on the large".
-        var isOnThe = isNamed && h.Fresh > 0 && segment.Start > 1 && reader.Tokens[segment.Start - 2].Key is "on" or "in" or "with" && (segment.End >= reader.Tokens.Count || reader.Tokens[segment.End].IsBreak);
-        if (!isOne && !isOnThe)
-            return null;
-        if (!isNamed && (h is not { Count: 0, Article: false, Gap: Gap.Comma } || segment.Start == 0 || !reader.Tokens[segment.Start - 1].IsBreak))
-            return null;
-
-        // "A tub of peas, the small one."
-        if (h.Current is { Item: >= 0, Size: < 0 } plain && Find(reader, plain, segment) is >= 0 and var index)
-            return h.WithCurrent(plain with { Size = index }).Gain(0.6) with { Gap = Gap.None, Slot = Slot.Closed, Last = SegmentKind.Size, Article = false, SkipOne = segment.End };
-        if (!isNamed)
-            return null;
-        var left = farthest;
-        foreach (var line in h.Lines.Each())
-        {
-            if (left-- == 0)
-                return null;
-            if (line is not { Item: >= 0, Quantity: > 0, Size: >= 0 } || line.Size != Find(reader, line, segment))
-                continue;
-            if (h is { Fresh: > 0, Current: { } giver } && segment.Start > 1 && reader.Tokens[segment.Start - 2].Key is "in" or "on" or "for" or "to" or "with")
-                return ReferenceEquals(giver, line) ? h : Shares.Move(reader, h, giver, Raised(h, line), line)?.Gain(1);
-            return Raised(h, line).Gain(1) with { Reach = Reach.Current, Gap = Gap.None, Fresh = 0, Slot = Slot.Part, Last = SegmentKind.Item, Article = false };
-        }
-
-        return null;
-    }
-
-    private static Hypothesis Raised(Hypothesis h, DraftLine line) =>
-        h with { Lines = h.Lines.Map(other => ReferenceEquals(other, line) ? null : other).Push(line), Article = false, With = false };
 
     // "a short stack with blueberries": one dish alone comes in it.
     private static Hypothesis? Implied(Reader reader, Hypothesis h, Segment segment)

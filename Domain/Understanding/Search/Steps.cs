@@ -72,6 +72,10 @@ internal static class Steps
             h = h.Gain(-0.6);
         if (h.JustSplit)
             h = h.Gain(-0.2) with { JustSplit = false };
+
+        // "Egg fried rice, large": nobody ends a sentence between a size and its dish.
+        if (h is { HeldSize: not null, Lines: not null } && kind != TokenKind.Comma)
+            h = h.Gain(-0.6);
         if (kind == TokenKind.Comma)
         {
             return h with

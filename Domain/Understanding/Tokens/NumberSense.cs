@@ -95,7 +95,7 @@ internal static class NumberSense
     private static bool IsListPosition(List<Token> tokens, int i) =>
         (i == 0 || tokens[i - 1].Kind == TokenKind.Line || (i + 1 < tokens.Count && tokens[i + 1].Key == Token.Close && !IsInBrackets(tokens, i)))
         && i + 2 < tokens.Count
-        && tokens[i + 1] is { Kind: TokenKind.Stop or TokenKind.Comma } mark && mark.Start == tokens[i].End
+        && tokens[i + 1] is { Kind: TokenKind.Stop } or { Key: Token.Colon or Token.Close } && tokens[i + 1] is var mark && mark.Start == tokens[i].End
         && tokens[i + 2].Start > mark.End;
 
     // "Bowl 1 - …. Bowl 2 - …": the number before or behind it stands in the same place.

@@ -49,7 +49,7 @@ internal static class Tokenizer
             return at + 1;
         if (char.IsLetter(letter))
             return Word(text, at, tokens);
-        if (char.IsSurrogate(letter) || letter is >= '\u2600' and <= '\u27BF')
+        if (char.IsSurrogate(letter) || letter is (>= '\u2600' and <= '\u27BF') or '\u2192' or '=')
             return Emoji(text, at, tokens);
 
         var kind = letter switch
@@ -165,6 +165,12 @@ internal static class Tokenizer
         {
             tokens.Add(new(at, end + 1 - at, TokenKind.Number, WordPool.Get(digits), ValueOf(digits)));
             return end + 1;
+        }
+
+        if (plain && tokens.Count > 1 && tokens[^1] is { Kind: TokenKind.Emoji, Key: "👉" or "➡" or "➜" or "→" or "=" } arrow && tokens[^2].Kind == TokenKind.Word)
+        {
+            tokens[^1] = new(arrow.Start, end - arrow.Start, TokenKind.Times, "", ValueOf(digits));
+            return end;
         }
 
         if (plain && tokens.Count > 0 && tokens[^1] is { Kind: TokenKind.Word, Key: "x" } times && at - times.End <= 1)
