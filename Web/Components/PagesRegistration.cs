@@ -10,7 +10,12 @@ internal static class PagesRegistration
     /// <summary>Pages on circuits, and what their shared parts need; one of each a viewer.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents(circuit =>
+        {
+            // A browser that is away answers no call. After the default minute an unanswered change of the address ends the whole circuit, with what is
+            // typed in it, though the browser may come back; without an end the call goes when its circuit goes.
+            circuit.JSInteropDefaultCallTimeout = Timeout.InfiniteTimeSpan;
+        });
         services.AddRadzenComponents();
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Options;
 using Restaurant.Domain.Live;
 
 namespace Restaurant.Web.Hubs;
 
 /// <summary>Follows the events for each listener at the listener's own speed.</summary>
-internal sealed partial class LiveBroadcast(LiveWindow window, ILiveEvents events, IHubContext<LiveHub> hub, ILogger<LiveBroadcast> logger)
+internal sealed partial class LiveBroadcast(
+    LiveWindow window, ILiveEvents events, IHubContext<LiveHub> hub, IOptions<JsonHubProtocolOptions> json, ILogger<LiveBroadcast> logger)
 {
     /// <param name="cut">Closes the listener's connection, so that it comes back with its last sequence.</param>
     public void Follow(string connection, long? after, Topic topics, Action cut, CancellationToken gone) =>
@@ -58,17 +60,15 @@ internal sealed partial class LiveBroadcast(LiveWindow window, ILiveEvents event
     {
         while (true)
         {
-            var batch = await window.AfterAsync(place, gone);
-            var heard = batch.Events.Where(live => (live.Event.Topic & topics) != Topic.None).Select(live => View(live.Event)).ToList();
+            var portion = await window.AfterAsync(place, gone);
+            if (portion.End is not { } end)
+                return place;
+            var heard = portion.About(topics, json.Value.PayloadSerializerOptions);
             if (heard.Count > 0)
                 await listener.SendAsync("events", heard, gone);
-            if (batch.Events.Count == 0)
-                return place;
-            place = batch.Events[^1].Position;
+            place = end;
         }
     }
-
-    private static LiveNotice View(LiveEvent live) => new(live.Topic.ToString(), live.SubjectId, live.Sequence, live.Sentence, live.At);
 
     private static partial class Log
     {

@@ -8,7 +8,7 @@ namespace Restaurant.Web.Hubs;
 /// The newest events, read once for all listeners. A listener keeps its own place and reads on from here; one that fell behind the window
 /// reads from the database instead, so a slow one costs neither memory nor the others' time.
 /// </summary>
-public sealed class LiveWindow(ILiveEvents events)
+internal sealed class LiveWindow(ILiveEvents events)
 {
     private const int Size = 2000;
     private const int Portion = 500;
@@ -56,14 +56,13 @@ public sealed class LiveWindow(ILiveEvents events)
         return batch.More;
     }
 
-    /// <summary>The next events after a listener's place.</summary>
-    public async Task<LiveBatch> AfterAsync(LivePosition position, CancellationToken cancellationToken)
+    /// <summary>The next events after a listener's place. Who keeps up gets the same portion as all others who do.</summary>
+    public async Task<LivePortion> AfterAsync(LivePosition position, CancellationToken cancellationToken)
     {
         var now = shown;
         if (now == Shown.Nothing || position < now.Begin)
-            return await events.AfterAsync(position, Portion, cancellationToken);
-        var next = now.Events.Where(live => live.Position > position).Take(Portion).ToList();
-        return new(next, next.Count == Portion);
+            return new((await events.AfterAsync(position, Portion, cancellationToken)).Events);
+        return position == now.NewestBegin ? now.Newest : new(now.After(position, Portion));
     }
 
     private void Wake()
@@ -77,13 +76,34 @@ public sealed class LiveWindow(ILiveEvents events)
     {
         public static Shown Nothing { get; } = new([], default, default);
 
+        /// <summary>What the last look brought, and the place it follows.</summary>
+        public LivePortion Newest { get; private init; } = LivePortion.Empty;
+
+        public LivePosition NewestBegin { get; private init; } = End;
+
         public Shown With(IReadOnlyList<PlacedEvent> more)
         {
             if (more.Count == 0)
                 return this;
             var all = Events.AddRange(more);
             var tooMany = all.Length - Size;
-            return tooMany > 0 ? new(all[tooMany..], all[tooMany - 1].Position, all[^1].Position) : new(all, Begin, all[^1].Position);
+            var next = tooMany > 0 ? new Shown(all[tooMany..], all[tooMany - 1].Position, all[^1].Position) : new Shown(all, Begin, all[^1].Position);
+            return next with { Newest = new(more), NewestBegin = End };
+        }
+
+        public ImmutableArray<PlacedEvent> After(LivePosition position, int most)
+        {
+            var (from, to) = (0, Events.Length);
+            while (from < to)
+            {
+                var middle = (from + to) / 2;
+                if (Events[middle].Position > position)
+                    to = middle;
+                else
+                    from = middle + 1;
+            }
+
+            return Events.Slice(from, Math.Min(most, Events.Length - from));
         }
     }
 }

@@ -3,7 +3,10 @@ using Microsoft.Playwright;
 
 namespace Restaurant.Browser.Tests;
 
-/// <summary>A test at the browser. What a page writes to its console as an error, or throws, fails the test.</summary>
+/// <summary>
+/// A test at the browser. What a page writes to its console as an error, or throws, fails the test; a circuit that ends with an exception
+/// on the server fails the test that ends next, because it may be anybody's.
+/// </summary>
 public abstract class BrowserTest(TheApp app) : IAsyncLifetime
 {
     private readonly ConcurrentQueue<string> problems = [];
@@ -43,7 +46,7 @@ public abstract class BrowserTest(TheApp app) : IAsyncLifetime
     {
         foreach (var context in contexts)
             await context.DisposeAsync();
-        problems.Where(problem => !expected.Any(part => problem.Contains(part, StringComparison.Ordinal))).ShouldBeEmpty();
+        problems.Concat(App.Faults.Take()).Where(problem => !expected.Any(part => problem.Contains(part, StringComparison.Ordinal))).ShouldBeEmpty();
         GC.SuppressFinalize(this);
     }
 }

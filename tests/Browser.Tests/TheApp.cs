@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using Restaurant.Browser.Tests;
 using Restaurant.Browser.Tests.Schedules;
@@ -28,6 +30,9 @@ public sealed class TheApp : IAsyncLifetime
     /// <summary>The running program's own services, to seed and to look behind the page.</summary>
     public IServiceProvider Services => factory.Services;
 
+    /// <summary>What ended a circuit.</summary>
+    public CircuitFaults Faults { get; } = new();
+
     /// <summary>Stands in for Discord.</summary>
     public RoomServer Rooms { get; private set; } = null!;
 
@@ -40,7 +45,8 @@ public sealed class TheApp : IAsyncLifetime
             .UseSetting("Outbound:Allow", Rooms.Allow)
             .UseSetting("SignIn:PerMinute", "10000")
             .UseSetting("Telemetry:TraceLink", "https://traces.example.com/trace/{id}")
-            .ConfigureTestServices(services => services.AddSingleton<Baton>().AddJob<PackBoxes>().AddJob<Moody>()));
+            .ConfigureTestServices(services => services.AddSingleton<Baton>().AddJob<PackBoxes>().AddJob<Moody>().AddSingleton<ILoggerProvider>(Faults)
+                .PostConfigure<CircuitOptions>(LetUnansweredCallsEnd)));
         factory.UseKestrel(0);
         factory.StartServer();
         Address = factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().TrimEnd('/');
@@ -69,6 +75,13 @@ public sealed class TheApp : IAsyncLifetime
         var context = await chromium!.NewContextAsync(options);
         context.SetDefaultTimeout(45_000);
         return context;
+    }
+
+    // A call to the browser that ends some day without an answer ends soon here, so that what comes of it is seen.
+    private static void LetUnansweredCallsEnd(CircuitOptions circuit)
+    {
+        if (circuit.JSInteropDefaultCallTimeout != Timeout.InfiniteTimeSpan)
+            circuit.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(1);
     }
 
     private async Task<string> StateOfAsync(string role)
@@ -103,5 +116,6 @@ public sealed class TheApp : IAsyncLifetime
         gate.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         data.Delete(recursive: true);
+        Faults.Take().ShouldBeEmpty();
     }
 }

@@ -23,6 +23,9 @@ public sealed class Relay : IAsyncDisposable
     /// <summary>Nothing comes through, and nobody is told.</summary>
     public bool Frozen { get; set; }
 
+    /// <summary>The server hears everything, but nothing of it comes back.</summary>
+    public bool Silent { get; set; }
+
     public bool IsOpen => listener is not null;
 
     public static Relay To(int target)
@@ -78,7 +81,7 @@ public sealed class Relay : IAsyncDisposable
         try
         {
             await server.ConnectAsync(IPAddress.Loopback, target, gone.Token);
-            await Task.WhenAny(PumpAsync(client, server), PumpAsync(server, client));
+            await Task.WhenAny(PumpAsync(client, server, () => Frozen), PumpAsync(server, client, () => Frozen || Silent));
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException or OperationCanceledException)
         {
@@ -93,14 +96,14 @@ public sealed class Relay : IAsyncDisposable
         }
     }
 
-    private async Task PumpAsync(Socket from, Socket to)
+    private async Task PumpAsync(Socket from, Socket to, Func<bool> held)
     {
         var piece = new byte[64 * 1024];
         while (await from.ReceiveAsync(piece, gone.Token) is var length and > 0)
         {
             if (Delay > TimeSpan.Zero)
                 await Task.Delay(Delay, gone.Token);
-            while (Frozen)
+            while (held())
                 await Task.Delay(20, gone.Token);
             await to.SendAsync(piece.AsMemory(0, length), gone.Token);
         }

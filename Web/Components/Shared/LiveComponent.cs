@@ -7,6 +7,7 @@ namespace Restaurant.Web.Components.Shared;
 public abstract class LiveComponent : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource gone = new();
+    private readonly string began = ""; // the page's address
 
     // Taken once: the source refuses to give it when it is disposed, and work may end later than the component.
     protected LiveComponent() => Gone = gone.Token;
@@ -16,6 +17,13 @@ public abstract class LiveComponent : ComponentBase, IDisposable
 
     [Inject]
     public required Patience Patience { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation
+    {
+        get;
+        init => (field, began) = (value, Page(value));
+    }
 
     /// <summary>What the component shows.</summary>
     protected abstract Topic Watched { get; }
@@ -31,7 +39,17 @@ public abstract class LiveComponent : ComponentBase, IDisposable
 
     protected abstract Task ReloadAsync();
 
+    /// <summary>Leads to another page, but not those who have gone to one by themselves while something was done.</summary>
+    protected void GoTo(string address, bool replace = false)
+    {
+        // What is done may take the component off the page, too: a form goes with what it deletes.
+        if (!Gone.IsCancellationRequested || Page(Navigation) == began)
+            Navigation.NavigateTo(address, replace: replace);
+    }
+
     protected override void OnInitialized() => _ = FollowAsync();
+
+    private static string Page(NavigationManager navigation) => new Uri(navigation.Uri).AbsolutePath;
 
     private async Task FollowAsync()
     {
