@@ -15,6 +15,9 @@ internal static class ClassWords
     // Kinds that a group of extras is named after: "sandwich extras" are had with sandwiches.
     private static readonly HashSet<string> Kinds = ["sandwich", "pizza", "burger", "wrap", "taco", "burrito", "sub", "bagel", "toastie", "crepe", "waffle", "pancake", "ramen", "curry"];
 
+    // What is had with a choice of these is a sandwich.
+    private static readonly HashSet<string> Around = ["bread", "bun", "roll", "baguette", "brot", "pan", "pain", "pane"];
+
     /// <summary>By what a customer may call the kind of this dish, as stems: "pizza" where the category is called "Pizze".</summary>
     public static HashSet<string> KindsOf(HashSet<string> category, IReadOnlyList<string> groups)
     {
@@ -23,7 +26,7 @@ internal static class ClassWords
             kinds.UnionWith(SameFood.OthersFor(word));
         foreach (var group in groups)
         {
-            foreach (var word in NameWords.Of(group, out _).Select(Stem.Of).Where(Kinds.Contains))
+            foreach (var word in NameWords.Of(group, out _).Select(Stem.Of).Select(word => Around.Contains(word) ? "sandwich" : word).Where(Kinds.Contains))
             {
                 kinds.Add(word);
                 kinds.UnionWith(SameFood.OthersFor(word));

@@ -6,10 +6,13 @@ namespace Restaurant.Domain.Understanding.Compile;
 /// <summary>A menu heard in one language: what its words are besides being words of the menu. Made once for each menu and language.</summary>
 internal sealed class MenuTongue
 {
+    private static readonly HashSet<string> SetMeals = ["combo", "meal", "deal", "menu", "set", "bundle", "menue", "combinado"];
+
     private readonly CompiledMenu menu;
     private readonly bool[] isSmall;
     private readonly bool[] isCarrier;
     private readonly bool[] isTelling;
+    private readonly bool[] isSetMeal;
 
     public MenuTongue(CompiledMenu menu, Phrases phrases)
     {
@@ -18,6 +21,7 @@ internal sealed class MenuTongue
         Knows = piece => menu.Words.Find(piece) >= 0 || phrases.MeaningOf(piece) is not null || SameFood.Knows(piece) || SamePhrases.IdOf(piece) >= 0 || (KatakanaIndex.IsKatakana(piece[0]) && menu.Katakana.Value.Find(piece).Count > 0);
         isSmall = [.. menu.Words.Stems.Select(word => char.IsAsciiDigit(word[0]) || (IsOrdinary(phrases.MeaningOf(word)) && phrases.MeaningOf(word + "s") is not { Cue: Cue.Food }))];
         isCarrier = [.. menu.Words.Stems.Select(NameWords.IsCarrier)];
+        isSetMeal = [.. menu.Words.Stems.Select(SetMeals.Contains)];
         isTelling = [.. menu.Words.Stems.Select((word, stem) => menu.ModifiersWith[stem].Length == 1 && phrases.MeaningOf(word) is null && !IsEveryday(stem))];
     }
 
@@ -30,6 +34,9 @@ internal sealed class MenuTongue
 
     /// <summary>Words that stand for no dish by themselves: "hot", "side", "order", "bottle".</summary>
     public bool IsSmall(int stem) => isSmall[stem];
+
+    /// <summary>"Combo", "meal": a dish with others around it.</summary>
+    public bool IsSetMeal(int stem) => isSetMeal[stem];
 
     public bool IsCarrier(int stem) => isCarrier[stem];
 
@@ -54,5 +61,5 @@ internal sealed class MenuTongue
         return 0;
     }
 
-    private static bool IsOrdinary(PhraseMeaning? meaning) => meaning is { Cue: not Cue.Food } and not { Cue: Cue.Descriptor, Value: 1 };
+    private static bool IsOrdinary(PhraseMeaning? meaning) => meaning is { Cue: not Cue.Food } and not { Cue: Cue.Descriptor or Cue.Common, Value: PhraseMeaning.MayName };
 }

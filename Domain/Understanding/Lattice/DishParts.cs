@@ -64,15 +64,12 @@ internal sealed class DishParts(WordReadings readings) : NameParts(readings)
 
             if (items.Count == 0)
                 return;
-            if (items.Count > 1 && Plainest() is >= 0 and var plainest)
+            if (items.Count > 1)
+                LeaveOutSetMeals();
+            if (items.Count > 1 && (Plainest() is >= 0 and var one || (one = Barest()) >= 0))
             {
                 items.Clear();
-                items.Add(plainest);
-            }
-            else if (items.Count > 1 && Barest() is >= 0 and var barest)
-            {
-                items.Clear();
-                items.Add(barest);
+                items.Add(one);
             }
         }
 
@@ -92,12 +89,33 @@ internal sealed class DishParts(WordReadings readings) : NameParts(readings)
     // "4x classic, 6 meat": the beginning of a name, though the word says little by itself.
     private bool IsCountedAlone(int at, int end)
     {
-        if (at == 0 || end != at + 1 || Wording.At(at).Alone is not { Cue: Cue.Descriptor or Cue.Generic or Cue.Common } || Plain.Contains(Wording.Tokens[at].Key))
+        if (at == 0 || end != at + 1 || (Wording.At(at).Alone ?? Tongue.Phrases.MeaningOf(Wording.At(at).Stem)) is not { Cue: Cue.Descriptor or Cue.Generic or Cue.Common } || Plain.Contains(Wording.At(at).Stem))
             return false;
-        if (!(Wording.Tokens[at - 1].Kind is TokenKind.Number or TokenKind.Times || Wording.At(at - 1).Alone is { Cue: Cue.Quantity }))
+        if (!(Wording.Tokens[at - 1] is { Kind: TokenKind.Number or TokenKind.Times } or { Key: "a" or "an" or "un" or "une" or "una" or "ein" or "eine" or "einen" } || Wording.At(at - 1).Alone is { Cue: Cue.Quantity }))
             return false;
         return end == Wording.Count || Wording.Tokens[end].IsBreak || Wording.Tokens[end].Kind is TokenKind.Number or TokenKind.Times
             || Wording.At(end).Alone is { Cue: Cue.With or Cue.And or Cue.Remove or Cue.Extra or Cue.Light or Cue.Quantity or Cue.Both };
+    }
+
+    // "Two classics": burgers, not the meals that are made with them.
+    private void LeaveOutSetMeals()
+    {
+        foreach (var stem in Said)
+        {
+            if (Tongue.IsSetMeal(stem))
+                return;
+        }
+
+        for (var at = items.Count - 1; at >= 0 && items.Count > 1; at--)
+        {
+            foreach (var stem in Menu.Items[items[at]].NameStems)
+            {
+                if (!Tongue.IsSetMeal(stem))
+                    continue;
+                items.RemoveAt(at);
+                break;
+            }
+        }
     }
 
     // "Caesar" among Caesar Salad and Chicken Caesar Salad: the dish whose name is in all the others.

@@ -4,7 +4,11 @@ using Restaurant.Domain.Understanding.Tokens;
 namespace Restaurant.Domain.Understanding.Lexicon;
 
 /// <param name="Value">The number of a quantity, the class of a size; otherwise 0.</param>
-internal sealed record PhraseMeaning(Cue Cue, int Value);
+internal sealed record PhraseMeaning(Cue Cue, int Value)
+{
+    /// <summary>The value of a word that may still name a dish by itself, where a menu uses it: "the royal one", "two grilled".</summary>
+    public const int MayName = 1;
+}
 
 /// <summary>
 /// The phrases of all languages in one trie. Where two languages share a word, the message's own language wins,
@@ -93,6 +97,8 @@ internal sealed class Phrases
             Add(word, new(Cue.Food, 0));
         foreach (var word in English.Common.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             Add(word, new(Cue.Common, 0));
+        foreach (var word in EverydayWords.All.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            Add(word, new(Cue.Common, PhraseMeaning.MayName));
     }
 
     // The first meaning stays.

@@ -75,6 +75,38 @@ internal static class ItemKinds
         && !segment.IsWholeName && segment.End - segment.Start == 1 && current.End == segment.Start
         && reader.Menu.Items[current.Item].KindStems.Contains(Stem.Of(reader.Tokens[segment.Start].Key));
 
+    // How a dish is served, whichever it is.
+    private static readonly HashSet<string> Forms =
+        ["brochette", "brocheta", "spiedino", "spiedini", "plato", "plat", "piatto", "assiette", "racion", "porcion", "portion", "teller", "skewer", "serving"];
+
+    private static readonly HashSet<string> Of = ["of", "de", "di", "d", "du", "des", "von", "vom"];
+
+    /// <summary>"Un sándwich de pavo", "deux brochettes de shish taouk": what kind it is, and then which.</summary>
+    public static bool SaysKindOf(Reader reader, int run, Segment joining)
+    {
+        if (run + 1 != joining.Start || joining.End != joining.Start + 1 || joining.End >= reader.Tokens.Count || !Of.Contains(reader.Tokens[joining.Start].Key))
+            return false;
+        var kind = Stem.Of(reader.Tokens[run].Key);
+        foreach (var next in reader.Lattice.At(joining.End))
+        {
+            if (next.Kind == SegmentKind.Item && (Forms.Contains(kind) || AreAll(reader, next.Items, kind)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool AreAll(Reader reader, int[] items, string kind)
+    {
+        foreach (var item in items)
+        {
+            if (!reader.Menu.Items[item].KindStems.Contains(kind))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>"Lamb shawarma plate", where lamb comes in a wrap and only chicken on a plate.</summary>
     public static bool IsServedOtherwise(Reader reader, in Hypothesis h, Segment segment) =>
         h is { Last: SegmentKind.Item, Gap: Gap.None, Count: 0, Current: { Item: >= 0, Trust: < 0.9 } dish } && dish.End == segment.Start && segment.End == segment.Start + 1

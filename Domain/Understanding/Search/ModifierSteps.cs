@@ -91,10 +91,13 @@ internal static class ModifierSteps
         };
     }
 
+    // Nobody means them as an extra, though a menu lists them as kinds of its soft drink.
+    private static readonly HashSet<string> Drinks = ["coke", "cokes", "cola", "colas", "pepsi", "pepsis", "sprite", "sprites", "fanta", "fantas", "lemonade", "tango", "orangina", "7up"];
+
     // "a large Sprite": a flavour that only one dish has stands for the dish.
     private static void Implied(Reader reader, Hypothesis h, Segment segment)
     {
-        var counted = h.Count > 0 || h.Article || h.HeldSize is not null || h.Current is null || h.ActionOpen;
+        var counted = h.Count > 0 || h.Article || h.HeldSize is not null || h.Current is null || h.ActionOpen || (h.Gap != Gap.None && Drinks.Contains(reader.Tokens[segment.End - 1].Key));
         if (!counted || (h.ActionOpen && !OrdersMore(reader, h)) || h.Edit != Edit.None || h.JustSplit || segment.Modifiers is not [var modifier] || reader.Menu.OnlyItemWith[modifier] is not (>= 0 and var item)
             || reader.NamesDish(segment.Start))
         {

@@ -127,9 +127,11 @@ internal static class PhraseSteps
     // "An arabic... I mean, a Lebanese coffee": what nobody knew was a slip of the tongue.
     private static Hypothesis? TakenBack(Reader reader, in Hypothesis h, Segment segment)
     {
-        const int nearest = 2;
+        var before = segment.Start;
+        while (before > 0 && reader.Tokens[before - 1].IsBreak)
+            before--;
         var next = reader.IsPhrase(segment.End, Cue.Article, Cue.Quantity) ? segment.End + 1 : segment.End;
-        return segment.End > segment.Start + 1 && h.Missing is { Head: var unknown } missing && unknown.End >= segment.Start - nearest && next < reader.Tokens.Count && reader.NamesDish(next)
+        return segment.End > segment.Start + 1 && h.Missing is { Head: var unknown } missing && unknown.End >= before && next < reader.Tokens.Count && reader.NamesDish(next)
             ? h with { Missing = missing.Tail }
             : null;
     }

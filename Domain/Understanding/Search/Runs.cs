@@ -215,6 +215,11 @@ internal static class Runs
     private static bool IsServed(Reader reader, int run) =>
         run > 1 && reader.Tokens[run - 1].Key == "of" && Vessels.Contains(reader.Tokens[run - 2].Key);
 
+    // "Hawaiian and a coke": nobody else is named before an "and" that goes on with a dish.
+    private static bool StartsList(Reader reader, in Hypothesis h, int end) =>
+        h is { Lines: null, Run: 0 } && end + 2 < reader.Tokens.Count && reader.IsPhrase(end, Cue.And, Cue.And)
+        && (reader.Tokens[end + 1].Key is "a" or "an" || reader.IsNumber(end + 1)) && reader.NamesDish(end + 2);
+
     // "Moutabal if you have it."
     private static bool SaysIfAny(Reader reader, int at) =>
         at + 2 < reader.Tokens.Count && reader.Tokens[at].Key == "if" && reader.Tokens[at + 1].Key is "you" or "u" or "ya" or "youve" && reader.Tokens[at + 2].Key is "have" or "got" or "do" or "still" or "any";
@@ -223,7 +228,8 @@ internal static class Runs
     {
         _ when reader.Tokens[h.Run].Length == 1 && reader.Tokens[h.Run].Key[0] < '\u3000' => false,
         _ when reader.RoleAt(h.Run) is Role.Question or Role.Story => false,
-        _ when IsPlace(reader, h.Run) => false,
+        _ when IsPlace(reader, h.Run) || (h is { Run: > 0, RunHasFood: false } && reader.Tokens[h.Run - 1].Kind == TokenKind.Noise) => false,
+        _ when StartsList(reader, h, end) => true,
         Slot.Dish or Slot.Part => true,
         _ when reader.Begins(end, Cue.SideAfter) => true,
         _ when IsServed(reader, h.Run) || SaysIfAny(reader, end) => true,

@@ -42,6 +42,9 @@ internal static class Steps
                 // "Deep fried mars bar": how it is cooked goes on with what is not on the menu.
                 reader.Next.Add(moved with { RunHasFood = true, Last = SegmentKind.Unknown });
                 break;
+            case SegmentKind.Phrase when hypothesis.Run >= 0 && ItemKinds.SaysKindOf(reader, hypothesis.Run, segment):
+                reader.Next.Add(moved with { Run = -1, RunHasFood = false, RunIsCompound = false, Slot = Slot.Dish });
+                break;
             default:
                 PhraseSteps.Take(reader, Runs.Close(reader, moved, segment.Start), segment);
                 break;
@@ -68,7 +71,7 @@ internal static class Steps
         if (SaysNo(reader, h, mark.Start))
             h = h with { ActionOpen = false, Action = ModifierAction.Add, Edit = Edit.Correct, Slot = Slot.Weak };
         h = Dangling.Settle(reader, Closing.UseCount(reader, CountedSizes.Keep(reader, h, mark.End)), mark.Start) with { Fresh = 0, Half = false, OnThe = false };
-        if (h is { Held: not null, Lines: not null })
+        if (h is { Held: not null, Lines: not null } || (h is { HeldSize: not null, Lines: not null } && kind is TokenKind.Stop or TokenKind.Line))
             h = h.Gain(-0.6);
         if (h.JustSplit)
             h = h.Gain(-0.2) with { JustSplit = false };
