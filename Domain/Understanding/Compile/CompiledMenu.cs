@@ -134,7 +134,7 @@ internal sealed class CompiledMenu
     public required Dictionary<string, List<int>> OtherEndings { get; init; }
 
     /// <summary>By menu word: the menu words that name the same food.</summary>
-    public required Dictionary<string, List<int>> SameFood { get; init; }
+    public required SameFoodLinks SameFood { get; init; }
 
     /// <summary>Single words that this menu itself uses for one dish or modifier: "guac" and "guacamole".</summary>
     public required Dictionary<string, List<int>> OtherNames { get; init; }

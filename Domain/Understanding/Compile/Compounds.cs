@@ -61,5 +61,5 @@ internal static class Compounds
         return false;
     }
 
-    private static bool IsFood(string word) => SameFood.Knows(Stem.Of(word));
+    private static bool IsFood(string word) => SameFood.Joins(Stem.Of(word));
 }

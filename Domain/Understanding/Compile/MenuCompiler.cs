@@ -10,6 +10,7 @@ internal sealed class MenuCompiler
     private readonly Vocabulary words = new();
     private readonly WordTrie<NamesHere> trie = new();
     private readonly List<MenuName> itemNames = [];
+    private readonly List<int[]> spoken = [];
     private readonly Dictionary<string, int[]> joined = [];
     private readonly Dictionary<string, int> sizeSpellings = [];
     private readonly List<CompiledItem> items = [];
@@ -62,9 +63,9 @@ internal sealed class MenuCompiler
             Alone = [.. Enumerable.Range(0, words.Count).Select(stem => new[] { stem })],
             Joined = joined,
             OtherEndings = OtherEndings.Of(words, itemNames),
-            SameFood = SameFoodLinks.Of(words),
+            SameFood = new(words),
             OtherNames = SameFoodLinks.OfAliases(words, itemNames.Concat(modifiers.SelectMany(modifier => modifier.Names))),
-            SamePhrases = new(words, itemNamesWith),
+            SamePhrases = new(words, spoken, itemNamesWith),
             Katakana = new(() => new(words, itemNames.Concat(modifiers.SelectMany(modifier => modifier.Names)))),
             Typos = new(words),
         };
@@ -188,6 +189,7 @@ internal sealed class MenuCompiler
         var name = new MenuName(kind, id, text, isAlias, stems, stems[head], string.Join(' ', parts));
         if (!here.Of(kind).Exists(other => other.Id == id))
             here.Of(kind).Add(name);
+        spoken.Add(stems);
         AddJoined(parts, stems);
         return name;
     }

@@ -8,15 +8,16 @@ internal static class NameWords
 {
     /// <summary>Words that join; they are left out of names and passed over inside a match.</summary>
     public static readonly HashSet<string> Joining =
-        ["the", "and", "of", "with", "a", "an", "&", "n", "de", "del", "la", "le", "el", "di", "al", "alla", "au", "aux", "mit", "und", "et", "y", "e", "con", "avec", "d", "の", "in", "on", "plus"];
+        ["the", "and", "of", "with", "a", "an", "&", "n", "de", "del", "la", "le", "el", "di", "al", "alla", "au", "aux", "mit", "und", "et", "y", "e", "con", "avec", "d", "の", "in", "on", "plus",
+            "alle", "allo", "agli", "dell", "della", "dello", "delle", "des", "du", "los", "las", "les"];
 
     // English "all" and "auf" in names are words of their own.
-    private static readonly HashSet<string> Abroad = ["l", "all", "alle", "allo", "agli", "ai", "dell", "della", "dello", "delle", "des", "du", "da", "dal", "vom", "von", "im", "zum", "auf", "sur", "en", "i", "il", "lo", "los", "las", "les", "und"];
+    private static readonly HashSet<string> Abroad = ["l", "all", "ai", "da", "dal", "vom", "von", "im", "zum", "auf", "sur", "en", "i", "il", "lo"];
 
     /// <summary>Whether a word only joins, in a phrase of some other language.</summary>
     public static bool JoinsAbroad(string word) => Joining.Contains(word) || Abroad.Contains(word);
 
-    private static readonly HashSet<string> BeforeDetails = ["with", "of", "de", "di", "alla", "al", "au", "aux", "mit", "con", "avec", "in", "on", "w"];
+    private static readonly HashSet<string> BeforeDetails = ["with", "of", "de", "des", "du", "di", "della", "alla", "alle", "agli", "al", "au", "aux", "mit", "con", "avec", "in", "on", "w"];
 
     /// <summary>Words that often stand last without telling things apart: "BBQ" is the BBQ sauce.</summary>
     private static readonly HashSet<string> Carriers =
@@ -40,9 +41,9 @@ internal static class NameWords
             if (token.Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Line or TokenKind.Emoji)
                 continue;
             var key = token.Kind == TokenKind.Times ? token.Value.ToString(null as IFormatProvider) : token.Key;
-            if (Joining.Contains(key))
+            if (Joining.Contains(key) || IsElided(name, token))
             {
-                if (head < 0 && words.Count > 0 && BeforeDetails.Contains(key))
+                if (head < 0 && words.Count > 0 && (BeforeDetails.Contains(key) || key == "all"))
                     head = words.Count - 1;
                 continue;
             }
@@ -56,4 +57,7 @@ internal static class NameWords
             head = words.Count - 1;
         return words;
     }
+
+    // "L'oignon", "all'aglio".
+    private static bool IsElided(string name, Token token) => token is { Key: "l" or "all" or "dell" } && token.End < name.Length && name[token.End] is '\'' or '\u2019';
 }

@@ -2,23 +2,52 @@ using Restaurant.Domain.Understanding.Lexicon;
 
 namespace Restaurant.Domain.Understanding.Compile;
 
+/// <param name="Stem">A word of the menu.</param>
+/// <param name="Languages">In which languages the other word means it.</param>
+internal readonly record struct FoodLink(int Stem, byte Languages);
+
 /// <summary>Which words of the menu another word for the same food leads to.</summary>
-internal static class SameFoodLinks
+internal sealed class SameFoodLinks
 {
-    public static Dictionary<string, List<int>> Of(Vocabulary words)
+    private readonly Dictionary<int, List<FoodLink>> links = [];
+
+    public SameFoodLinks(Vocabulary words)
     {
-        var links = new Dictionary<string, List<int>>();
         for (var stem = 0; stem < words.Count; stem++)
         {
-            foreach (var other in SameFood.OthersFor(words[stem]))
+            var here = SamePhrases.IdOf(words[stem]);
+            foreach (var line in SameFood.LinesOf(here))
             {
-                if (!links.TryGetValue(other, out var targets))
-                    links.Add(other, targets = []);
-                targets.Add(stem);
+                foreach (var name in line.Names)
+                {
+                    if (name.Words is [var other])
+                        Add(other, new(stem, name.Languages));
+                }
             }
         }
+    }
 
-        return links;
+    /// <summary>Where a word leads that is said in this language. What it means there goes before what it means elsewhere: "raisin" is no grape in English.</summary>
+    /// <param name="word">Its number among the words of foods.</param>
+    public IEnumerable<int> From(int word, int language)
+    {
+        if (word < 0 || !links.TryGetValue(word, out var here))
+            return [];
+        var spoken = 1 << language;
+        return (FoodLines.Vocabulary.LanguagesOf(word) & spoken) == 0
+            ? here.Select(link => link.Stem)
+            : here.Where(link => (link.Languages & spoken) != 0).Select(link => link.Stem);
+    }
+
+    private void Add(int other, FoodLink link)
+    {
+        if (!links.TryGetValue(other, out var targets))
+            links.Add(other, targets = []);
+        var known = targets.FindIndex(target => target.Stem == link.Stem);
+        if (known < 0)
+            targets.Add(link);
+        else
+            targets[known] = new(link.Stem, (byte)(targets[known].Languages | link.Languages));
     }
 
     /// <summary>

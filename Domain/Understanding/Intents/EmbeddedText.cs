@@ -3,6 +3,9 @@ namespace Restaurant.Domain.Understanding.Intents;
 /// <summary>The data files that lie beside the code and are compiled into it.</summary>
 internal static class EmbeddedText
 {
+    /// <summary>The names of the files that begin like this.</summary>
+    public static IEnumerable<string> Files(string beginning) => typeof(EmbeddedText).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(beginning, StringComparison.Ordinal));
+
     /// <summary>Lines that say something: without blank lines and comments.</summary>
     public static IEnumerable<string> Lines(string file)
     {

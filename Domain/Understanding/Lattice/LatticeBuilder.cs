@@ -178,7 +178,7 @@ internal sealed class LatticeBuilder
         var spoken = wording.At(at).Alone;
         if (spoken is not null && spoken.Cue != Cue.Food)
             return;
-        var isFood = spoken is not null || IsFood(wording.At(at).Stem) || (phrases.Language != 0 && Compounds.EndsInFood(token.Key));
+        var isFood = spoken is not null || IsFood(wording.At(at).Stem) || (Phrases.CodeOf(phrases.Language) == "de" && Compounds.EndsInFood(token.Key));
         lattice.Add(new(SegmentKind.Unknown, at, at + 1, isFood ? Weights.UnknownFood : Weights.Unknown) { IsFood = isFood });
     }
 

@@ -56,8 +56,7 @@ internal sealed class WordReadings
         if (phrases.Language == 0)
             AddOtherEndings(wording, at, word.Stem);
         AddNextJoined(wording.Tokens, at);
-        if (phrases.Language != 0 || word.Alone is null or { Cue: Cue.Food or Cue.Descriptor or Cue.Generic or Cue.Common })
-            AddPhrases(wording, at);
+        AddPhrases(wording, at, phrases.Language != 0 || word.Alone is null or { Cue: Cue.Food or Cue.Descriptor or Cue.Generic or Cue.Common });
         if (KatakanaIndex.IsKatakana(token.Key[0]) && !IsFound && word.Alone is null && !SameFood.Knows(word.Stem))
             AddSounding(token.Key);
         all.AddRange(word.Others ??= Others(token.Key, word));
@@ -90,10 +89,10 @@ internal sealed class WordReadings
     {
         var before = all.Count;
         var direct = menu.Words.BySpelling(key);
-        if (MayBeTranslated(word.Alone, word.Stem, IsOnlyAmongExtras(direct) ? -1 : direct) && menu.SameFood.TryGetValue(word.Stem, out var same))
+        if (MayBeTranslated(word.Alone, word.Stem, IsOnlyAmongExtras(direct) ? -1 : direct))
         {
             var isOfDishes = direct >= 0 && phrases.Language == 0;
-            foreach (var other in same)
+            foreach (var other in menu.SameFood.From(word.Thing, phrases.Language).Where(other => menu.Words[other] != word.Stem))
             {
                 if (!isOfDishes || menu.ItemNamesWith[other].Length > 0)
                     all.Add(new(menu.Alone[other], 1, Weights.SameFood, $"'{key}' means {menu.Words[other]}", 1, isOfDishes));
@@ -200,15 +199,16 @@ internal sealed class WordReadings
     }
 
     // "Perrito caliente", "citron vert", "choc shake": phrases for what the menu calls otherwise.
-    private void AddPhrases(Wording wording, int at)
+    /// <param name="mayBeAlone">Whether the word may lead to something by itself: "small" may not, "small beer" may.</param>
+    private void AddPhrases(Wording wording, int at, bool mayBeAlone)
     {
         var node = menu.SamePhrases.Step(WordTrie.Root, wording.At(at).Thing);
         for (var end = at + 1; node >= 0;)
         {
-            if (menu.SamePhrases.At(node) is { } targets)
+            if ((mayBeAlone || end - at > 1) && menu.SamePhrases.At(node) is { } targets)
             {
-                foreach (var stems in targets)
-                    all.Add(new(stems, end - at, Weights.SameFood, $"'{wording.Tokens[at].Key}' means {menu.Words[stems[0]]}", end - at));
+                foreach (var (stems, isOfDishes) in targets)
+                    all.Add(new(stems, end - at, Weights.SameFood, $"'{wording.Tokens[at].Key}' means {menu.Words[stems[0]]}", end - at, isOfDishes));
             }
 
             while (end < wording.Count && wording.At(end).IsJoining)
@@ -244,6 +244,6 @@ internal sealed class WordReadings
     {
         if (menu.Words.Find(part) is >= 0 and var stem)
             return stem;
-        return menu.SameFood.TryGetValue(Stem.Of(WordPool.Get(part)), out var same) ? same[0] : -1;
+        return menu.SameFood.From(SamePhrases.IdOf(Stem.Of(WordPool.Get(part))), phrases.Language).FirstOrDefault(-1);
     }
 }

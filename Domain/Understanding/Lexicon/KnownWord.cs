@@ -13,7 +13,7 @@ internal sealed class KnownWord(string key, MenuTongue tongue)
     /// <summary>What the word means by itself.</summary>
     public PhraseMeaning? Alone { get; } = tongue.Phrases.MeaningOf(key);
 
-    public bool IsJoining { get; } = tongue.Phrases.Language == 0 ? NameWords.Joining.Contains(key) : NameWords.JoinsAbroad(key);
+    public bool IsJoining { get; } = tongue.Phrases.Language == 0 ? NameWords.Joining.Contains(key) || key == "l" : NameWords.JoinsAbroad(key);
 
     /// <summary>"Mr", "Pastor": a person's name comes.</summary>
     public bool IsTitle { get; } = Titles.Contains(key);
@@ -43,5 +43,5 @@ internal sealed class KnownWord(string key, MenuTongue tongue)
 
     // "2 ojs".
     private static string StemOf(string key) =>
-        key is [_, _, 's'] && WordPool.Get(key.AsSpan(0, 2)) is var two && SamePhrases.IdOf(two) >= 0 ? two : Tokens.Stem.Of(key);
+        key is [_, _, 's'] && SamePhrases.IdOf(key) < 0 && WordPool.Get(key.AsSpan(0, 2)) is var two && SamePhrases.IdOf(two) >= 0 ? two : Tokens.Stem.Of(key);
 }

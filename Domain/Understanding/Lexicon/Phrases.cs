@@ -47,6 +47,11 @@ internal sealed class Phrases
 
     public static int LanguageCount => Languages.Length;
 
+    public static string CodeOf(int language) => Languages[language].Language;
+
+    /// <summary>A language as one bit of several.</summary>
+    public static int BitOf(string language) => 1 << Array.FindIndex(Languages, known => known.Language == language);
+
     /// <summary>Whether a piece of unspaced script is a word by itself.</summary>
     public Func<string, bool> Knows { get; }
 

@@ -13,7 +13,7 @@ public sealed class PracticeTests(ITestOutputHelper output)
     {
         var isShown = Environment.GetEnvironmentVariable("PRACTICE_SHOW") == "1";
         var (count, right) = (0, 0);
-        foreach (var (line, message) in Read())
+        foreach (var (line, message) in Read(Environment.GetEnvironmentVariable("PRACTICE_FILE") ?? "practice.txt"))
         {
             var reading = message.Read();
             var guess = IntentClassifier.Classify(message.Message, reading);
@@ -27,15 +27,15 @@ public sealed class PracticeTests(ITestOutputHelper output)
         ((double)right / count).ShouldBeGreaterThanOrEqualTo(0.87);
     }
 
-    private static IEnumerable<(string Line, HeldBackMessage Message)> Read()
+    internal static IEnumerable<(string Line, HeldBackMessage Message)> Read(string file)
     {
         MenuIndex? menu = null;
-        foreach (var line in File.ReadLines(Path.Combine(MenuFile.Folder, Environment.GetEnvironmentVariable("PRACTICE_FILE") ?? "practice.txt")))
+        foreach (var line in File.ReadLines(Path.Combine(MenuFile.Folder, file)))
         {
             if (line.StartsWith("## ", StringComparison.Ordinal))
                 menu = MenuIndex.Compile(MenuFile.Read(line[3..]));
             else if (line.Length > 0 && line[0] != '#')
-                yield return (line, HeldBackFile.ReadMessage(line, menu ?? throw new FormatException("practice.txt: the first line must name the menu.")));
+                yield return (line, HeldBackFile.ReadMessage(line, menu ?? throw new FormatException($"{file}: the first line must name the menu.")));
         }
     }
 }
