@@ -22,7 +22,7 @@ internal sealed class CustomerMessageConfiguration : IEntityTypeConfiguration<Cu
 
         // The pump's work: what is not done yet, in order, and whether a sender has something under way. Small, however many are done.
         // No index names Status or the lease, so that PostgreSQL can take a lease without touching any index.
-        message.HasIndex(m => m.Number, "IX_messages_pending").HasFilter("\"ProcessedAt\" IS NULL");
+        message.HasIndex(m => m.Number, "IX_messages_pending").HasFilter(PendingMessages.Condition);
         message.HasIndex(m => new { m.Sender, m.Channel, m.Number }, "IX_messages_pending_sender").HasFilter("\"ProcessedAt\" IS NULL");
         message.HasIndex(m => m.TurnNumber, "IX_messages_pending_turn").HasFilter("\"ProcessedAt\" IS NULL AND \"TurnNumber\" IS NOT NULL");
         message.HasIndex(m => m.Number, "IX_messages_failed").HasFilter("\"Error\" IS NOT NULL");

@@ -26,7 +26,7 @@ internal sealed class InboxRows(ISettings settings, TimeProvider clock)
         new RowColumn<(string Channel, string Key), string>("channel", key => key.Channel),
         new RowColumn<(string Channel, string Key), string>("key", key => key.Key));
 
-    // Leased by this node where the pass says so, unless an earlier message of the sender is not done yet: then it waits its turn in the table.
+    // Leased by this node where the pass says so, unless an earlier message of the sender waits in the table or is another's: then it waits its turn there.
     // The limit keeps PostgreSQL from asking that once for each column.
     private const string Insert = """
         INSERT INTO messages
@@ -34,9 +34,9 @@ internal sealed class InboxRows(ISettings settings, TimeProvider clock)
         SELECT n.channel, n.external, n.sender, n.body, n.sent, n.due, n.turn, @now, CASE WHEN n.free THEN 'Processing' ELSE 'Waiting' END, 0,
           CASE WHEN n.free THEN 1 ELSE 0 END, CASE WHEN n.free THEN @owner END, CASE WHEN n.free THEN @until END
         FROM (
-          SELECT r.channel, r.external, r.sender, r.body, r.sent, r.due, r.turn, r.due <= @now AND @until > @now AND (
-            SELECT e."Number" FROM messages AS e
-            WHERE e."ProcessedAt" IS NULL AND e."Sender" = r.sender AND e."Channel" = r.channel ORDER BY e."Number" DESC LIMIT 1) IS NULL AS free
+          SELECT r.channel, r.external, r.sender, r.body, r.sent, r.due, r.turn, r.due <= @now AND @until > @now AND COALESCE((
+            SELECT CASE WHEN e."LeaseOwner" = @owner AND e."LeaseUntil" > @now THEN 1 ELSE 0 END FROM messages AS e
+            WHERE e."ProcessedAt" IS NULL AND e."Sender" = r.sender AND e."Channel" = r.channel ORDER BY e."Number" DESC LIMIT 1), 1) = 1 AS free
           FROM {rows} LIMIT 100000) AS n
         WHERE TRUE
         ON CONFLICT ("Channel", "ExternalId") DO NOTHING

@@ -31,11 +31,11 @@ internal static class MessageFiltering
         return string.IsNullOrWhiteSpace(filter.Search) ? messages : Saying(messages, filter.Search.Trim());
     }
 
-    // The second condition says nothing new: it names the small index that holds all of them.
+    // The other conditions say nothing new: they name the small index that holds all of them.
     private static IQueryable<CustomerMessage> Having(IQueryable<CustomerMessage> messages, MessageStatus status) => status switch
     {
         MessageStatus.Waiting or MessageStatus.Processing =>
-            messages.Where(message => message.Status == status && message.ProcessedAt == null),
+            messages.Where(message => message.Status == status && message.ProcessedAt == null && message.Number > 0),
         MessageStatus.DeadLettered => messages.Where(message => message.Status == status && message.Error != null),
         _ => messages.Where(message => message.Status == status),
     };

@@ -64,7 +64,6 @@ internal sealed class MessageLog(IDbContextFactory<RestaurantDb> databases, Wait
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var minuteAgo = clock.GetUtcNow().AddMinutes(-1);
-        var pending = database.Messages.Where(message => message.ProcessedAt == null);
         var times = await database.Runs.OrderByDescending(run => run.Id).Take(FigureRuns)
             .Where(run => run.Outcome != RunOutcome.Failed).Select(run => run.Microseconds).ToListAsync(cancellationToken);
         times.Sort();
@@ -74,7 +73,7 @@ internal sealed class MessageLog(IDbContextFactory<RestaurantDb> databases, Wait
             Share(times, 0.50),
             Share(times, 0.95),
             await database.Messages.CountAsync(message => message.Error != null && message.Status == MessageStatus.DeadLettered, cancellationToken),
-            await pending.OrderBy(message => message.Number).Select(message => (DateTimeOffset?)message.ReceivedAt)
+            await database.Pending.OrderBy(message => message.Number).Select(message => (DateTimeOffset?)message.ReceivedAt)
                 .FirstOrDefaultAsync(cancellationToken));
     }
 

@@ -119,7 +119,7 @@ internal sealed class MessageQueue(IDbContextFactory<RestaurantDb> databases, Wr
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
 
-        var held = database.Messages.Where(m => m.ProcessedAt == null && m.LeaseOwner != null);
+        var held = database.Pending.Where(m => m.LeaseOwner != null);
 
         // Only one process opens an embedded database, so whoever held these leases is gone.
         if (database.IsPostgres)

@@ -33,7 +33,7 @@ internal sealed class QueueClaims
         WITH front AS MATERIALIZED (
             SELECT m."Number", m."Sender", m."Channel", m."TurnNumber", m."Claims", m."DueAt",
               CASE WHEN m."LeaseUntil" > {0} THEN 1 ELSE 0 END AS leased, CASE WHEN m."DueAt" > {0} OR m."Claims" > 0 THEN 1 ELSE 0 END AS waits
-            FROM messages AS m WHERE m."ProcessedAt" IS NULL ORDER BY m."Number" LIMIT {4}),
+            FROM messages AS m WHERE m."ProcessedAt" IS NULL AND m."Number" > 0 ORDER BY m."Number" LIMIT {4}),
         seen AS (
             SELECT f.*, MAX(f.leased) OVER (PARTITION BY f."Sender", f."Channel") AS taken,
               COALESCE(MAX(f.waits) OVER (
@@ -63,11 +63,12 @@ internal sealed class QueueClaims
         """;
 
     // PostgreSQL gets the numbers as an array, because it would otherwise join, and go through all that waits for each of them where it
-    // believes that little waits. A turn is claimed by its first message. One whose first message is done already stands alone.
+    // believes that little waits; and it is not told in its own words that only what waits counts, because it would then read an index of all
+    // of that. A turn is claimed by its first message. One whose first message is done already stands alone.
     private const string Take = """
         , due AS MATERIALIZED (
             SELECT m."Number" FROM messages AS m
-            WHERE m."ProcessedAt" IS NULL AND m."Number" /*in*/(
+            WHERE CASE WHEN m."ProcessedAt" IS NULL THEN 1 ELSE 0 END = 1 AND m."Number" /*in*/(
                 SELECT w."Number" FROM free AS w
                 WHERE w."DueAt" <= {0} AND w."Claims" /*claims*/ AND (w."TurnNumber" IS NULL OR NOT EXISTS (
                     SELECT 1 FROM messages AS t WHERE t."Number" = w."TurnNumber" AND t."ProcessedAt" IS NULL))
@@ -208,7 +209,7 @@ internal sealed class QueueClaims
     }
 
     private static IQueryable<CustomerMessage> FrontOf(RestaurantDb database, int width) =>
-        database.Messages.Where(m => m.ProcessedAt == null).OrderBy(m => m.Number).Take(width);
+        database.Pending.OrderBy(m => m.Number).Take(width);
 }
 
 internal sealed record ClaimTerms(string Owner, int Most, DateTimeOffset Now, TimeSpan Lease)

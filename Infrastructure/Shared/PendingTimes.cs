@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Restaurant.Domain.Notifications;
 using Restaurant.Domain.Shared;
 using Restaurant.Infrastructure.Database;
+using Restaurant.Infrastructure.Messages;
 
 namespace Restaurant.Infrastructure.Shared;
 
@@ -19,7 +20,7 @@ internal sealed class PendingTimes(IDbContextFactory<RestaurantDb> databases, Wr
         using var pass = await gate.EnterAsync(database, cancellationToken);
         var now = clock.GetUtcNow();
         var (ahead, until) = (now + Longest, (DateTimeOffset?)(now + Lease));
-        var messages = database.Messages.Where(message => message.ProcessedAt == null);
+        var messages = database.Pending;
         var notices = database.Outbox.Where(notice => notice.Status == OutboxStatus.Waiting);
         return await messages.Where(message => message.DueAt > ahead)
                 .ExecuteUpdateAsync(message => message.SetProperty(m => m.DueAt, now), cancellationToken)

@@ -30,8 +30,11 @@ public sealed partial class BatchWork(
     /// <summary>Messages, not turns, that this node has ended work on, however it ended.</summary>
     public long Done => Volatile.Read(ref done);
 
-    public async Task RunAsync(string owner, IReadOnlyList<CustomerMessage> messages, int workers, CancellationToken stoppingToken)
+    /// <returns>The messages that failed: one for each of their turns.</returns>
+    public async Task<IReadOnlyList<CustomerMessage>> RunAsync(
+        string owner, IReadOnlyList<CustomerMessage> messages, int workers, CancellationToken stoppingToken)
     {
+        var failures = new List<CustomerMessage>();
         using var over = new CancellationTokenSource();
         var renewing = RenewAsync(owner, messages, over.Token);
         try
@@ -39,9 +42,10 @@ public sealed partial class BatchWork(
             var turns = await WithoutDeadlyAsync(owner, Turn.Of(messages), stoppingToken);
             var understood = await UnderstandAsync(turns, workers, turns.Count <= MostShown);
             foreach (var (turn, run) in understood.Failures)
-                await FailAsync(owner, turn, run, stoppingToken);
+                await FailAsync(owner, turn, run, failures, stoppingToken);
             if (understood.Registrations.Count > 0)
-                await RegisterAsync(owner, understood.Registrations, stoppingToken);
+                await RegisterAsync(owner, understood.Registrations, failures, stoppingToken);
+            return failures;
         }
         finally
         {
@@ -127,7 +131,8 @@ public sealed partial class BatchWork(
         Error = understood.Error,
     };
 
-    private async Task RegisterAsync(string owner, IReadOnlyList<Registration> registrations, CancellationToken stoppingToken)
+    private async Task RegisterAsync(
+        string owner, IReadOnlyList<Registration> registrations, List<CustomerMessage> failures, CancellationToken stoppingToken)
     {
         try
         {
@@ -138,17 +143,18 @@ public sealed partial class BatchWork(
         {
             Log.OneByOne(logger, exception, registrations.Count);
             foreach (var registration in registrations)
-                await RegisterAsync(owner, [registration], stoppingToken);
+                await RegisterAsync(owner, [registration], failures, stoppingToken);
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
             var error = $"Could not be registered: {exception.GetBaseException().Message}";
-            await FailAsync(owner, registrations[0].Turn, registrations[0].Run with { Outcome = RunOutcome.Failed, Error = error }, stoppingToken);
+            await FailAsync(owner, registrations[0].Turn, registrations[0].Run with { Outcome = RunOutcome.Failed, Error = error }, failures, stoppingToken);
         }
     }
 
-    private async Task FailAsync(string owner, Turn turn, Run run, CancellationToken stoppingToken)
+    private async Task FailAsync(string owner, Turn turn, Run run, List<CustomerMessage> failures, CancellationToken stoppingToken)
     {
+        failures.Add(turn.First);
         using var scope = Log.Run(logger, run.MessageNumber, run.Id);
         Interlocked.Increment(ref failed);
         var attempt = turn.First.Attempts;

@@ -124,7 +124,7 @@ public sealed partial class MessagePump(
         var owner = $"{node}/{++claims}";
         var orphans = await queue.ClaimOrphansAsync(owner, settings.Lease, stoppingToken);
         lookout.SawOrphans(orphans.Count > 0);
-        if (Start(owner, orphans, 0, stoppingToken, out var working))
+        if (Start(owner, orphans, stoppingToken, out var working))
             await working;
         return true;
     }
@@ -141,7 +141,7 @@ public sealed partial class MessagePump(
             lane.Close();
         else
             lane.Open(LaneOwner, settings.Lease);
-        return Start(owner, claim.Messages, 0, stoppingToken, out _);
+        return Start(owner, claim.Messages, stoppingToken, out _);
     }
 
     // Where messages come in a crowd, and while a batch is under way, the next one gathers.
@@ -153,27 +153,48 @@ public sealed partial class MessagePump(
     {
         if (Volatile.Read(ref underWay) > 0 && lane.Waiting < PumpPace.WorthABatch)
             return false;
-        var messages = lane.Take(PumpPace.LargestBatch);
+        var messages = lane.Take(PumpPace.LargestBatch, out var turnedBack);
+        if (turnedBack.Count > 0)
+            _ = Task.Run(() => TurnBackAsync(turnedBack), CancellationToken.None);
         if (messages.Count > 0)
             (lastBatch, lastBatchAt) = (messages.Count, clock.GetTimestamp());
-        return Start(LaneOwner, messages, messages.Count, stoppingToken, out _);
+        return Start(LaneOwner, messages, stoppingToken, out _);
     }
 
-    private bool Start(string owner, IReadOnlyList<CustomerMessage> messages, int places, CancellationToken stoppingToken, out Task working)
+    // An earlier message of their sender waits in the table for its next attempt, and they behind it.
+    private async Task TurnBackAsync(IReadOnlyList<CustomerMessage> messages)
+    {
+        try
+        {
+            await queue.ReleaseAsync(LaneOwner, [.. messages.Select(message => message.Number)], CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            Log.NotTurnedBack(logger, exception, messages.Count);
+        }
+        finally
+        {
+            lane.Leave(messages.Count);
+            bell.Ring();
+        }
+    }
+
+    private bool Start(string owner, IReadOnlyList<CustomerMessage> messages, CancellationToken stoppingToken, out Task working)
     {
         working = Task.CompletedTask;
         if (messages.Count == 0)
             return false;
         Interlocked.Increment(ref underWay);
-        working = Task.Run(() => WorkAsync(owner, messages, places, stoppingToken), CancellationToken.None);
+        working = Task.Run(() => WorkAsync(owner, messages, stoppingToken), CancellationToken.None);
         return true;
     }
 
-    private async Task WorkAsync(string owner, IReadOnlyList<CustomerMessage> messages, int places, CancellationToken stoppingToken)
+    private async Task WorkAsync(string owner, IReadOnlyList<CustomerMessage> messages, CancellationToken stoppingToken)
     {
+        var failed = messages;
         try
         {
-            await work.RunAsync(owner, messages, pace.Workers, stoppingToken);
+            failed = await work.RunAsync(owner, messages, pace.Workers, stoppingToken);
         }
         catch (Exception exception)
         {
@@ -182,7 +203,8 @@ public sealed partial class MessagePump(
         }
         finally
         {
-            lane.Leave(places);
+            if (owner == LaneOwner)
+                lane.Leave(messages, failed);
             Interlocked.Decrement(ref underWay);
             lookout.BatchEnded();
             bell.Ring();
@@ -203,6 +225,9 @@ public sealed partial class MessagePump(
     {
         [LoggerMessage(LogLevel.Error, "The inbox cannot be read; the pump tries again in a second.")]
         public static partial void CannotClaim(ILogger logger, Exception exception);
+
+        [LoggerMessage(LogLevel.Error, "{Count} messages whose sender waits could not be given back; they are claimed when their lease is over.")]
+        public static partial void NotTurnedBack(ILogger logger, Exception exception, int count);
 
         [LoggerMessage(LogLevel.Error, "A batch of {Count} messages could not be finished; they are claimed again when their lease is over.")]
         public static partial void BatchFailed(ILogger logger, Exception exception, int count);

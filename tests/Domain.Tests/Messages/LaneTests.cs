@@ -21,11 +21,11 @@ public sealed class LaneTests
     public void It_holds_so_many_until_they_are_done()
     {
         lane.Open("pump", Lease);
-        var pass = lane.Enter(4000).ShouldNotBeNull();
+        var pass = lane.Enter(8000).ShouldNotBeNull();
         lane.Enter(1).ShouldBeNull("it is full");
         lane.Fill(pass, [Message(1), Message(2)]);
-        lane.Enter(3999).ShouldBeNull("two are still in it");
-        lane.Enter(3998).ShouldNotBeNull("the places of those that were not leased are free again");
+        lane.Enter(7999).ShouldBeNull("two are still in it");
+        lane.Enter(7998).ShouldNotBeNull("the places of those that were not leased are free again");
     }
 
     [Fact]
@@ -35,17 +35,68 @@ public sealed class LaneTests
         var filled = 0;
         lane.Filled += () => filled++;
         foreach (var number in (long[])[1, 2, 3])
-            lane.Fill(lane.Enter(1)!, [Message(number)]);
+            lane.Fill(lane.Enter(1)!, [Message(number, $"guest {number}")]);
 
         filled.ShouldBe(3);
-        lane.Take(2).Select(message => message.Number).ShouldBe([1, 2]);
-        lane.Take(2).Select(message => message.Number).ShouldBe([3]);
-        lane.Take(2).ShouldBeEmpty();
+        Numbers(lane.Take(2, out _)).ShouldBe([1, 2]);
+        Numbers(lane.Take(2, out _)).ShouldBe([3]);
+        lane.Take(2, out _).ShouldBeEmpty();
         lane.IsEmpty.ShouldBeFalse("their work is not done yet");
         lane.Leave(3);
         lane.IsEmpty.ShouldBeTrue();
     }
 
-    private static CustomerMessage Message(long number) =>
-        new() { Number = number, Channel = "web", ExternalId = $"{number}", Sender = "ann", Text = "hello" };
+    [Fact]
+    public void Of_a_sender_who_is_under_way_nothing_is_taken_until_that_is_done_and_then_the_oldest_goes_first()
+    {
+        lane.Open("pump", Lease);
+        Come(Message(1), Message(2, "ben"));
+        var first = lane.Take(100, out _);
+        Come(Message(3), Message(4, "cid"));
+        var second = lane.Take(100, out _);
+        Numbers(second).ShouldBe([4], "ann is under way");
+        Come(Message(5));
+
+        lane.Waiting.ShouldBe(1);
+        lane.Leave(first, []);
+        lane.Waiting.ShouldBe(2);
+        Come(Message(6, "cid"));
+        Numbers(lane.Take(100, out var turnedBack)).ShouldBe([3, 5]);
+        turnedBack.ShouldBeEmpty();
+        lane.Leave(second, []);
+        Numbers(lane.Take(100, out _)).ShouldBe([6]);
+    }
+
+    [Fact]
+    public void What_follows_a_failure_is_turned_back_until_nobody_is_left_who_came_in_before_it()
+    {
+        lane.Open("pump", Lease);
+        Come(Message(1), Message(2, "ben"));
+        var batch = lane.Take(100, out _);
+        Come(Message(3), Message(4, "ben"));
+        lane.Take(100, out _).ShouldBeEmpty();
+        var late = lane.Enter(1).ShouldNotBeNull();
+        lane.Leave(batch, [Message(1)]);
+
+        var next = lane.Take(100, out var turnedBack);
+        Numbers(next).ShouldBe([4]);
+        Numbers(turnedBack).ShouldBe([3]);
+        lane.Leave(1);
+        lane.Leave(next, []);
+
+        lane.Fill(late, [Message(5)]);
+        lane.Take(100, out turnedBack).ShouldBeEmpty();
+        Numbers(turnedBack).ShouldBe([5], "it was on its way in when the failure was written");
+        lane.Leave(1);
+
+        Come(Message(6));
+        Numbers(lane.Take(100, out _)).ShouldBe([6]);
+    }
+
+    private void Come(params CustomerMessage[] messages) => lane.Fill(lane.Enter(messages.Length).ShouldNotBeNull(), messages);
+
+    private static IEnumerable<long> Numbers(IEnumerable<CustomerMessage> messages) => messages.Select(message => message.Number);
+
+    private static CustomerMessage Message(long number, string sender = "ann") =>
+        new() { Number = number, Channel = "web", ExternalId = $"{number}", Sender = sender, Text = "hello" };
 }

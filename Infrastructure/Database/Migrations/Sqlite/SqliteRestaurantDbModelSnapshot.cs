@@ -869,7 +869,7 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                         .HasFilter("\"Error\" IS NOT NULL");
 
                     b.HasIndex(new[] { "Number" }, "IX_messages_pending")
-                        .HasFilter("\"ProcessedAt\" IS NULL");
+                        .HasFilter("\"ProcessedAt\" IS NULL AND \"Number\" > 0");
 
                     b.HasIndex(new[] { "Sender", "Channel", "Number" }, "IX_messages_pending_sender")
                         .HasFilter("\"ProcessedAt\" IS NULL");

@@ -12,7 +12,7 @@ using Restaurant.Infrastructure.Database;
 namespace Restaurant.Infrastructure.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRestaurantDb))]
-    [Migration("20261122093526_Initial")]
+    [Migration("20261122131329_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -887,7 +887,7 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                         .HasFilter("\"Error\" IS NOT NULL");
 
                     b.HasIndex(new[] { "Number" }, "IX_messages_pending")
-                        .HasFilter("\"ProcessedAt\" IS NULL");
+                        .HasFilter("\"ProcessedAt\" IS NULL AND \"Number\" > 0");
 
                     b.HasIndex(new[] { "Sender", "Channel", "Number" }, "IX_messages_pending_sender")
                         .HasFilter("\"ProcessedAt\" IS NULL");

@@ -884,7 +884,7 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                 name: "IX_messages_pending",
                 table: "messages",
                 column: "Number",
-                filter: "\"ProcessedAt\" IS NULL");
+                filter: "\"ProcessedAt\" IS NULL AND \"Number\" > 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_messages_pending_sender",

@@ -11,7 +11,7 @@ using Restaurant.Infrastructure.Database;
 namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRestaurantDb))]
-    [Migration("20261122093511_Initial")]
+    [Migration("20261122131247_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -872,7 +872,7 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                         .HasFilter("\"Error\" IS NOT NULL");
 
                     b.HasIndex(new[] { "Number" }, "IX_messages_pending")
-                        .HasFilter("\"ProcessedAt\" IS NULL");
+                        .HasFilter("\"ProcessedAt\" IS NULL AND \"Number\" > 0");
 
                     b.HasIndex(new[] { "Sender", "Channel", "Number" }, "IX_messages_pending_sender")
                         .HasFilter("\"ProcessedAt\" IS NULL");
