@@ -21,6 +21,9 @@ internal static class Weights
     public const double SmallPiece = 0.1;
     public const double OtherOrder = 0.3;
     public const double SameFood = 0.35;
+
+    /// <summary>One word for what the menu says in several; "riz" is rice before it is plain rice.</summary>
+    public const double SaysLess = 0.4;
     public const double OtherForm = 0.1;
     public const double OtherEnding = 0.2;
     public const double TwoDishes = 1.5;

@@ -208,7 +208,7 @@ internal sealed class WordReadings
             if ((mayBeAlone || end - at > 1) && menu.SamePhrases.At(node) is { } targets)
             {
                 foreach (var (stems, isOfDishes) in targets)
-                    all.Add(new(stems, end - at, Weights.SameFood, $"'{wording.Tokens[at].Key}' means {menu.Words[stems[0]]}", end - at, isOfDishes));
+                    all.Add(new(stems, end - at, stems.Length > end - at ? Weights.SaysLess : Weights.SameFood, $"'{wording.Tokens[at].Key}' means {menu.Words[stems[0]]}", end - at, isOfDishes));
             }
 
             while (end < wording.Count && wording.At(end).IsJoining)
