@@ -36,6 +36,9 @@ public sealed record OrderReading(
     /// <summary>Lines without a size whose dish comes in sizes.</summary>
     public int Sizeless { get; init; }
 
+    /// <summary>Lines without a size for many of a dish that comes in sizes: "12 wings" may be one portion.</summary>
+    public int SizelessMany { get; init; }
+
     /// <summary>Lines with two extras of one group beside another line of the same dish: one may be meant for the other line.</summary>
     public int Crowded { get; init; }
 

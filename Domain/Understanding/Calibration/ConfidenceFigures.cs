@@ -31,6 +31,8 @@ public static class ConfidenceFigures
         new("unmatched", -1, "something is not on the menu"),
         new("foreign", -1, "it is not in English"),
         new("strange", -1, "a word beside a dish is unknown"),
+        new("behind", -1, "a word beside a dish is unknown"),
+        new("odd", -1, "a word right before a dish was not used"),
         new("amid", -1, "words amid the order were not used"),
         new("foods", -1, "a food was passed over"),
         new("lost", -1, "a number or a \"with\" found no place"),
@@ -46,6 +48,13 @@ public static class ConfidenceFigures
         new("kinds", -1, "one of several got two extras of a kind"),
         new("mentions", -1, "a dish is named that was not taken as asked for"),
         new("unsized", -1, "a dish has no size though one is named"),
+        new("sizeless", -1, "a dish that comes in sizes has none"),
+        new("some-sized", -1, "one dish has a size and another has none"),
+        new("uneven", -1, "only some of a dish have a size"),
+        new("pile", -1, "many of a dish may be pieces of one"),
+        new("inside", -1, "a number was read as part of a name"),
+        new("ones", -1, "a \"one\" found no place"),
+        new("unsplit", -1, "one of several was not told from the rest"),
         new("owners", -1, "it says what is whose"),
         new("asks", -1, "it asks a question too"),
     ];
@@ -101,14 +110,18 @@ public static class ConfidenceFigures
             LogOdds(guess.Confidence), LogOdds(reading.Confidence), reading.Lines.Count == 0 ? 0 : LogOdds(least),
             Math.Clamp(reading.Score / Math.Max(1, left.Words), 0, WellSpent),
             reading.Margin < Close ? 1 : 0, reading.Margin < Equal ? 1 : 0, reading.Doubts.Count > 0 || quantity > Crowd ? 1 : 0, Math.Max(0, Clear - guess.Confidence) * 4,
-            Few(reading.Unmatched.Count), IsForeign(message), Few(left.Strange), Math.Min(4, left.Amid) / 2.0, Few(left.Foods), Few(left.Lost), Few(left.Each),
+            Few(reading.Unmatched.Count), IsForeign(message), Few(left.Strange), Few(left.Behind), Few(left.Odd), Math.Min(4, left.Amid) / 2.0, Few(left.Foods), Few(left.Lost), Few(left.Each),
             Few(left.Pointed), Few(left.Uncounted), Few(left.Negated), Few(left.Sizes),
             reading.Lines.Count > 1 ? Few(bare) : 0, Math.Min(4, left.Commas) / 2.0,
             Math.Min(3, left.Words / 15.0), Math.Min(3, Math.Log(most)), Few(reading.Crowded), Few(reading.Mentions.Count), left.Unsized ? 1 : 0,
-            Math.Min(1, left.Owners), Few(left.Questions),
+            Few(reading.Sizeless), reading.Sizeless > 0 && reading.Lines.Any(line => line.Size is not null) ? 1 : 0, IsUneven(reading) ? 1 : 0, Few(reading.SizelessMany),
+            Few(left.Inside), Few(left.Ones), left.Unsplit ? 1 : 0, Math.Min(1, left.Owners), Few(left.Questions),
         ];
         found.CopyTo(figures);
     }
+
+    private static bool IsUneven(OrderReading reading) =>
+        reading.Sizeless > 0 && reading.Lines.Any(line => line.Size is null && reading.Lines.Any(other => other.Item == line.Item && other.Size is not null));
 
     private static double Few(int count) => Math.Min(2, count);
 

@@ -10,10 +10,13 @@ internal static class LeftWords
     public static readonly HashSet<string> Everybody =
     [
         "each", "both", "all", "every", "everyone", "everybody", "us", "apiece", "ambos", "ambas", "todos", "todas", "cada", "tous", "toutes", "chacun", "chacune",
-        "beide", "beiden", "alle", "jeweils", "je", "entrambi", "tutti", "tutte", "ciascuno",
+        "beide", "beiden", "alle", "jeweils", "entrambi", "tutti", "tutte", "ciascuno",
     ];
 
     /// <summary>Said of what one of several people gets.</summary>
     public static readonly HashSet<string> Owners =
         ["mine", "yours", "his", "her", "hers", "him", "theirs", "mio", "mia", "suyo", "suya", "mienne", "sienne", "meins", "seins"];
+
+    /// <summary>They lead to an extra or to a place: "in a nice box", "on Sunday".</summary>
+    public static readonly HashSet<string> Places = ["in", "on", "over", "to", "en", "dans", "added"];
 }

@@ -12,12 +12,13 @@ internal sealed class Leftovers
     [ThreadStatic]
     private static List<Token>? shared;
 
-    private readonly List<(int Value, Token First, Token Last)> numbers = [];
+    private readonly LeftNumbers numbers = new();
     private readonly NamedDishes dishes = new();
     private readonly List<DoubtfulWords>? marks;
     private int sizes;
     private int vessels;
     private int unused = int.MinValue;
+    private bool isOddBefore;
 
     private Leftovers(List<DoubtfulWords>? marks) => this.marks = marks;
 
@@ -30,8 +31,23 @@ internal sealed class Leftovers
     /// <summary>"Each", "both", "all of us" that no dish was multiplied by.</summary>
     public int Each { get; private set; }
 
-    /// <summary>Words that neither menu nor lexicon knows, right beside a dish or an extra.</summary>
+    /// <summary>Words that neither menu nor lexicon knows, right before a dish or an extra.</summary>
     public int Strange { get; private set; }
+
+    /// <summary>Such words right behind a dish or an extra.</summary>
+    public int Behind { get; private set; }
+
+    /// <summary>Dishes right behind a word that may say more of them, or right behind another dish.</summary>
+    public int Odd { get; private set; }
+
+    /// <summary>Numbers among the words of a dish or an extra.</summary>
+    public int Inside { get; private set; }
+
+    /// <summary>How often "one" is said beyond the lines for one.</summary>
+    public int Ones { get; private set; }
+
+    /// <summary>"One of them", and several of a dish that are all alike.</summary>
+    public bool Unsplit { get; private set; }
 
     /// <summary>Words that say nothing to us between the first dish or extra and the last.</summary>
     public int Amid { get; private set; }
@@ -71,7 +87,7 @@ internal sealed class Leftovers
         var phrases = Phrases.For(message.Language);
         var tokens = shared ??= [];
         Tokenizer.Cut(message.Readable, phrases.Knows, tokens);
-        Func<Token, bool> isRead = token => SpanAt(reading, token) is not null;
+        Func<Token, bool> isRead = token => reading.SpanAt(token.Start, token.End) is not null;
         for (var at = 0; at < tokens.Count;)
             at = left.Take(tokens, at, phrases, reading, isRead);
         left.Account(reading);
@@ -83,8 +99,9 @@ internal sealed class Leftovers
     {
         var token = tokens[at];
         dishes.Step();
-        if (SpanAt(reading, token) is { } span)
+        if (reading.SpanAt(token.Start, token.End) is { } span)
             return TakeRead(tokens, at, span, phrases);
+        isOddBefore = false;
         if (token.Kind is TokenKind.Number or TokenKind.Times)
             Count(token.Value, token, token);
         if (token.IsBreak)
@@ -94,8 +111,10 @@ internal sealed class Leftovers
             return at + 1;
         var (length, meaning) = phrases.LongestAt(tokens, at, isRead);
         Words += length;
+        var isUnknown = meaning is null && phrases.IdOf(token.Key) < 0;
         Note(tokens, at, length, meaning, reading);
-        NoteWord(tokens, at, length, meaning, meaning is null && phrases.IdOf(token.Key) < 0, reading);
+        NoteWord(tokens, at, length, meaning, isUnknown, reading);
+        isOddBefore = !isUnknown && meaning is null or { Cue: Cue.Common or Cue.Descriptor };
         return at + length;
     }
 
@@ -103,12 +122,20 @@ internal sealed class Leftovers
     {
         if (span.Kind == SpanKind.Dish && dishes.Name(tokens, at, span.Meaning) is { } again)
             marks?.Add(new(again, span.Start, span.Length));
+        if (span.Kind == SpanKind.Dish && isOddBefore)
+        {
+            Odd++;
+            marks?.Add(new("odd", tokens[at - 1].Start, span.Start + span.Length - tokens[at - 1].Start));
+        }
+
+        isOddBefore = span.Kind == SpanKind.Dish;
         Amid += Math.Max(0, unused);
         unused = 0;
         for (; at < tokens.Count && tokens[at].Start < span.Start + span.Length; at++)
         {
             sizes += span.Kind == SpanKind.Dish && phrases.MeaningOf(tokens[at].Key)?.Cue == Cue.Size ? 1 : 0;
             Words += tokens[at].Kind == TokenKind.Word ? 1 : 0;
+            Inside += tokens[at].Kind == TokenKind.Number ? 1 : 0;
         }
 
         return at;
@@ -127,10 +154,19 @@ internal sealed class Leftovers
             Mark("amid", token, token);
         }
 
-        if (!isUnknown || token.Key.Length < 2 || (!IsRead(tokens, at - 1, reading) && !IsRead(tokens, at + 1, reading)))
+        if (!isUnknown || token.Key.Length < 2)
             return;
-        Strange++;
-        Mark("strange", token, token);
+        if (ReadTokens.Has(tokens, at - 1, reading))
+        {
+            Behind++;
+            Mark("behind", token, token);
+        }
+
+        if (ReadTokens.Has(tokens, at + 1, reading))
+        {
+            Strange++;
+            Mark("strange", token, token);
+        }
     }
 
     private int Is(Token token, HashSet<string> words, string figure)
@@ -175,15 +211,19 @@ internal sealed class Leftovers
                 vessels++;
                 Mark("unsized", first, last);
                 break;
-            case Cue.SideAfter when !IsRead(tokens, at - 1, reading):
+            case Cue.SideAfter when !ReadTokens.Has(tokens, at - 1, reading):
                 Lost++;
                 Mark("lost", first, last);
                 break;
-            case Cue.With or Cue.Remove or Cue.Extra or Cue.Light when !LeadsToSomething(tokens, at + length, reading):
+            case Cue.OfThem or Cue.OnOne or Cue.OnTheOther:
+                Unsplit = true;
+                Mark("unsplit", first, last);
+                break;
+            case Cue.With or Cue.Remove or Cue.Extra or Cue.Light when !LeftWords.Places.Contains(first.Key) && !ReadTokens.Follow(tokens, at + length, reading):
                 Lost++;
                 Mark("lost", first, last);
                 break;
-            case Cue.Remove when !IsRead(tokens, at + length, reading):
+            case Cue.Remove when !ReadTokens.Has(tokens, at + length, reading):
                 Negated++;
                 Mark("negated", first, last);
                 break;
@@ -192,42 +232,16 @@ internal sealed class Leftovers
 
     private void Count(int value, Token first, Token last)
     {
-        numbers.Add((value, first, last));
+        numbers.Add(value, first, last);
         dishes.Count();
-    }
-
-    private static bool LeadsToSomething(List<Token> tokens, int at, OrderReading reading)
-    {
-        for (var steps = 0; at < tokens.Count && steps < 4; at++, steps++)
-        {
-            if (SpanAt(reading, tokens[at]) is not null)
-                return true;
-            if (tokens[at].Kind is TokenKind.Stop or TokenKind.Line)
-                return false;
-        }
-
-        return false;
     }
 
     private void Account(OrderReading reading)
     {
         Sizes = Math.Max(0, sizes - reading.Lines.Count(line => line.Size is not null));
         Unsized = reading.Sizeless > 0 && Sizes + vessels > 0;
-        if (numbers.TrueForAll(number => number.Value == 1) && reading.Lines.All(line => line.Quantity == 1))
-            return;
-        var known = reading.Lines.Select(line => line.Quantity).ToList();
-        known.AddRange(reading.Lines.GroupBy(line => line.Item).Where(lines => lines.Count() > 1).Select(lines => lines.Sum(line => line.Quantity)));
-        known.AddRange(reading.Lines.SelectMany(line => line.Modifiers).Where(modifier => modifier.Quantity > 1).Select(modifier => modifier.Quantity));
-        foreach (var (value, first, last) in numbers)
-        {
-            if (value <= 1 || known.Remove(value))
-                continue;
-            Lost++;
-            Mark("lost", first, last);
-        }
+        Unsplit &= reading.Lines.Any(line => line.Quantity > 1 && line.Modifiers.Count > 0 && reading.Lines.Count(other => other.Item == line.Item) == 1);
+        Ones = numbers.OnesBeyond(reading);
+        Lost += numbers.CountLost(reading, marks);
     }
-
-    private static bool IsRead(List<Token> tokens, int at, OrderReading reading) => at >= 0 && at < tokens.Count && SpanAt(reading, tokens[at]) is not null;
-
-    private static ReadSpan? SpanAt(OrderReading reading, Token token) => reading.SpanAt(token.Start, token.End);
 }

@@ -3,12 +3,15 @@ namespace Restaurant.Domain.Understanding.Search;
 /// <summary>What is odd about the lines of a reading, for the confidence.</summary>
 internal static class Oddities
 {
-    /// <summary>Lines without a size whose dish comes in sizes.</summary>
-    public static int Sizeless(Reader reader, in Hypothesis h)
+    /// <summary>So many of a dish may be the pieces of one portion.</summary>
+    public const int Many = 4;
+
+    /// <summary>Lines without a size for at least so many of a dish that comes in sizes.</summary>
+    public static int Sizeless(Reader reader, in Hypothesis h, int quantity)
     {
         var count = 0;
         foreach (var line in h.Lines.Each())
-            count += IsAsked(line) && line.Size < 0 && reader.Menu.Items[line.Item].Item.Sizes.Count > 0 ? 1 : 0;
+            count += IsAsked(line) && line.Quantity >= quantity && line.Size < 0 && reader.Menu.Items[line.Item].Item.Sizes.Count > 0 ? 1 : 0;
         return count;
     }
 

@@ -28,8 +28,10 @@ public sealed class ConfidenceTests(ITestOutputHelper output)
             .Sum(step => Math.Abs(step.Sum(judged => judged.Confidence - (judged.Sample.IsRight ? 1 : 0)))) / Judged.Value.Count;
         var orders = Judged.Value.Where(judged => judged.Sample.Kind == JudgedKind.Cookable).OrderByDescending(judged => judged.Confidence).ToList();
         output.WriteLine($"expected calibration error {error:0.000}; {orders.Count} orders that could be cooked, {orders.Count(order => !order.Sample.IsRight)} wrong");
-        foreach (var threshold in new[] { 0.8, 0.85, 0.9, 0.95, 0.97 })
+        foreach (var threshold in new[] { 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98 })
             output.WriteLine($"{threshold:P0}: {Confidence.AutomaticShare(threshold):P1} accepted, {Confidence.ExpectedError(threshold):P1} of them wrong");
+        foreach (var share in new[] { 0.005, 0.01, 0.02, 0.03, 0.05 })
+            output.WriteLine($"{share:P1} wrong: {MostAccepted(orders, share):P1} accepted");
 
         error.ShouldBeLessThanOrEqualTo(0.05);
     }
@@ -92,6 +94,31 @@ public sealed class ConfidenceTests(ITestOutputHelper output)
         ConfidenceModel.Default.Against(Screener.Screen("a soup"), guess, reading).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("two soups, one hot", 2, 0, "a \"one\" found no place")]
+    [InlineData("six soups", 6, 1, "many of a dish may be pieces of one")]
+    [InlineData("the famous soup", 1, 0, "a word right before a dish was not used (\u201cfamous soup\u201d)")]
+    public void What_is_odd_about_the_lines_is_said(string text, int quantity, int sizelessMany, string reason)
+    {
+        var at = text.IndexOf("soup", StringComparison.Ordinal);
+        var reading = new OrderReading([new("Soup", quantity, null, [], "soup", "by its name")], [], 0.9, "") { Margin = 3, Score = 4, Spans = [new(at, 4, SpanKind.Dish, "Soup")], Sizeless = sizelessMany, SizelessMany = sizelessMany };
+
+        Confidence.Against(Screener.Screen(text), new(Intent.Order, 0.99, "", Intent.Enquiry, 0.01), reading).ShouldContain(reason);
+    }
+
+    [Theory]
+    [InlineData("soup, 6 pieces", "6 pieces")]
+    [InlineData("Je prends soup", null)]
+    public void What_has_its_place_speaks_against_nothing(string text, string? size)
+    {
+        var at = text.IndexOf("soup", StringComparison.Ordinal);
+        var reading = new OrderReading([new("Soup", 1, size, [], "soup", "by its name")], [], 0.9, "") { Margin = 3, Score = 4, Spans = [new(at, 4, SpanKind.Dish, "Soup")] };
+
+        var reasons = Confidence.Against(Screener.Screen(text), new(Intent.Order, 0.99, "", Intent.Enquiry, 0.01), reading);
+
+        reasons.ShouldNotContain(reason => reason.Contains("found no place", StringComparison.Ordinal) || reason.Contains("each, both", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Another_reading_that_is_as_good_is_said()
     {
@@ -111,6 +138,19 @@ public sealed class ConfidenceTests(ITestOutputHelper output)
     [Fact]
     public void A_line_of_the_file_that_says_nothing_is_named() =>
         Should.Throw<FormatException>(() => ConfidenceModel.Read(["cookable moon: 1"])).Message.ShouldContain("moon");
+
+    /// <summary>The largest share that can be accepted, the surest first, with at most so many of them wrong.</summary>
+    private static double MostAccepted(List<(Sample Sample, double Confidence)> surestFirst, double share)
+    {
+        var (wrong, most) = (0, 0);
+        for (var i = 0; i < surestFirst.Count; i++)
+        {
+            wrong += surestFirst[i].Sample.IsRight ? 0 : 1;
+            most = wrong <= share * (i + 1) ? i + 1 : most;
+        }
+
+        return (double)most / surestFirst.Count;
+    }
 
     private static string File([CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "../../../Domain/Understanding/Calibration/confidence.txt");

@@ -4,7 +4,7 @@ namespace Restaurant.Domain.Tests.Understanding.Calibration;
 internal static class LogisticFit
 {
     private const int Rounds = 40;
-    private const double Pull = 0.5;
+    private const double Pull = 0.25;
     private const double ConstantPull = 0.01;
     private const double Never = 1e9;
     private const double Settled = 1e-9;
