@@ -156,5 +156,8 @@ internal sealed class CompiledMenu
     /// <summary>By item name: how much its words weigh together.</summary>
     public required double[] ItemNameWeight { get; init; }
 
+    /// <summary>"Banana" among the extras, while the dishes are named in French: "Crêpe Nutella-Banane".</summary>
+    public bool IsOnlyAmongExtras(int stem) => stem >= 0 && ItemNamesWith[stem].Length == 0 && ModifiersWith[stem].Length > 0;
+
     public MenuTongue In(Phrases phrases) => tongues[phrases.Language] ??= new(this, phrases);
 }

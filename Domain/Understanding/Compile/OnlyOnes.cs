@@ -3,20 +3,22 @@ namespace Restaurant.Domain.Understanding.Compile;
 /// <summary>What on a menu stands for one dish alone, and which extras are of one kind.</summary>
 internal sealed class OnlyOnes(List<CompiledItem> items, List<CompiledModifier> modifiers, int sizes)
 {
-    /// <summary>The only dish that is had with this extra; -1 where several are, or none.</summary>
+    private const string Drink = "drink";
+
+    /// <summary>The only dish that is had with this extra, or the only drink, as meals are had with one; -1 where several are, or none.</summary>
     public int ItemWith(int modifier)
     {
-        var only = -1;
+        var (only, count, drink, drinks) = (-1, 0, -1, 0);
         for (var item = 0; item < items.Count; item++)
         {
             if (!items[item].Modifiers.Contains(modifier))
                 continue;
-            if (only >= 0)
-                return -1;
-            only = item;
+            (only, count) = (item, count + 1);
+            if (items[item].Kind == Drink)
+                (drink, drinks) = (item, drinks + 1);
         }
 
-        return only;
+        return count == 1 ? only : drinks == 1 ? drink : -1;
     }
 
     /// <summary>By spelling of a size: the only dish that comes in it, or -1.</summary>

@@ -11,8 +11,6 @@ internal sealed class DishParts(WordReadings readings) : NameParts(readings)
     private const double EnoughOfName = 0.3;
     private const double MostOfName = 0.6;
 
-    private static readonly HashSet<string> Plain = ["plain", "normal", "standard", "usual", "ordinary", "simple", "basic", "same", "other", "more", "whole", "full", "half", "extra"];
-
     private readonly List<int> items = [];
     private bool isCounted;
 
@@ -51,7 +49,7 @@ internal sealed class DishParts(WordReadings readings) : NameParts(readings)
         if (!isWhole)
         {
             isCounted = AreAllSmall() && !Wording.Tokens[at].IsForeign;
-            if (isCounted && !IsCountedAlone(at, end))
+            if (isCounted && !CountedAlone.Is(Wording, Tongue, at, end))
                 return;
             foreach (var name in Names.Left)
             {
@@ -62,7 +60,7 @@ internal sealed class DishParts(WordReadings readings) : NameParts(readings)
                 coverage = Math.Max(coverage, share);
             }
 
-            if (items.Count == 0)
+            if (items.Count == 0 || CountsSizes(at))
                 return;
             if (items.Count > 1)
                 LeaveOutSetMeals();
@@ -73,7 +71,7 @@ internal sealed class DishParts(WordReadings readings) : NameParts(readings)
             }
         }
 
-        var gain = isWhole
+        var gain = isWhole || (Said.Count > 1 && items.Count == 1 && LacksNothingTelling(items[0]))
             ? Weights.ItemWord * words - Weights.Piece - Weights.OtherOrder - cost
             : Weights.PartWord * words - Weights.Piece - 0.6 * (1 - coverage) - cost - (items.Count > 1 ? 0.4 : 0);
         Lattice.Add(new(SegmentKind.Item, at, end, gain)
@@ -84,17 +82,6 @@ internal sealed class DishParts(WordReadings readings) : NameParts(readings)
             Stems = Stems(),
             Why = why ?? (isWhole ? "by its name, in another order" : items.Count == 1 ? "the only dish with these words" : "several dishes have these words"),
         });
-    }
-
-    // "4x classic, 6 meat": the beginning of a name, though the word says little by itself.
-    private bool IsCountedAlone(int at, int end)
-    {
-        if (at == 0 || end != at + 1 || (Wording.At(at).Alone ?? Tongue.Phrases.MeaningOf(Wording.At(at).Stem)) is not { Cue: Cue.Descriptor or Cue.Generic or Cue.Common } || Plain.Contains(Wording.At(at).Stem))
-            return false;
-        if (!(Wording.Tokens[at - 1] is { Kind: TokenKind.Number or TokenKind.Times } or { Key: "a" or "an" or "un" or "une" or "una" or "ein" or "eine" or "einen" } || Wording.At(at - 1).Alone is { Cue: Cue.Quantity }))
-            return false;
-        return end == Wording.Count || Wording.Tokens[end].IsBreak || Wording.Tokens[end].Kind is TokenKind.Number or TokenKind.Times
-            || Wording.At(end).Alone is { Cue: Cue.With or Cue.And or Cue.Remove or Cue.Extra or Cue.Light or Cue.Quantity or Cue.Both };
     }
 
     // "Two classics": burgers, not the meals that are made with them.
@@ -158,6 +145,41 @@ internal sealed class DishParts(WordReadings readings) : NameParts(readings)
         }
 
         return barest;
+    }
+
+    // "Peanut butter açaí" for the bowl of that name.
+    private bool LacksNothingTelling(int item)
+    {
+        foreach (var name in Names.Left)
+        {
+            if (Menu.ItemNames[name].Id == item && LacksOnlyClass(Menu.ItemNames[name], Menu.Items[item]) && IsInOrder(Menu.ItemNames[name].Stems))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "A fried egg" is no egg fried rice.
+    private bool IsInOrder(int[] stems)
+    {
+        var next = 0;
+        foreach (var stem in stems)
+            next += next < Said.Count && Said[next] == stem ? 1 : 0;
+        return next == Said.Count;
+    }
+
+    // "Two slices of pepperoni", where a meal is called "Two Slices and a Soda".
+    private bool CountsSizes(int at)
+    {
+        if (Said.Count < 2 || !(Wording.Tokens[at].Kind == TokenKind.Number || Wording.At(at).Alone is { Cue: Cue.Quantity }))
+            return false;
+        foreach (var stem in Stems().AsSpan(1))
+        {
+            if (Menu.Names.At(Menu.Names.Step(WordTrie.Root, stem)) is not { Sizes.Count: > 0 })
+                return false;
+        }
+
+        return true;
     }
 
     private bool LacksOnlyClass(MenuName name, CompiledItem item)

@@ -111,7 +111,8 @@ internal sealed class LatticeBuilder
         var (node, end) = (WordTrie.Root, 0);
         for (var i = at; i < wording.Count && wording.Tokens[i].Kind == TokenKind.Word; i++)
         {
-            if (i > at && wording.At(i).IsJoining)
+            // "Avocado on toast" is a thing, "avocado on the rolls" none.
+            if (i > at && wording.At(i).IsJoining && !wording.At(i - 1).IsJoining)
                 continue;
             node = SamePhrases.Things.Step(node, wording.At(i).Thing);
             if (node < 0)
@@ -178,6 +179,12 @@ internal sealed class LatticeBuilder
         var spoken = wording.At(at).Alone;
         if (spoken is not null && spoken.Cue != Cue.Food)
             return;
+        if (wording.At(at).IsTitle)
+        {
+            lattice.Add(new(SegmentKind.Phrase, at, at + 1, 0) { Cue = Cue.Common });
+            return;
+        }
+
         var isFood = spoken is not null || IsFood(wording.At(at).Stem) || (Phrases.CodeOf(phrases.Language) == "de" && Compounds.EndsInFood(token.Key));
         lattice.Add(new(SegmentKind.Unknown, at, at + 1, isFood ? Weights.UnknownFood : Weights.Unknown) { IsFood = isFood });
     }

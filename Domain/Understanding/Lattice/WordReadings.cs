@@ -51,8 +51,6 @@ internal sealed class WordReadings
 
         var word = wording.At(at);
         all.AddRange(word.Named ??= Named(token.Key, word.Stem));
-        if (token.Key == "the" && phrases.IsFrench && menu.Words.BySpelling("thé") is >= 0 and var tea)
-            Add(tea, Weights.OtherForm);
         if (phrases.Language == 0)
             AddOtherEndings(wording, at, word.Stem);
         AddNextJoined(wording.Tokens, at);
@@ -78,8 +76,12 @@ internal sealed class WordReadings
             Add(form, Weights.OtherForm);
         else if (key is [_, _, _, .., 'i' or 'u', 's'] && menu.Words.BySpelling(WordPool.Get(key.AsSpan(0, key.Length - 1))) is >= 0 and var foreign)
             Add(foreign, Weights.OtherForm);
+        else if (ForeignPlurals.Find(menu.Words, key, phrases) is >= 0 and var singular)
+            Add(singular, Weights.OtherForm);
         else if (key is [_, _, 's'] && menu.Words.BySpelling(WordPool.Get(key.AsSpan(0, 2))) is >= 0 and var letters)
             Add(letters, Weights.OtherForm);
+        if (key == "the" && phrases.IsFrench && menu.Words.BySpelling("thé") is >= 0 and var tea)
+            Add(tea, Weights.OtherForm);
         if (Spellings.Others.TryGetValue(key, out var digits) && menu.Words.Find(digits) is >= 0 and var number)
             Add(number, 0);
         return TakeNew();
@@ -89,7 +91,7 @@ internal sealed class WordReadings
     {
         var before = all.Count;
         var direct = menu.Words.BySpelling(key);
-        if (MayBeTranslated(word.Alone, word.Stem, IsOnlyAmongExtras(direct) ? -1 : direct))
+        if (MayBeTranslated(word.Alone, word.Stem, menu.IsOnlyAmongExtras(direct) ? -1 : direct))
         {
             var isOfDishes = direct >= 0 && phrases.Language == 0;
             foreach (var other in menu.SameFood.From(word.Thing, phrases.Language).Where(other => menu.Words[other] != word.Stem))
@@ -109,9 +111,6 @@ internal sealed class WordReadings
             all.Add(new(parts, 1, Weights.Joined, null, 2));
         return TakeNew(before);
     }
-
-    // "Banana" among the extras, while the dishes are named in French: "Crêpe Nutella-Banane".
-    private bool IsOnlyAmongExtras(int stem) => stem >= 0 && menu.ItemNamesWith[stem].Length == 0 && menu.ModifiersWith[stem].Length > 0;
 
     private WordReading[] Guesses(string key, string stem)
     {

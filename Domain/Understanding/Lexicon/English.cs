@@ -103,6 +103,8 @@ internal static class English
         forperson: for little, for the little one, for my little one, the little one, for the little ones, my little one, for mr, for mrs, for ms, mr, mrs, miss, for the missus, the missus, the hubby, for hubby, for wifey, for the boss, for the old man
         correction: scrap that, scratch this, forget that, ignore that
         container: bags of, boxes of, mugs of, pots of, jugs of, baskets of, trays of, tubs of, buckets of, pitchers of, carafes of, helpings of, rounds of, handfuls of, packets of, tins of, tin of, cartons of, carton of, sachets of, sachet of, dollops of, shot glass of, half a pint of, plates, bowlful of, plateful of, cuppa, mugs, pots
+        with: stick some, chuck some, pop some, throw some, bung some, whack some
+        filler: when you have a sec, when you get a sec, when u have a sec, when u get a sec, when you get a mo, when u get a mo
         filler: what else, and what else, what was it, whats it called, what s it called, what do you call it, what do you call them, hes, shes, theyre
         request: lemme do, lemme try, lemme order, let me try, let me order, imma get, imma have, imma do, imma need, ima get, ima have, ima do, gonna do, im gonna do, going to do, im going to do, can i snag, could i snag
         request: could you do me, can you do me, could you do us, can you do us, hes asking for, shes asking for, hes after, shes after, hes having, shes having, theyre having, hes going for, shes going for
@@ -111,7 +113,7 @@ internal static class English
 
     /// <summary>Words of every day that are nobody's typing error for a dish and that ask for nothing.</summary>
     public const string Common = """
-        min mins hr hrs secs thirty buzzer doorbell bell lobby reception upstairs downstairs courier rider parking gate entrance desk balcony apartment apt flat floor
+        ppl min mins hr hrs secs thirty buzzer doorbell bell lobby reception upstairs downstairs courier rider parking gate entrance desk balcony apartment apt flat floor
         about above across after against ago ahead all almost alone already always am among an anybody anyone anyway anywhere are area around as ask asked asking at away
         back bad be became because become been before began begin behind being believe below beside better between beyond both bought box boy break bring brings brought business busy buy
         call called calling came can cannot cant car care case catch cause change changed check checked checking child children choice choose city clean clear clearly come comes coming company complete could couldnt country

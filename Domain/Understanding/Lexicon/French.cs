@@ -10,6 +10,7 @@ internal static class French
         but: mais
         remove: sauf, sans, enlevez, retirez, pas de, pas d, sans les, sans le, sans la
         extra: beaucoup de, double, supplement, supplement de, extra, plus de, plein de
+        filler: sans rien
         light: peu de, un peu de, un peu d, moins de, moins d
         sideafter: a part, a cote, sur le cote
         sideof: en accompagnement, accompagne de

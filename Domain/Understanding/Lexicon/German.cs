@@ -11,6 +11,8 @@ internal static class German
         remove: ausser, ohne, kein, keine, keinen, weglassen ohne, bitte ohne
         removeafter: weglassen, weg
         extra: extra, mehr, doppelt, doppelte, doppelten, viel, viele, extra viel
+        topic: halb eins, halb zwei, halb drei, halb vier, halb funf, halb sechs, halb sieben, halb acht, halb neun, halb zehn, halb elf, halb zwolf
+        filler: ohne alles, ohne was, ohne irgendwas
         light: wenig, weniger, ein bisschen, etwas weniger, nicht zu viel
         sideafter: extra dazu, separat, an der seite, auf der seite, als beilage
         sideof: beilage

@@ -10,6 +10,7 @@ internal static class Italian
         but: ma, pero
         remove: tranne, eccetto, senza, togli, togliere, niente, non mettere, senza la, senza il
         extra: doppia, doppio, molto, molta, tanto, tanta, extra, piu, abbondante
+        filler: senza niente, senza nulla
         light: poco, poca, un po di, un po d, meno
         sideafter: a parte, di lato, come contorno
         sideof: contorno di

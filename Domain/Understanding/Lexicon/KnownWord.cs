@@ -13,7 +13,7 @@ internal sealed class KnownWord(string key, MenuTongue tongue)
     /// <summary>What the word means by itself.</summary>
     public PhraseMeaning? Alone { get; } = tongue.Phrases.MeaningOf(key);
 
-    public bool IsJoining { get; } = tongue.Phrases.Language == 0 ? NameWords.Joining.Contains(key) || key == "l" : NameWords.JoinsAbroad(key);
+    public bool IsJoining { get; } = tongue.Phrases.Language == 0 ? NameWords.Joining.Contains(key) || key is "l" or "w" : NameWords.JoinsAbroad(key);
 
     /// <summary>"Mr", "Pastor": a person's name comes.</summary>
     public bool IsTitle { get; } = Titles.Contains(key);

@@ -58,6 +58,10 @@ internal sealed class Phrases
     /// <summary>Which language goes first, counted from 0.</summary>
     public int Language { get; }
 
+    public bool IsGerman => Languages[Language].Language == "de";
+
+    public bool IsItalian => Languages[Language].Language == "it";
+
     public bool IsFrench => Languages[Language].Language == "fr";
 
     public WordTrie<PhraseMeaning> Trie => trie;

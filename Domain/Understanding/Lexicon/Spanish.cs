@@ -10,6 +10,7 @@ internal static class Spanish
         but: pero
         remove: excepto, menos, sin, quita, quitar, quitale, sin nada de, no le pongas, no ponga
         extra: extra de, mucho, mucha, muchos, muchas, doble, extra, bastante, con extra
+        filler: sin nada
         light: poco, poca, pocos, pocas, un poco de, un poquito de
         sideafter: aparte, al lado, a un lado, por separado
         sideof: de guarnicion, guarnicion de, una guarnicion de, acompanado de

@@ -12,7 +12,7 @@ internal static class Another
             return null;
         var isFor = IsFor(reader, number.End);
         var isClose = h.Gap is not Gap.Stop || (reader.Tokens[number.Start].Key == "another" && IsDressed(reader, h, current, number));
-        if (h.Gap is Gap.None || !isClose ? !isFor && !(h.Gap == Gap.None && (IsInOtherSize(reader, h, number.End) || (current.IsListed && reader.IsPhrase(number.End, Cue.With, Cue.Remove)))) : !isFor && !IsDressed(reader, h, current, number))
+        if (h.Gap is Gap.None || !isClose ? !isFor && !(h.Gap == Gap.None && (IsInOtherSize(reader, h, number.End) || IsWithoutTheirs(reader, h, number.End) || (current.IsListed && reader.IsPhrase(number.End, Cue.With, Cue.Remove)))) : !isFor && !IsDressed(reader, h, current, number))
             return null;
         var other = current with { Quantity = number.Value, Modifiers = null, IsShare = false, Size = isFor ? current.Size : -1, Start = number.Start, NameStart = number.Start, End = number.End };
         if (current.Size >= 0 && !reader.NamesSize(number.End))
@@ -39,7 +39,7 @@ internal static class Another
     /// <summary>"Two teas with milk, one without": what all of them have, one of them has too.</summary>
     public static bool IsWithoutTheirs(Reader reader, in Hypothesis h, int at) =>
         h.Current is { Item: >= 0, IsShare: false, Modifiers.Head.Action: ModifierAction.Add } && reader.IsPhrase(at, Cue.Remove, Cue.Remove)
-        && (at + 1 == reader.Tokens.Count || reader.Tokens[at + 1].IsBreak);
+        && (at + 1 == reader.Tokens.Count || reader.Tokens[at + 1].IsBreak || reader.IsPhrase(at + 1, Cue.And, Cue.But));
 
     /// <summary>"Two teas large, one small": what has a size already is not split by another.</summary>
     public static bool IsInOtherSize(Reader reader, in Hypothesis h, int at)

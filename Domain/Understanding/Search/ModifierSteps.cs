@@ -22,6 +22,8 @@ internal static class ModifierSteps
             return;
         }
 
+        if (h.Fresh > 0 && segment.Start > 1 && reader.Tokens[segment.Start - 1].Key == "the" && reader.Tokens[segment.Start - 2].Key is "on" or "to" && Shares.NamesLine(reader, h, segment))
+            h = h.Gain(-1.5);
         if (h.Half && !h.JustSplit)
             h = h.Doubt("half of a dish") with { Half = false };
         if (h.Edit == Edit.Cancel)
@@ -126,11 +128,11 @@ internal static class ModifierSteps
     // "Can of pop: cola, orange, lemon": a drink that is had in kinds and with nothing else.
     private static bool IsNamedByKind(Reader reader, int item)
     {
-        if (reader.Menu.Items[item] is not { Kind: "drink", Item.ModifierGroups.Count: 1 } drink)
+        if (reader.Menu.Items[item] is not { Kind: "drink", Item.ModifierGroups.Count: 1 or 2 } drink)
             return false;
         foreach (var modifier in drink.Modifiers)
         {
-            if (reader.Menu.Modifiers[modifier] is { Names: [{ Spelling: "milk" or "sugar" or "ice" or "cream" or "lemon" or "decaf" }, ..] })
+            if (reader.Menu.Modifiers[modifier] is { Names: [{ Spelling: "milk" or "sugar" or "cream" or "decaf" or "honey" }, ..] })
                 return false;
         }
 

@@ -99,6 +99,13 @@ internal static class Roles
             }
 
             var afterBreak = at == start || IsBreak(wording, at - 1);
+            if (cue.Role is Role.Question or Role.Story && IsAside(tokens, start, at, end))
+            {
+                roles[at..cue.End].Fill(present);
+                at = cue.End;
+                continue;
+            }
+
             if (Takes(cue, present, afterBreak))
             {
                 // "the tempeh burger was great": the first cue also tells what the words before it were about.
@@ -111,6 +118,27 @@ internal static class Roles
             roles[at..cue.End].Fill(present);
             at = cue.End;
         }
+    }
+
+    private static readonly HashSet<string> Someone = ["you", "u", "ur", "youre", "its", "it", "we", "they", "he", "she", "i", "possible", "ready", "done", "free"];
+
+    // "A burger (guess why) and chips", "two puddings when you have a sec": it asks nothing.
+    private static bool IsAside(List<Token> tokens, int start, int at, int end)
+    {
+        if (at > start && tokens[at].Key == "when" && at + 1 < end && Someone.Contains(tokens[at + 1].Key))
+            return true;
+        var open = at;
+        while (open > start && tokens[open].Key is not (Token.Open or Token.Close))
+            open--;
+        if (tokens[open].Key != Token.Open || open == start)
+            return false;
+        for (var close = at; close < end; close++)
+        {
+            if (tokens[close].Key == Token.Close)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool Takes(Found cue, Role present, bool afterBreak) => cue.Role switch

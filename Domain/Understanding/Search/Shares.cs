@@ -18,7 +18,7 @@ internal static class Shares
     /// <summary>"extra cheese on the pepperoni": moves what the present line just got to the dish that is named.</summary>
     public static Hypothesis? Move(Reader reader, Hypothesis h, Segment segment)
     {
-        if (!(h.OnThe || IsWithThe(reader, h, segment)) || h.Current is not { } giver || (ItemEdits.Select(h, segment) ?? SelectNamed(reader, h, segment)) is not { Current: { } to } selected)
+        if (!(h.OnThe || IsWithThe(reader, h, segment)) || (h.Fresh > 0 ? Reaching.NewestDressed(h) ?? h.Current : h.Current) is not { } giver || (ItemEdits.Select(h, segment) ?? SelectNamed(reader, h, segment)) is not { Current: { } to } selected)
             return null;
         if (h.Held is not null)
             return TakeHeld(reader, selected, to);
@@ -53,6 +53,22 @@ internal static class Shares
         }
 
         return selected.WithCurrent(to) with { Lines = selected.Lines!.Tail.Map(line => ReferenceEquals(line, giver) ? bare : line).Push(to), OnThe = false };
+    }
+
+    /// <summary>"Beans on the cheese one": the words name what was ordered before.</summary>
+    public static bool NamesLine(Reader reader, in Hypothesis h, Segment segment)
+    {
+        const int farthest = 6;
+        var left = farthest;
+        foreach (var line in h.Lines.Each())
+        {
+            if (left-- == 0 || segment.Stems.Length == 0)
+                return false;
+            if (line.Item >= 0 && reader.Menu.Items[line.Item].IsNamedBy(segment.Stems))
+                return true;
+        }
+
+        return false;
     }
 
     // "No salt on the fries", where the fries are loaded fries.

@@ -22,6 +22,12 @@ internal static class NumberSense
         "minuten", "stunden", "minutos", "heures", "personen", "personas", "personnes", "persone", "ore", "年", "時", "分", "円", "名", "人",
     ];
 
+    // "The 2nd", but "2 St. George beers".
+    private static readonly HashSet<string> Ordinals = ["th", "nd", "rd", "st"];
+
+    // "A 12 oz beet street" is a drink.
+    private static readonly HashSet<string> Units = ["oz", "ounce", "ounces", "ml", "cl", "inch", "inches", "cm", "g", "gr", "gram", "grams", "kg", "litre", "litres", "liter", "liters", "x"];
+
     private static readonly HashSet<string> Streets =
         ["street", "st", "road", "rd", "close", "avenue", "ave", "lane", "drive", "blvd", "boulevard", "highway", "strasse", "rue", "calle", "via", "square", "court", "terrace", "row", "crescent", "grove", "gardens", "mews", "quay", "wharf", "estate", "allee", "platz", "weg", "gasse", "piazza", "plaza", "avenida", "impasse", "quai", "corso", "viale"];
 
@@ -74,7 +80,7 @@ internal static class NumberSense
         var number = tokens[i];
         return number.Value is 0 or > LargestCount
             || (i > 0 && tokens[i - 1] is { Kind: TokenKind.Word } before && Before.Contains(before.Key))
-            || (i + 1 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Word } after && After.Contains(after.Key) && !IsKidsMeal(tokens, i + 1))
+            || (i + 1 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Word } after && After.Contains(after.Key) && !IsKidsMeal(tokens, i + 1) && (after.Start == number.End || !Ordinals.Contains(after.Key)))
             || IsOrderNumber(tokens, i)
             || IsListPosition(tokens, i)
             || IsHeading(tokens, i)
@@ -148,6 +154,9 @@ internal static class NumberSense
     {
         for (var j = i + 1; j < Math.Min(i + 4, tokens.Count) && tokens[j].Kind == TokenKind.Word; j++)
         {
+            if (j == i + 1 && Units.Contains(tokens[j].Key))
+                return -1;
+
             // "3 street tacos" are no address.
             if (Streets.Contains(tokens[j].Key) && (j > i + 1 || j + 1 == tokens.Count || tokens[j + 1].Kind != TokenKind.Word))
                 return j;

@@ -1,0 +1,21 @@
+using Restaurant.Domain.Understanding.Compile;
+using Restaurant.Domain.Understanding.Lexicon;
+using Restaurant.Domain.Understanding.Tokens;
+
+namespace Restaurant.Domain.Understanding.Lattice;
+
+/// <summary>"4x classic, 6 meat", "a classic, no pickles": counted, and the beginning of a name, though the word says little by itself.</summary>
+internal static class CountedAlone
+{
+    private static readonly HashSet<string> Plain = ["plain", "normal", "standard", "usual", "ordinary", "simple", "basic", "same", "other", "more", "whole", "full", "half", "extra"];
+
+    public static bool Is(Wording wording, MenuTongue tongue, int at, int end)
+    {
+        if (at == 0 || end != at + 1 || (wording.At(at).Alone ?? tongue.Phrases.MeaningOf(wording.At(at).Stem)) is not { Cue: Cue.Descriptor or Cue.Generic or Cue.Common } || Plain.Contains(wording.At(at).Stem))
+            return false;
+        if (!(wording.Tokens[at - 1] is { Kind: TokenKind.Number or TokenKind.Times } or { Key: "a" or "an" or "un" or "une" or "una" or "ein" or "eine" or "einen" } || wording.At(at - 1).Alone is { Cue: Cue.Quantity }))
+            return false;
+        return end == wording.Count || wording.Tokens[end].IsBreak || wording.Tokens[end].Kind is TokenKind.Number or TokenKind.Times
+            || wording.At(end).Alone is { Cue: Cue.With or Cue.And or Cue.Remove or Cue.Extra or Cue.Light or Cue.Quantity or Cue.Both };
+    }
+}
