@@ -1,5 +1,7 @@
+using Restaurant.Pipeline.Messages;
 using Restaurant.Web.Commands;
 
+NativeMemory.KeepLittle();
 var arguments = RestaurantCommands.Root().Parse(args);
 var result = await arguments.InvokeAsync();
 

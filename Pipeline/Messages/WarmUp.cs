@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Restaurant.Domain.Understanding;
@@ -7,14 +8,44 @@ using Restaurant.Domain.Understanding.Intents;
 namespace Restaurant.Pipeline.Messages;
 
 /// <summary>Trains the understanding in the background, so that the first customer does not wait for it.</summary>
-internal sealed partial class WarmUp(IHostApplicationLifetime lifetime, ILogger<WarmUp> logger) : BackgroundService
+internal sealed partial class WarmUp(IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<WarmUp> logger) : BackgroundService
 {
+    // Fewer methods compiled in a glance: the start is over.
+    private const int Few = 50;
+    private const int Glances = 30;
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(2);
     private static bool tidied;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.AnswersAsync(stoppingToken);
         await Task.Run(Warm, stoppingToken);
+
+        // The examples it learned from and what the start left behind are not needed again: give their memory back, once for the process.
+        if (Interlocked.Exchange(ref tidied, true))
+            return;
+        GiveBack();
+
+        // The schedules begin beside the training, and what is used often is compiled once more: that leaves something behind, too.
+        await CompiledAsync(stoppingToken);
+        GiveBack();
+    }
+
+    private async Task CompiledAsync(CancellationToken stoppingToken)
+    {
+        var compiled = JitInfo.GetCompiledMethodCount();
+        for (var (glance, news) = (0, long.MaxValue); glance < Glances && news > Few; glance++)
+        {
+            await Task.Delay(Glance, clock, stoppingToken);
+            var now = JitInfo.GetCompiledMethodCount();
+            (news, compiled) = (now - compiled, now);
+        }
+    }
+
+    private static void GiveBack()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        NativeMemory.GiveBack();
     }
 
     private void Warm()
@@ -23,13 +54,6 @@ internal sealed partial class WarmUp(IHostApplicationLifetime lifetime, ILogger<
         var features = IntentModel.Default.Size;
         var message = Screener.Screen("hello");
         Confidence.Of(message, IntentClassifier.Classify(message, OrderReading.Nothing), OrderReading.Nothing);
-
-        // The examples it learned from and what the start left behind are not needed again: give their memory back, once for the process.
-        if (!Interlocked.Exchange(ref tidied, true))
-        {
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-            NativeMemory.GiveBack();
-        }
 
         Log.Ready(logger, Stopwatch.GetElapsedTime(started).TotalSeconds, features);
     }
