@@ -21,6 +21,9 @@ internal sealed class CompiledItem(MenuItem item, string kind, int id)
     /// <summary>A set meal: one of its groups is a choice of drinks.</summary>
     public bool ComesWithDrink => GroupStems.Contains("drink");
 
+    /// <summary>A box of twelve, a platter: what is in it is counted.</summary>
+    public bool HoldsMany { get; } = Assortments.Contains(item.Name);
+
     /// <summary>This dish and no other, as a list.</summary>
     public int[] Alone { get; } = [id];
     public MenuItem Item { get; } = item;
@@ -108,6 +111,12 @@ internal sealed class CompiledMenu
 
     /// <summary>On a menu whose dishes are numbered: the dish by its number.</summary>
     public required Dictionary<int, int> ItemByNumber { get; init; }
+
+    /// <summary>On a menu whose dishes have codes of letters and digits: the dish by its code, "b12".</summary>
+    public required Dictionary<string, int> ItemByCode { get; init; }
+
+    /// <summary>By an amount, as its key: the size's spelling. "250 g", "0.5 l", "10 people".</summary>
+    public required Dictionary<string, int> SizeByMeasure { get; init; }
 
     /// <summary>By modifier: the only item that offers it, or -1. "A large Sprite" is a large soft drink.</summary>
     public required int[] OnlyItemWith { get; init; }

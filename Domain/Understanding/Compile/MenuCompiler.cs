@@ -12,13 +12,16 @@ internal sealed class MenuCompiler
     private readonly List<MenuName> itemNames = [];
     private readonly List<int[]> spoken = [];
     private readonly Dictionary<string, int[]> joined = [];
-    private readonly Dictionary<string, int> sizeSpellings = [];
+    private readonly SizeNames sizes;
     private readonly List<CompiledItem> items = [];
     private readonly List<CompiledModifier> modifiers = [];
     private readonly Dictionary<int, int> itemByNumber = [];
+    private readonly Dictionary<string, int> itemByCode = [];
     private readonly List<(int Id, MenuName Name)> hiddenNames = [];
     private NumberedNames numbered = NumberedNames.None;
     private SharedNames shared = null!;
+
+    private MenuCompiler() => sizes = new((id, text) => AddName(NameKind.Size, id, text, isAlias: false));
 
     public static CompiledMenu Compile(RestaurantMenu menu) => new MenuCompiler().Run(menu);
 
@@ -40,7 +43,7 @@ internal sealed class MenuCompiler
             here.Settle(words);
         ClassWords.Find(items, words, itemNames);
 
-        var only = new OnlyOnes(items, modifiers, sizeSpellings.Count);
+        var only = new OnlyOnes(items, modifiers, sizes.Count);
         var weights = Weights();
         var itemNamesWith = Postings(itemNames.SelectMany((name, id) => name.Stems.Select(stem => (stem, id))));
         return new()
@@ -55,6 +58,8 @@ internal sealed class MenuCompiler
             NamesKindOfExtra = only.KindsOfExtras(words.Count),
             ItemNames = [.. itemNames],
             ItemByNumber = itemByNumber,
+            ItemByCode = itemByCode,
+            SizeByMeasure = sizes.ByMeasure,
             ItemNamesWith = itemNamesWith,
             ModifiersWith = Postings(modifiers.SelectMany((modifier, id) => modifier.Names.SelectMany(name => name.Stems).Select(stem => (stem, id)))),
             Weight = weights,
@@ -103,6 +108,8 @@ internal sealed class MenuCompiler
         var compiled = new CompiledItem(item, kind, items.Count) { CategoryStems = category, KindStems = ClassWords.KindsOf(category, item.ModifierGroups), GroupStems = [.. item.ModifierGroups.SelectMany(group => NameWords.Of(group, out _)).Select(Stem.Of)] };
         if (numbered.NumberOf(item.Name) is { } number)
             itemByNumber.TryAdd(number, items.Count);
+        if (numbered.CodeOf(item.Name) is { } code)
+            itemByCode.TryAdd(code, items.Count);
         foreach (var text in item.Aliases.Prepend(item.Name).Concat(shared.OfItem(item)))
         {
             if (text != item.Name && NumberedNames.NumberIn(text) is { } alone)
@@ -125,34 +132,8 @@ internal sealed class MenuCompiler
                 compiled.Modifiers.UnionWith(members);
         }
 
-        for (var size = 0; size < item.Sizes.Count; size++)
-            AddSize(compiled, item.Sizes[size], size);
+        sizes.AddAll(compiled, item.Sizes);
         items.Add(compiled);
-    }
-
-    private void AddSize(CompiledItem item, MenuSize size, int index)
-    {
-        foreach (var text in size.Aliases.Prepend(size.Name))
-        {
-            var spelling = string.Join(' ', NameWords.Of(text, out _));
-            if (spelling.Length == 0)
-                continue;
-            if (!sizeSpellings.TryGetValue(spelling, out var id))
-            {
-                sizeSpellings.Add(spelling, id = sizeSpellings.Count);
-                AddName(NameKind.Size, id, text, isAlias: false);
-                if (spelling == "regular")
-                    AddName(NameKind.Size, id, "r", isAlias: true);
-            }
-
-            item.SizeBySpelling.TryAdd(id, index);
-            if (SizeClasses.PiecesIn(spelling.Split(' ')) is > 1 and var pieces)
-                item.SizeByNumber.TryAdd(pieces, index);
-            if (SizeClasses.MeasureIn(spelling.Split(' ')) is > 1 and var measure)
-                item.SizeByMeasure.TryAdd(measure, index);
-            if (SizeClasses.Of(spelling.Split(' ')) is >= 0 and var sizeClass)
-                item.SizeByClass.TryAdd(sizeClass, index);
-        }
     }
 
     private MenuName? AddName(NameKind kind, int id, string text, bool isAlias)

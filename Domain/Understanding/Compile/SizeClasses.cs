@@ -7,6 +7,9 @@ namespace Restaurant.Domain.Understanding.Compile;
 internal static class SizeClasses
 {
     public const int None = -1;
+    public const int Small = 1;
+    public const int Medium = 2;
+    public const int Large = 3;
     private const int Dozen = 12;
 
     public static int Of(IReadOnlyList<string> words)

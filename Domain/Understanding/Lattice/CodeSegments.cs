@@ -14,6 +14,21 @@ internal static class CodeSegments
 
     private static readonly HashSet<string> Signs = ["no", "nr", "num", "number", "nummer", "numero", "#", "番"];
 
+    // "B12", "b 12" are not: letters and digits in one piece.
+    private const double Lettered = 3;
+
+    /// <summary>"C4 x 2", "A1 and a tea".</summary>
+    public static void AddLettered(CompiledMenu menu, Wording wording, ReadingLattice lattice, int at)
+    {
+        if (wording.Tokens[at] is not { Kind: TokenKind.Word, Length: <= 3 } letters)
+            return;
+        var (end, code) = (at + 1, letters.Key);
+        if (end < wording.Count && wording.Tokens[end] is { Kind: TokenKind.Number or TokenKind.Noise } digits && digits.Start == letters.End)
+            (end, code) = (end + 1, string.Concat(letters.Key, digits.Key));
+        if (code.Length > 1 && menu.ItemByCode.TryGetValue(code, out var item))
+            lattice.Add(new(SegmentKind.Item, at, end, Lettered) { Items = menu.Items[item].Alone, IsWholeName = true, Why = "by its code on the menu" });
+    }
+
     public static void Add(CompiledMenu menu, Wording wording, ReadingLattice lattice, int at)
     {
         var number = at;

@@ -40,6 +40,10 @@ internal sealed class LatticeBuilder
             names.AddAt(at);
             if (menu.ItemByNumber.Count > 0)
                 CodeSegments.Add(menu, wording, lattice, at);
+            if (menu.ItemByCode.Count > 0)
+                CodeSegments.AddLettered(menu, wording, lattice, at);
+            if (menu.SizeByMeasure.Count > 0)
+                MeasureSegments.Add(menu, wording, lattice, at);
             AddPhrase(at);
             AddAllergy(at);
             AddThing(at);
@@ -135,6 +139,10 @@ internal sealed class LatticeBuilder
         foreach (var segment in lattice.Here)
         {
             if (segment is { Kind: SegmentKind.Item, IsWholeName: true } && segment.End >= end)
+                return true;
+
+            // "Root beer", one of the kinds of the menu's only soda.
+            if (segment is { Kind: SegmentKind.Modifier, IsWholeName: true, Modifiers: [var kind] } && segment.End >= end && menu.OnlyItemWith[kind] is >= 0 and var item && menu.Items[item].Kind == "drink")
                 return true;
         }
 

@@ -37,7 +37,7 @@ internal static class German
         filler: bitte, danke, danke schon, dankeschon, vielen dank, hallo, guten tag, guten morgen, guten abend, zum mitnehmen, mitnehmen, zum trinken, zum essen, jetzt, nur, ja, gerne, gern, moin, servus, das war s, das wars, das ist alles, mal, bestellen, haben, bekommen
         question: haben sie, habt ihr, gibt es, was, wie viel, wieviel, wie lange, was kostet, wie, welche, welcher, welches, wann, wo, ist das, ist der, ist die, sind die, sind, konnen sie mir sagen, ich mochte wissen, enthalt, liefern sie, liefert ihr, nehmen sie, akzeptieren sie, kann man
         story: war, waren, hatte, gestern, letztes mal, letzte woche, ich habe bestellt, wir haben bestellt, fehlt, geliebt, ich liebe, mein lieblings
-        topic: reservierung, reservieren, tisch, rechnung, adresse, offnungszeiten, hilfe, bestellung, beschwerde
+        topic: halb eins, halb zwei, halb drei, halb vier, halb funf, halb sechs, halb sieben, halb acht, halb neun, halb zehn, halb elf, halb zwolf, reservierung, reservieren, tisch, rechnung, adresse, offnungszeiten, hilfe, bestellung, beschwerde
         quantity 1: ein, eine, einen, eins, einmal
         quantity 2: zwei, zweimal, zwo, ein paar
         quantity 3: drei, dreimal

@@ -28,7 +28,7 @@ internal static class Closing
         if (h.Edit is Edit.MakeThat or Edit.Correct or Edit.Change && current is { Item: >= 0, Quantity: 1, Size: >= 0 } && reader.Menu.Items[current.Item].SizeByNumber.TryGetValue(h.Count, out var portion))
             return done.WithCurrent(current with { Size = portion }) with { Edit = Edit.None };
         if (h.Edit is Edit.MakeThat or Edit.Correct or Edit.Change)
-            return done.WithCurrent(current with { Quantity = h.Count }) with { Edit = Edit.None };
+            return (Counted(done, current, h.Count) ?? done.WithCurrent(current with { Quantity = h.Count })) with { Edit = Edit.None };
         if (current is { Item: >= 0, Size: < 0 } && (current.End == h.CountAt || (current.End + 1 == h.CountAt && reader.IsJoining(current.End))) && (reader.Menu.Items[current.Item].SizeByNumber.TryGetValue(h.Count, out var pieces) || reader.Menu.Items[current.Item].SizeByMeasure.TryGetValue(h.Count, out pieces)))
             return done.WithCurrent(current with { Size = pieces });
         if (current.Quantity == 1 && IsInBrackets(reader, h.CountAt))
@@ -42,16 +42,39 @@ internal static class Closing
         if (current.Quantity != h.Count && current is { Item: >= 0, IsShare: false } && SaysAgain(reader, h.CountAt))
             return done.WithCurrent(current with { Quantity = h.Count });
 
+        // "Two rolls (8)", "a smoothie with oat milk, 16".
+        if (current is { Item: >= 0, Size: < 0, IsShare: false } unsized && (IsInBrackets(reader, h.CountAt) || IsAlone(reader, h.CountAt))
+            && (reader.Menu.Items[unsized.Item].SizeByNumber.TryGetValue(h.Count, out var so) || reader.Menu.Items[unsized.Item].SizeByMeasure.TryGetValue(h.Count, out so)))
+        {
+            return done.WithCurrent(unsized with { Size = so }).Gain(-0.2);
+        }
+
         return current.Quantity == 1 && current.End == h.CountAt
             ? done.WithCurrent(current with { Quantity = h.Count }).Gain(-0.4)
             : done.Gain(-0.8).Doubt("a number that counts nothing");
     }
+
+    /// <summary>"Three burgers, one without onion. Make it four": of all of them; null where the newest line is no share of more.</summary>
+    public static Hypothesis? Counted(in Hypothesis h, DraftLine share, int count) =>
+        share is { IsShare: true, Item: >= 0 } && count > share.Quantity && h.Lines!.Tail is { Head: { Quantity: > 0 } rest } before && rest.Item == share.Item
+            ? h with { Lines = before.Tail.Push(rest with { Quantity = count - share.Quantity }).Push(share) }
+            : null;
+
+    /// <summary>"Falafel 4 with tahini": a count right behind a dish that comes by so many.</summary>
+    public static Hypothesis UsePieces(Reader reader, Hypothesis h) =>
+        h is { Count: > 0, Edit: Edit.None, Current: { Item: >= 0, Size: < 0 } dish } && dish.End == h.CountAt && (reader.Menu.Items[dish.Item].SizeByNumber.ContainsKey(h.Count) || reader.Menu.Items[dish.Item].SizeByMeasure.ContainsKey(h.Count))
+            ? UseCount(reader, h)
+            : h;
 
     private static bool SaysAgain(Reader reader, int at)
     {
         var before = at > 1 && reader.Tokens[at - 1].IsBreak ? at - 2 : at - 1;
         return before > 0 && reader.Tokens[before].Key is "hmm" or "hmmm" or "er" or "erm" or "nah" or "uh" && reader.Tokens[before - 1].IsBreak && (at + 1 >= reader.Tokens.Count || reader.Tokens[at + 1].IsBreak);
     }
+
+    // "…, 16 please"
+    private static bool IsAlone(Reader reader, int at) =>
+        at > 0 && reader.Tokens[at - 1].IsBreak && (at + 1 >= reader.Tokens.Count || reader.Tokens[at + 1].IsBreak || reader.IsPhrase(at + 1, Lexicon.Cue.Filler, Lexicon.Cue.Filler) || reader.Tokens[at + 1].Key is "is" or "will");
 
     // "Nuggets for the little one (6)"
     private static bool IsInBrackets(Reader reader, int at) =>

@@ -55,6 +55,8 @@ internal static class ItemEdits
         var last = h.Current!;
         var sameDish = Names(last, segment);
         var target = sameDish ? last : h.Lines.Newest(DraftLine.TraitsOf(segment.Items), segment, Names);
+        if (target is not null && ReferenceEquals(target, last) && h is { HeldSize: null, Held: null } && Closing.Counted(h, target, h.Count) is { } recounted)
+            return recounted with { Count = 0, CountAt = -1, Article = false, Edit = Edit.None, Gap = Gap.None, Slot = Slot.Closed, Last = SegmentKind.Item };
         if (target is not null)
         {
             var changed = h.HeldSize is null && target.Item >= 0 && reader.Menu.Items[target.Item].SizeByNumber.TryGetValue(h.Count, out var pieces)

@@ -10,11 +10,12 @@ internal static class ModifierHere
     public static void Put(Reader reader, Hypothesis h, Segment segment)
     {
         // "Wings 12 with dip": nobody takes so much of an extra.
-        if (h.Count > MostOfExtra)
+        var holdsMany = h is { Current: { Item: >= 0 and var box, Quantity: 1 }, Count: > 1 } && reader.Menu.Items[box].HoldsMany;
+        if (h.Count > MostOfExtra && !holdsMany)
             h = Closing.UseCount(reader, h);
         if (h is { Count: 1, With: false, ActionOpen: false, JustSplit: false, Last: SegmentKind.Number, Gap: not Gap.And })
             h = h.Doubt("an extra, or a dish that is not on the menu");
-        var cost = Cost(reader, h, segment);
+        var cost = holdsMany ? 0.3 : Cost(reader, h, segment);
         if (h.SideOf && h.Current is not null)
             h = h with { Action = h.Action == ModifierAction.Add ? ModifierAction.Side : h.Action };
 
@@ -92,10 +93,13 @@ internal static class ModifierHere
             cost -= 0.6;
 
         // "2 cokes, 2 fantas" are four drinks.
-        if (!isSaid && (h.Count > 0 || h.Article || h.JustSplit) && h.Current is { IsImplied: true } drink && ModifierKinds.IsOfTheSameKind(reader, drink, segment))
+        if (!isSaid && (h.Count > 0 || h.Article || h.JustSplit) && h.Current is { IsImplied: true } drink && IsOtherKind(reader, drink, segment))
             cost -= 2.5;
         return h.JustSplit ? cost + 0.6 : cost;
     }
+
+    private static bool IsOtherKind(Reader reader, DraftLine drink, Segment segment) =>
+        Attach.Resolve(reader, drink.Item, segment) is >= 0 and var kind && Attach.FirstOfGroup(reader, drink, kind) is >= 0 and var other && other != kind;
 
     // "The same again but mild": instead of hot; "but decaf": as well?
     private static (Hypothesis, DraftLine) InCopy(Reader reader, Hypothesis h, DraftLine copy, Segment segment)

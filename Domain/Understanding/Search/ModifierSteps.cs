@@ -62,6 +62,10 @@ internal static class ModifierSteps
 
         Implied(reader, h, segment);
         var (action, gain, mayAlsoRemove) = ActionOf(h);
+
+        // "No pickle and raita instead of the chutney."
+        if (!h.ActionOpen && action == ModifierAction.Remove && h.Gap == Gap.And && reader.Begins(segment.End, Lexicon.Cue.InsteadOf))
+            action = ModifierAction.Add;
         Act(reader, h.Gain(gain) with { Action = action }, segment);
         if (mayAlsoRemove)
             Act(reader, h.Gain(-0.5) with { Action = ModifierAction.Remove }, segment);
@@ -100,44 +104,49 @@ internal static class ModifierSteps
     private static void Implied(Reader reader, Hypothesis h, Segment segment)
     {
         var counted = h.Count > 0 || h.Article || h.HeldSize is not null || h.Current is null || h.ActionOpen || (h.Gap != Gap.None && Drinks.Contains(reader.Tokens[segment.End - 1].Key));
-        if (!counted || (h.ActionOpen && !OrdersMore(reader, h)) || h.Edit != Edit.None || h.JustSplit || segment.Modifiers is not [var modifier] || reader.Menu.OnlyItemWith[modifier] is not (>= 0 and var item)
-            || reader.NamesDish(segment.Start))
+        if ((h.ActionOpen && !OrdersMore(reader, h)) || h.Edit != Edit.None || h.JustSplit || segment.Modifiers is not [var modifier] || reader.Menu.OnlyItemWith[modifier] is not (>= 0 and var item)
+            || reader.NamesDish(segment.Start) || (!counted && !(ListsDrink(reader, h, segment) && IsNamedByKind(reader, item, modifier))))
         {
             return;
         }
 
         if (h.Current is { Item: >= 0 } current && current.Item != item && Attach.Resolve(reader, current.Item, segment) >= 0)
             return;
-        if (h.ActionOpen && !IsNamedByKind(reader, item))
+        if (h.ActionOpen && !IsNamedByKind(reader, item, modifier))
             return;
         if (h.ActionOpen)
             h = h with { ActionOpen = false, With = false, Gap = h.Gap == Gap.None ? Gap.And : h.Gap };
         var dish = segment with { Kind = SegmentKind.Item, Items = [item], IsWholeName = false, Stems = [], Why = "the only dish that comes with it" };
         var line = NewLines.Open(reader, h with { Held = h.Held.Push(new(segment, ModifierAction.Add, 1)) }, dish);
-        reader.Next.Add(line.WithCurrent(line.Current! with { Trust = 0.75, IsImplied = true }).Gain(ImpliedCost(reader, h, line.Current!)));
+        reader.Next.Add(line.WithCurrent(line.Current! with { Trust = 0.75, IsImplied = true }).Gain(ImpliedCost(reader, h, line.Current!, modifier)));
     }
 
     // "2 cokes" of a drink that is had with coke is how people order; two cheeses are hardly two burgers.
-    private static double ImpliedCost(Reader reader, in Hypothesis h, DraftLine line)
+    private static double ImpliedCost(Reader reader, in Hypothesis h, DraftLine line, int modifier)
     {
         if (h.HeldSize is { } size && SizeSteps.Find(reader, line, size) >= 0)
             return -0.8;
-        return h.Count > 0 && IsNamedByKind(reader, line.Item) ? -0.6 : -1.6;
+        return !IsNamedByKind(reader, line.Item, modifier) ? -1.6 : h.Count > 0 || h.ActionOpen ? -0.6 : -0.9;
     }
 
     // "Can of pop: cola, orange, lemon": a drink that is had in kinds and with nothing else.
-    private static bool IsNamedByKind(Reader reader, int item)
+    private static bool IsNamedByKind(Reader reader, int item, int kind)
     {
-        if (reader.Menu.Items[item] is not { Kind: "drink", Item.ModifierGroups.Count: 1 or 2 } drink)
+        if (reader.Menu.Items[item] is not { Kind: "drink" } drink)
             return false;
         foreach (var modifier in drink.Modifiers)
         {
-            if (reader.Menu.Modifiers[modifier] is { Names: [{ Spelling: "milk" or "sugar" or "cream" or "decaf" or "honey" }, ..] })
+            if (reader.Menu.Modifiers[modifier].Group == reader.Menu.Modifiers[kind].Group && reader.Menu.Modifiers[modifier] is { Names: [{ Spelling: "milk" or "sugar" or "ice" or "cream" or "lemon" or "decaf" }, ..] })
                 return false;
         }
 
         return true;
     }
+
+    // "…, root beer": alone between two commas.
+    private static bool ListsDrink(Reader reader, in Hypothesis h, Segment segment) =>
+        h is { Gap: Gap.Comma or Gap.Stop or Gap.And, With: false, Action: ModifierAction.Add } && reader.Tokens[segment.Start - 1].Kind is Tokens.TokenKind.Comma or Tokens.TokenKind.Line or Tokens.TokenKind.Stop
+        && (segment.End >= reader.Tokens.Count || reader.Tokens[segment.End].IsBreak) && h.Current is { Item: >= 0 and var dish } && !reader.OffersAny(dish, segment.Modifiers);
 
     // "A burger + can of coke."
     private static bool OrdersMore(Reader reader, in Hypothesis h) =>

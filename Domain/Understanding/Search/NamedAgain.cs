@@ -14,6 +14,8 @@ internal static class NamedAgain
         // "1 with sauce" is one of them, even where they are number 1.
         if (segment.Stems.Length == 0 && reader.Tokens[segment.Start].Kind == Tokens.TokenKind.Number)
             return null;
+        if (h.Removed > 0 && segment.Start > 1 && reader.Tokens[segment.Start - 1].Key == "the" && reader.Tokens[segment.Start - 2].Key is "just" or "only")
+            return ItemEdits.Select(h, segment)?.Gain(1);
         if (ItemEdits.Select(h, segment) is not { Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } line } selected || h.AskedAt >= line.End)
             return null;
         return IsReference(reader, h, line, segment.Start) && IsChanged(reader, line.Item, segment.End)

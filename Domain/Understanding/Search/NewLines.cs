@@ -159,7 +159,7 @@ internal static class NewLines
             fit -= h.Article ? 1.6 : 1.2;
 
         // "Two creams, two sugars" on a coffee: part of another dish's name, but the whole name of an extra.
-        if (!segment.IsWholeName && h is { Article: false, SideOf: false, Current: { Item: >= 0 } dressed } && h.Gap < Gap.Stop && reader.MayBeWholeExtra(dressed.Item, segment))
+        if (!segment.IsWholeName && h is { Article: false, SideOf: false, Current: { Item: >= 0 } dressed } && (h.Gap < Gap.Stop || (h.Count > 1 && reader.Menu.Items[dressed.Item].HoldsMany)) && reader.MayBeWholeExtra(dressed.Item, segment))
             fit -= 1.2;
 
         // What the present dish offers as a modifier is more likely that, unless it is counted like a dish of its own.

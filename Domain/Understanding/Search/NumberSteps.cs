@@ -90,6 +90,10 @@ internal static class NumberSteps
 
     public static void TakeTimes(Reader reader, Hypothesis h, Segment segment)
     {
+        // "Orange juice 12 x3": how large, then how many.
+        if (h is { Count: > 0, Current.Size: < 0 } && Closing.UseCount(reader, h) is { Count: 0, Current.Size: >= 0 } sized)
+            h = sized with { Last = SegmentKind.Size };
+
         // "Iced coffee, sweetener x3".
         if (h is { Gap: Gap.None, Last: SegmentKind.Modifier, Current: { Modifiers: { Head: { Index: >= 0, Action: ModifierAction.Add or ModifierAction.Extra } counting } extras } sweetened } && IsCounted(reader, counting))
         {

@@ -12,6 +12,8 @@ internal static class PhraseSteps
 
     public static void Take(Reader reader, Hypothesis h, Segment segment)
     {
+        if (segment.Cue is Cue.With or Cue.Remove or Cue.Extra or Cue.Light)
+            h = Closing.UsePieces(reader, h);
         if (SharePhrases.TryTake(reader, h, segment))
             return;
 
@@ -37,6 +39,7 @@ internal static class PhraseSteps
     {
         Cue.Common when h.Current is { IsShare: true } && reader.Tokens[segment.Start].Key == "other" && reader.IsPhrase(segment.End, Cue.With, Cue.Remove) => Remainders.Rest(h),
         Cue.Common when h.Slot == Slot.Dish && reader.Tokens[segment.Start].Key is "me" or "us" => h,
+        Cue.Topic when h.Count > 0 && h.CountAt == segment.Start - 1 && reader.Tokens[segment.Start].Key is "bag" or "bags" && (reader.NamesSize(segment.End) || (segment.End < reader.Tokens.Count && reader.NamesDish(segment.End))) => h,
         Cue.Common or Cue.Topic => Closing.UseCount(reader, h) with { Slot = Slot.Closed, Article = false },
         Cue.Question when reader.RoleAt(segment.Start) == Role.Request => Closing.UseCount(reader, h) with { Slot = Slot.Dish, Article = false, With = false, ActionOpen = false, Edit = Edit.None, Gap = Gap.Comma },
         Cue.Question or Cue.Story => Closing.UseCount(reader, h) with { Slot = Slot.Closed, Article = false, With = false, ActionOpen = false, Edit = Edit.None },
@@ -93,10 +96,11 @@ internal static class PhraseSteps
         Cue.Both when h.Lines is null => h.Doubt("both, before anything is named") with { Reach = Reach.Both },
         Cue.Everything when h is { Edit: Edit.None, Current.Item: >= 0 } && (Reaching.OverEverything(reader, h, segment) is { } everywhere) => everywhere,
         Cue.Everything when h is { ActionOpen: true, Edit: Edit.None } => h.Doubt("everything is no extra"),
+        Cue.Both when reader.Tokens[segment.Start].Key == "for" && h is { Gap: Gap.None, Last: SegmentKind.Item or SegmentKind.Size } => Portions.ForBoth(reader, h, segment),
         Cue.Both when reader.Tokens[segment.Start].Key is "with" or "for" && EndsClause(reader, segment.End) && h is { Last: SegmentKind.Item or SegmentKind.Size, Gap: Gap.None, Lines.Tail: not null } => Portions.Each(reader, h),
         Cue.All or Cue.Both when segment.Start > 0 && reader.Tokens[segment.Start - 1].Key is "with" && EndsClause(reader, segment.End) && h is { Last: SegmentKind.Item or SegmentKind.Size, Gap: Gap.None, Lines.Tail: not null } => Portions.Each(reader, h with { ActionOpen = false, With = false }),
-        Cue.Both => Reached(reader, h, segment, Reach.Both),
-        Cue.All when h.Lines is not null => Reached(reader, h, segment, Reach.All),
+        Cue.Both => ReachPhrases.Take(reader, h, segment, Reach.Both),
+        Cue.All when h.Lines is not null => ReachPhrases.Take(reader, h, segment, Reach.All),
         Cue.Rest when segment.End < reader.Tokens.Count && reader.IsNumber(segment.End) => Remainders.Rest(h) with { SkipOne = segment.End },
         Cue.Rest => Remainders.Rest(h),
         Cue.SameAgain when h.Lines is null && reader.Tokens[segment.End - 1].Key is "me" or "for" && Portions.ForTwo(reader, segment.End - (reader.Tokens[segment.End - 1].Key == "me" ? 1 : 0)) => h with { Portions = 2, Slot = Slot.Closed },
@@ -158,7 +162,7 @@ internal static class PhraseSteps
         return false;
     }
 
-    private static bool EndsClause(Reader reader, int at) => at >= reader.Tokens.Count || reader.Tokens[at].IsBreak;
+    public static bool EndsClause(Reader reader, int at) => at >= reader.Tokens.Count || reader.Tokens[at].IsBreak;
 
     private static bool IsBeforeDish(in Hypothesis h) => h.Lines is null || h.Gap != Gap.None || h.Last is SegmentKind.Break or SegmentKind.Phrase;
 
@@ -178,35 +182,6 @@ internal static class PhraseSteps
             h = Unused(h);
         return h.Slot == Slot.Closed ? h with { Slot = Slot.Weak } : h;
     }
-
-    // "No onions on both" speaks of what was said; "one with soy one with oat both medium" of what comes.
-    private static Hypothesis Reached(Reader reader, Hypothesis h, Segment segment, Reach reach) =>
-        NamesTwo(reader, h, segment) ? h :
-        IsOfEveryPortion(reader, h, segment) ? (h.Current!.IsShare ? h.Gain(-2) : h) :
-        (reader.Tokens[segment.Start].Key is "both" or "all" or "each" && (reader.OffersNext(h.Current!.Item, segment.End) || reader.NamesSize(segment.End)) ? null : Reaching.Spread(reader, h, reach)) ?? (SaysOnWhat(reader, segment) && EndsClause(reader, segment.End) && h.Gap == Gap.None ? h : h with { Reach = reach });
-
-    // "…, on all of them": of what stands before.
-    private static bool SaysOnWhat(Reader reader, Segment segment) => reader.Tokens[segment.Start].Key is "on" or "in" or "to";
-
-    // "With both rice and salad" says no more than with the two.
-    private static bool NamesTwo(Reader reader, in Hypothesis h, Segment segment)
-    {
-        const int farthest = 5;
-        if (reader.Tokens[segment.End - 1].Key != "both" || (segment.Start > 0 ? reader.Tokens[segment.Start - 1].Key : "") is not "with" && reader.Tokens[segment.Start].Key != "with" || h.Current is not { Item: >= 0 and var dish } || !reader.OffersNext(dish, segment.End))
-            return false;
-        for (var at = segment.End + 1; at < Math.Min(segment.End + farthest, reader.Tokens.Count - 1) && !reader.Tokens[at].IsBreak; at++)
-        {
-            if (reader.IsPhrase(at, Cue.And, Cue.And) && reader.OffersNext(dish, at + 1))
-                return true;
-        }
-
-        return false;
-    }
-
-    // "A coffee, two teas with one sugar each": what was said of several is said of each of them.
-    private static bool IsOfEveryPortion(Reader reader, in Hypothesis h, Segment segment) =>
-        segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "each" or "apiece" && h is { Fresh: > 0, Gap: Gap.None, Last: SegmentKind.Modifier, Current: { } dressed } && (dressed.Quantity > 1 || dressed.IsShare)
-        && dressed.Modifiers is { Head.Segment.End: var end } && end == segment.Start && EndsClause(reader, segment.End);
 
     // "In cash", "in the blue car": most of what is in something is no extra.
     private static bool SaysWhere(Reader reader, Segment segment) => segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "in" or "on" or "over";

@@ -21,7 +21,7 @@ internal static class Shares
         if (!(h.OnThe || IsWithThe(reader, h, segment)) || (h.Fresh > 0 ? Reaching.NewestDressed(h) ?? h.Current : h.Current) is not { } giver || (ItemEdits.Select(h, segment) ?? SelectNamed(reader, h, segment)) is not { Current: { } to } selected)
             return null;
         if (h.Held is not null)
-            return TakeHeld(reader, selected, to);
+            return TakeHeld(reader, selected, to, segment.Start);
         if (ReferenceEquals(giver, to))
             return selected with { OnThe = false };
 
@@ -29,8 +29,10 @@ internal static class Shares
     }
 
     // "Lots of vinegar on the chips."
-    private static Hypothesis? TakeHeld(Reader reader, in Hypothesis selected, DraftLine to)
+    private static Hypothesis? TakeHeld(Reader reader, in Hypothesis selected, DraftLine to, int at)
     {
+        // "… on the chips", right behind it.
+        var isSaidOfIt = selected.Held is { Tail: null, Head.Segment.End: var end } && end + 2 == at;
         foreach (var held in selected.Held.OldestFirst())
         {
             if (Attach.To(reader, to, held.Segment, held.Action, held.Quantity) is not { } dressed)
@@ -38,7 +40,7 @@ internal static class Shares
             to = dressed;
         }
 
-        return selected.WithCurrent(to).Gain(0.3) with { Held = null, OnThe = false };
+        return selected.WithCurrent(to).Gain(isSaidOfIt ? 1 : 0.3) with { Held = null, OnThe = false };
     }
 
     /// <summary>What the giver just got goes to another line, which becomes the present one; null where that dish is not had with it.</summary>

@@ -96,10 +96,12 @@ internal static class SizeSteps
                 h = h.Gain(-Lost);
 
             // "Tea in a pot."
-            var cost = changes ? 0.3 : h is { With: true, ActionOpen: true, Count: 0, Gap: Gap.None } ? 0 : h.Count > 0 || h.Article ? -1.2 : h.Gap == Gap.None || IsInBrackets(reader, segment) ? 0 : -0.4;
-            reader.Next.Add(h.WithCurrent(current with { Size = index }) with
+            var cost = changes ? 0.3 : h is { With: true, ActionOpen: true, Count: 0, Gap: Gap.None } ? 0 : h is { Article: true, Count: 0, Gap: Gap.Comma } && EndsHere(reader, segment.End) ? -0.4 : h.Count > 0 || h.Article ? -1.2 : h.Gap == Gap.None || IsInBrackets(reader, segment) ? 0 : -0.4;
+            var counts = changes && h is { Count: > 0, Edit: Edit.MakeThat or Edit.Correct } && EndsHere(reader, segment.End);
+            reader.Next.Add(h.WithCurrent(current with { Size = index, Quantity = counts ? h.Count : current.Quantity }) with
             {
                 Score = h.Score + cost,
+                Count = counts ? 0 : h.Count,
                 Edit = Edit.None,
                 Last = SegmentKind.Size,
                 JustSplit = false,
@@ -110,6 +112,10 @@ internal static class SizeSteps
         if (changes && index >= 0)
             return;
         var held = h.Gap == Gap.None && h.Count == 0 && !h.Article && current is not null ? -0.5 : -0.1;
+
+        // "Two slices of the cheese."
+        if (h.Count > 0 && segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key == "of")
+            held += 0.4;
 
         // "6 regular fries": the number would be lost.
         if (h.HeldSize is { } number && SaysNumber(reader, number))

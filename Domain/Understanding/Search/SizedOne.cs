@@ -16,7 +16,7 @@ internal static class SizedOne
         var isOnThe = isNamed && h.Fresh > 0 && segment.Start > 1 && reader.Tokens[segment.Start - 2].Key is "on" or "in" or "with" && (segment.End >= reader.Tokens.Count || reader.Tokens[segment.End].IsBreak);
         if (!isOne && !isOnThe)
             return null;
-        var isBehind = h is { Article: true, Count: 0, Gap: Gap.None or Gap.Comma, Last: SegmentKind.Item, Current.Quantity: 1 };
+        var isBehind = h is { Count: 0, Last: SegmentKind.Item, Current.Quantity: 1 } && (h.Article ? h.Gap is Gap.None or Gap.Comma : h.Gap == Gap.None && EndsBehind(reader, segment.End + 1));
         if (!isNamed && !isBehind && (h is not { Count: 0, Article: false, Gap: Gap.Comma } || segment.Start == 0 || !reader.Tokens[segment.Start - 1].IsBreak))
             return null;
 
@@ -39,6 +39,9 @@ internal static class SizedOne
 
         return null;
     }
+
+    private static bool EndsBehind(Reader reader, int at) =>
+        at >= reader.Tokens.Count || reader.Tokens[at].IsBreak || reader.IsPhrase(at, Lexicon.Cue.With, Lexicon.Cue.Remove) || reader.IsPhrase(at, Lexicon.Cue.And, Lexicon.Cue.Filler);
 
     private static Hypothesis Raised(Hypothesis h, DraftLine line) =>
         h with { Lines = h.Lines.Map(other => ReferenceEquals(other, line) ? null : other).Push(line), Article = false, With = false };

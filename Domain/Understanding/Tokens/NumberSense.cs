@@ -11,7 +11,7 @@ internal static class NumberSense
         "テーブル", "卓", "table", "tbl", "tisch", "tavolo", "mesa", "room", "zimmer", "rm", "number", "no.", "nr", "num", "#", "$", "€", "£", "¥",
         "at", "@", "by", "around", "um", "apt", "apartment", "suite", "gate", "flat", "floor", "unit", "seat", "ticket", "confirmation",
         "until", "till", "before", "after", "since", "phone", "tel", "cell", "mobile", "zip", "building", "bldg", "locker", "bay",
-        "buzzer", "bell", "door", "cabin", "dock", "desk", "pier", "berth", "pitch", "plot", "extension", "ext", "pin", "code", "ref", "bus", "route", "stand", "lane", "platform",
+        "buzzer", "bell", "door", "cabin", "dock", "desk", "pier", "berth", "pitch", "plot", "extension", "ext", "pin", "code", "ref", "bus", "route", "stand", "lane", "platform", "stall", "spot", "slot", "lot",
     ];
 
     private static readonly HashSet<string> After =
@@ -158,6 +158,9 @@ internal static class NumberSense
                 return -1;
 
             // "3 street tacos" are no address.
+            // "12 oz Beet Street" is a drink.
+            if (j == i + 1 && Compile.Measures.UnitOf(tokens[j].Key) is { Kind: 'g' or 'l' or 'o' })
+                return -1;
             if (Streets.Contains(tokens[j].Key) && (j > i + 1 || j + 1 == tokens.Count || tokens[j + 1].Kind != TokenKind.Word))
                 return j;
         }

@@ -45,7 +45,7 @@ internal static class Tokenizer
             return Number(text, at, tokens);
         if (IsUnspaced(letter))
             return Unspaced(text, at, tokens, known);
-        if (letter is 'x' or '×' && IsTimesSign(text, at, tokens))
+        if (letter is 'x' or '×' && TimesSigns.IsAt(text, at, tokens))
             return at + 1;
         if (char.IsLetter(letter))
             return Word(text, at, tokens);
@@ -73,11 +73,6 @@ internal static class Tokenizer
             tokens.Add(new(at, 1, TokenKind.Word, "inch"));
         return at + 1;
     }
-
-    // "6 x large cod" is no extra large one, "2 x 10 inch" are no ten: the number has said it. "26 x2" is twice number 26.
-    private static bool IsTimesSign(ReadOnlySpan<char> text, int at, List<Token> tokens) =>
-        tokens.Count > 0 && tokens[^1] is { Kind: TokenKind.Number } number && at - number.End <= 1
-        && (at + 1 == text.Length || text[at + 1] is ' ' || (at == number.End && char.IsAsciiDigit(text[at + 1])));
 
     private static int Word(ReadOnlySpan<char> text, int at, List<Token> tokens)
     {
@@ -167,9 +162,10 @@ internal static class Tokenizer
             return end + 1;
         }
 
-        if (plain && tokens.Count > 1 && tokens[^1] is { Kind: TokenKind.Emoji, Key: "👉" or "➡" or "➜" or "→" or "=" } arrow && tokens[^2].Kind == TokenKind.Word)
+        if (plain && TimesSigns.EndsInArrow(tokens))
         {
-            tokens[^1] = new(arrow.Start, end - arrow.Start, TokenKind.Times, "", ValueOf(digits));
+            var arrow = tokens[^1].Start;
+            tokens[^1] = new(arrow, end - arrow, TokenKind.Times, "", ValueOf(digits));
             return end;
         }
 

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Restaurant.Domain.Understanding.Tokens;
+
+namespace Restaurant.Domain.Understanding.Compile;
+
+/// <summary>How much of something: 250 g, 0.5 l, 16 oz, for 10 people, 6 pieces, whichever way it is written.</summary>
+/// <param name="Kind">Grams, millilitres, ounces, inches, centimetres, people or pieces, by a letter.</param>
+internal readonly record struct Measure(char Kind, int Amount)
+{
+    /// <summary>What a size of so much is found by.</summary>
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"#{Kind}{Amount}");
+
+    /// <summary>Whether more of it makes a size larger than another: ten people are not large.</summary>
+    public bool IsAmount => Kind is 'g' or 'l' or 'o' or 'i' or 'c';
+}
+
+internal static partial class Measures
+{
+    public const char People = 'p';
+    public const char Pieces = 'n';
+
+    private static readonly Dictionary<string, (char Kind, int Factor)> Units = Words(
+        ('g', 1, "g gr grs gram grams gramm grammes gramos grammi グラム"),
+        ('g', 1000, "kg kgs kilo kilos chilo chili kilogram キロ"),
+        ('l', 1, "ml"),
+        ('l', 10, "cl"),
+        ('l', 1000, "l lt ltr litre litres liter liters litro litros litri"),
+        ('o', 1, "oz ounce ounces"),
+        ('i', 1, "inch inches in zoll pulgadas pouces pollici"),
+        ('c', 1, "cm"),
+        (People, 1, "person persons people pers pax guests persona personas personne personnes personen persone 人前"),
+        (Pieces, 1, "piece pieces pc pcs pce count ct stuck stk szt sztuk sztuki pieza piezas pza pzas unidad unidades ud uds pezzo pezzi pz adet 個 枚 貫"));
+
+    /// <summary>The kind of a unit, and how many of its smallest it has; null for other words.</summary>
+    public static (char Kind, int Factor)? UnitOf(string word) => Units.TryGetValue(word, out var unit) ? unit : null;
+
+    /// <summary>Whether so much of something can be asked for without a number: "a kilo", "half a litre".</summary>
+    public static bool IsWhole(string word) => word is "kilo" or "kg" or "chilo" or "litre" or "liter" or "litro";
+
+    /// <summary>The amount that a size's name says: "16 oz", "Large (400 ml)", "0,5 l".</summary>
+    public static Measure? In(string name)
+    {
+        foreach (Match match in Amounts().Matches(Folding.Fold(name)))
+        {
+            if (UnitOf(match.Groups[2].Value) is { } unit && decimal.TryParse(match.Groups[1].Value.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount))
+                return Of(amount, unit);
+        }
+
+        return null;
+    }
+
+    public static Measure Of(decimal amount, (char Kind, int Factor) unit) => new(unit.Kind, (int)Math.Round(Math.Min(amount, 10_000) * unit.Factor));
+
+    private static Dictionary<string, (char Kind, int Factor)> Words(params ReadOnlySpan<(char Kind, int Factor, string Words)> units)
+    {
+        var all = new Dictionary<string, (char Kind, int Factor)>();
+        foreach (var (kind, factor, words) in units)
+        {
+            foreach (var word in words.Split(' '))
+                all.Add(word, (kind, factor));
+        }
+
+        return all;
+    }
+
+    [GeneratedRegex(@"(\d+(?:[.,]\d+)?)\s*(\p{L}+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Amounts();
+}

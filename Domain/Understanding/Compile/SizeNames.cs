@@ -1,0 +1,113 @@
+using Restaurant.Domain.Menu;
+using Restaurant.Domain.Understanding.Lexicon;
+
+namespace Restaurant.Domain.Understanding.Compile;
+
+/// <summary>The sizes of a menu while it is compiled: each way to write one has a number that all dishes share.</summary>
+/// <param name="addName">Makes the words of a size lead to its number.</param>
+internal sealed class SizeNames(Action<int, string> addName)
+{
+    private readonly Dictionary<string, int> spellings = [];
+
+    public int Count => spellings.Count;
+
+    /// <summary>By what they are an amount of: "#g250". Empty where no dish is sold by amounts.</summary>
+    public Dictionary<string, int> ByMeasure { get; } = [];
+
+    public void AddAll(CompiledItem item, IReadOnlyList<MenuSize> sizes)
+    {
+        for (var index = 0; index < sizes.Count; index++)
+        {
+            foreach (var text in sizes[index].Aliases.Prepend(sizes[index].Name))
+                Add(item, text, index);
+        }
+
+        AddFirstWords(item, sizes);
+        if (item.SizeByClass.Count == 0)
+            AddClasses(item, sizes);
+    }
+
+    private void Add(CompiledItem item, string text, int index)
+    {
+        var words = NameWords.Of(text, out _);
+        if (Measures.In(text) is { } measure)
+            AddMeasure(item, measure, index);
+
+        // "0,5 l" is no "L".
+        if (words.Count == 0 || (words.Count < 3 && text.AsSpan().ContainsAny(',', '.') && Measures.In(text) is not null))
+            return;
+        item.SizeBySpelling.TryAdd(IdOf(string.Join(' ', words), text), index);
+        if (PiecesIn(item, words) is > 1 and var pieces)
+            item.SizeByNumber.TryAdd(pieces, index);
+        if (SizeClasses.MeasureIn(words) is > 1 and var number)
+            item.SizeByMeasure.TryAdd(number, index);
+        if (SizeClasses.Of(words) is >= 0 and var sizeClass)
+            item.SizeByClass.TryAdd(sizeClass, index);
+    }
+
+    private void AddMeasure(CompiledItem item, Measure measure, int index)
+    {
+        if (!spellings.TryGetValue(measure.Key, out var id))
+        {
+            spellings.Add(measure.Key, id = spellings.Count);
+            ByMeasure.Add(measure.Key, id);
+        }
+
+        item.SizeBySpelling.TryAdd(id, index);
+        if (measure.Kind is 'g' or Measures.People)
+            item.SizeByMeasure.TryAdd(measure.Amount, index);
+    }
+
+    // "Whole Pie" is asked for as "whole".
+    private void AddFirstWords(CompiledItem item, IReadOnlyList<MenuSize> sizes)
+    {
+        for (var index = 0; index < sizes.Count; index++)
+        {
+            if (NameWords.Of(sizes[index].Name, out _) is not [var first, var second] || char.IsAsciiDigit(first[0]) || second == "dozen" || Phrases.For("en").MeaningOf(first) is { Cue: Cue.Quantity } || SizeClasses.Of([first, second]) >= 0 || SizeClasses.Of([first]) >= 0)
+                continue;
+            var isShared = false;
+            for (var other = 0; other < sizes.Count; other++)
+                isShared |= other != index && NameWords.Of(sizes[other].Name, out _) is [var begins, ..] && begins == first;
+            if (!isShared)
+                item.SizeBySpelling.TryAdd(IdOf(first, first), index);
+        }
+    }
+
+    // "The large cola" where it comes in 0.3 and 0.5 litres.
+    private static void AddClasses(CompiledItem item, IReadOnlyList<MenuSize> sizes)
+    {
+        var amounts = new List<(Measure Amount, int Index)>();
+        for (var index = 0; index < sizes.Count; index++)
+        {
+            if (Measures.In(sizes[index].Name) is { IsAmount: true } amount)
+                amounts.Add((amount, index));
+        }
+
+        if (amounts.Count != sizes.Count || amounts.Count is < 2 or > 3 || amounts.Exists(amount => amount.Amount.Kind != amounts[0].Amount.Kind))
+            return;
+        amounts.Sort((one, other) => one.Amount.Amount.CompareTo(other.Amount.Amount));
+        item.SizeByClass.TryAdd(SizeClasses.Small, amounts[0].Index);
+        item.SizeByClass.TryAdd(SizeClasses.Large, amounts[^1].Index);
+        if (amounts.Count == 3)
+            item.SizeByClass.TryAdd(SizeClasses.Medium, amounts[1].Index);
+    }
+
+    // "20 holes" of the holes are pieces too.
+    private static int PiecesIn(CompiledItem item, List<string> words) => SizeClasses.PiecesIn(words) switch
+    {
+        > 0 and var pieces => pieces,
+        _ when words is [var figure, var unit] && int.TryParse(figure, out var number) && (Measures.UnitOf(unit) is { Kind: Measures.Pieces } || NameWords.Of(item.Item.Name, out _).Contains(unit)) => number,
+        _ => 0,
+    };
+
+    private int IdOf(string spelling, string text)
+    {
+        if (spellings.TryGetValue(spelling, out var id))
+            return id;
+        spellings.Add(spelling, id = spellings.Count);
+        addName(id, text);
+        if (spelling == "regular")
+            addName(id, "r");
+        return id;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Restaurant.Domain.Understanding.Compile;
+using Restaurant.Domain.Understanding.Lexicon;
+using Restaurant.Domain.Understanding.Tokens;
+
+namespace Restaurant.Domain.Understanding.Lattice;
+
+/// <summary>Sizes said as an amount: "250g", "16 ounce", "0,5", "half a kilo", "for 10 people".</summary>
+internal static class MeasureSegments
+{
+    private const double Unsaid = Weights.SizeWord / 2;
+
+    public static void Add(CompiledMenu menu, Wording wording, ReadingLattice lattice, int at)
+    {
+        if (Amount(wording, at) is { } amount)
+        {
+            if (Unit(wording, amount.End) is { } unit)
+                Put(menu, lattice, at, unit.End, Measures.Of(amount.Value, unit.Unit));
+            else if (amount.Value % 1 != 0)
+                Put(menu, lattice, at, amount.End, Measures.Of(amount.Value, ('l', 1000)));
+
+            // "The 250s".
+            else if (amount.Value >= 100)
+                Put(menu, lattice, at, IsPlural(wording, amount.End) ? amount.End + 1 : amount.End, Measures.Of(amount.Value, ('g', 1)), Unsaid);
+        }
+
+        // "A platter for ten."
+        if (wording.Tokens[at].Key is "for" or "fur" or "pour" or "para" or "per" && at + 1 < wording.Count && Amount(wording, at + 1) is { } many)
+        {
+            var end = Unit(wording, many.End) is { Unit.Kind: Measures.People, End: var behind } ? behind : many.End;
+            Put(menu, lattice, at, end, Measures.Of(many.Value, (Measures.People, 1)));
+        }
+    }
+
+    private static void Put(CompiledMenu menu, ReadingLattice lattice, int start, int end, Measure measure, double less = 0)
+    {
+        if (!menu.SizeByMeasure.TryGetValue(measure.Key, out var size))
+            return;
+        foreach (var other in lattice.Here)
+        {
+            if (other.Kind == SegmentKind.Size && other.End == end)
+                return;
+        }
+
+        lattice.Add(new(SegmentKind.Size, start, end, Weights.SizeWord * (end - start) - Weights.Piece - less) { SizeSpelling = size, Why = "by its amount" });
+    }
+
+    private static ((char Kind, int Factor) Unit, int End)? Unit(Wording wording, int at) =>
+        at < wording.Count && Measures.UnitOf(wording.Tokens[at].Key) is { } unit ? (unit, at + 1) : null;
+
+    private static bool IsPlural(Wording wording, int at) => at < wording.Count && wording.Tokens[at] is { Kind: TokenKind.Word, Key: "s" } plural && plural.Start == wording.Tokens[at - 1].End;
+
+    private static (decimal Value, int End)? Amount(Wording wording, int at)
+    {
+        var token = wording.Tokens[at];
+        if (token.Kind is TokenKind.Number or TokenKind.Noise)
+            return decimal.TryParse(token.Key, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? (number, at + 1) : null;
+        if (token.Kind != TokenKind.Word)
+            return null;
+
+        // "Half a kilo", "a kilo".
+        var next = at + 1 < wording.Count && wording.Tokens[at + 1].Key == "a" ? at + 2 : at + 1;
+        if (next < wording.Count && Measures.IsWhole(wording.Tokens[next].Key))
+        {
+            if (token.Key is "half" or "mezzo" or "medio" or "demi")
+                return (0.5m, next);
+            if (next == at + 1 && token.Key is "a" or "un" or "ein" or "one")
+                return (1, next);
+        }
+
+        return wording.At(at).Alone is { Cue: Cue.Quantity, Value: > 0 and var value } ? (value, at + 1) : null;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Restaurant.Domain.Understanding.Tokens;
+
+/// <summary>Signs between a number and what it counts, which are no words.</summary>
+internal static class TimesSigns
+{
+    /// <summary>"6 x large cod" is no extra large one, "2 x 10 inch" are no ten: the number has said it. "26 x2" is twice number 26.</summary>
+    public static bool IsAt(ReadOnlySpan<char> text, int at, List<Token> tokens) =>
+        tokens.Count > 0 && tokens[^1] is { Kind: TokenKind.Number } number && at - number.End <= 1 && !(tokens.Count > 1 && tokens[^2] is { Kind: TokenKind.Word } letters && letters.End == number.Start)
+        && (at + 1 == text.Length || text[at + 1] is ' ' || (at == number.End && char.IsAsciiDigit(text[at + 1])));
+
+    /// <summary>"Cola 👉 3", "cola = 3".</summary>
+    public static bool EndsInArrow(List<Token> tokens) =>
+        tokens.Count > 1 && tokens[^1] is { Kind: TokenKind.Emoji, Key: "👉" or "➡" or "➜" or "→" or "=" } && tokens[^2].Kind == TokenKind.Word;
+}
