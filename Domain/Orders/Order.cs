@@ -65,13 +65,16 @@ public sealed class Order
         if (lines.Count == 0)
             throw new NotAllowedException("An order needs at least one line. Cancel it instead.");
         if (Revision > 0)
+        {
             Earlier = [.. Earlier, new(Revision, UpdatedAt, who, Lines)];
 
-        // A station whose part has changed has to cook again; the others stay done.
-        var redo = OrderDiff.Between(Lines, lines).Select(change => change.Line.Station).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        DoneStations = [.. DoneStations.Where(station => !redo.Contains(station))];
-        if (Status == OrderStatus.Ready && redo.Count > 0)
-            Status = OrderStatus.Preparing;
+            // A station whose part has changed has to cook again; the others stay done.
+            var redo = OrderDiff.Between(Lines, lines).Select(change => change.Line.Station).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            DoneStations = [.. DoneStations.Where(station => !redo.Contains(station))];
+            if (Status == OrderStatus.Ready && redo.Count > 0)
+                Status = OrderStatus.Preparing;
+        }
+
         (Lines, TotalMinor, Revision, Acknowledged) = (lines, lines.Sum(line => line.TotalMinor), Revision + 1, false);
         Touch(now);
     }

@@ -118,7 +118,7 @@ internal sealed class InboxRows(ISettings settings, TimeProvider clock)
     {
         // A lease that ends now is none.
         var until = now + (pass?.Lease ?? TimeSpan.Zero);
-        var inserted = await Source.QueryAsync(
+        var inserted = await Source.KeptAsync(
             database,
             Insert,
             rows,
