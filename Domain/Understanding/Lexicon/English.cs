@@ -103,6 +103,7 @@ internal static class English
         forperson: for little, for the little one, for my little one, the little one, for the little ones, my little one, for mr, for mrs, for ms, mr, mrs, miss, for the missus, the missus, the hubby, for hubby, for wifey, for the boss, for the old man
         correction: scrap that, scratch this, forget that, ignore that
         container: bags of, boxes of, mugs of, pots of, jugs of, baskets of, trays of, tubs of, buckets of, pitchers of, carafes of, helpings of, rounds of, handfuls of, packets of, tins of, tin of, cartons of, carton of, sachets of, sachet of, dollops of, shot glass of, half a pint of, plates, bowlful of, plateful of, cuppa, mugs, pots
+        story: i just like, i just love
         with: stick some, chuck some, pop some, throw some, bung some, whack some
         filler: when you have a sec, when you get a sec, when u have a sec, when u get a sec, when you get a mo, when u get a mo
         filler: what else, and what else, what was it, whats it called, what s it called, what do you call it, what do you call them, hes, shes, theyre

@@ -21,6 +21,13 @@ internal static class ItemChanges
             return true;
         }
 
+        // "Chantilly on all the crêpes": those that were ordered.
+        if (h is { Count: 0, Lines: not null } && segment is { IsWholeName: false, Items.Length: > 1 } && segment.Start > 1 && reader.Tokens[segment.Start - 1].Key == "the" && reader.Tokens[segment.Start - 2].Key is "all" or "both" && ItemEdits.Select(h, segment) is not null)
+        {
+            reader.Next.Add(h.Gain(0.5) with { Last = SegmentKind.Item });
+            return true;
+        }
+
         if (SaysPartOfDish(h, segment))
         {
             reader.Next.Add(Runs.Report(reader, h with { Slot = Slot.Part, Exchange = h.Exchange == Exchange.OutNext ? Exchange.None : h.Exchange }, segment.Start, segment.End));

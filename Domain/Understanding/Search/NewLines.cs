@@ -29,6 +29,13 @@ internal static class NewLines
         var missing = h.Missing;
         foreach (var held in h.Held.OldestFirst())
         {
+            // "A turkey one, the Turkey Club."
+            if (held.Action == ModifierAction.Add && segment.IsWholeName && single >= 0 && segment.Start > 1 && reader.Tokens[segment.Start - 1].Key is "the" or "el" or "la" or "le" or "il" or "der" or "die" or "das"
+                && reader.Tokens[segment.Start - 2].Kind == TokenKind.Comma && reader.Menu.Items[single].IsNamedBy(held.Segment.Stems))
+            {
+                continue;
+            }
+
             if (Attach.To(reader, line, held.Segment, held.Action, held.Quantity) is { } dressed)
             {
                 line = dressed;

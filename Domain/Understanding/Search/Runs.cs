@@ -103,7 +103,7 @@ internal static class Runs
             return h;
 
         var start = h.Run;
-        var asked = IsAsked(reader, h, end) && !IsAside(reader, h, end);
+        var asked = IsAsked(reader, h, end) && !Asides.IsAside(reader, h, end);
         h = h with { Run = -1, RunHasFood = false, RunIsCompound = false };
         return asked ? Report(reader, h, start, end) : h with { Passed = h.Passed + 1, Slot = Slot.Closed };
     }
@@ -187,16 +187,6 @@ internal static class Runs
         return h;
     }
 
-    // "cabin 12", "berth 7": a word before a number that counts nothing.
-    private static bool IsPlace(Reader reader, int token) =>
-        token + 1 < reader.Tokens.Count && reader.Tokens[token + 1] is { Kind: TokenKind.Noise, Key: { Length: > 0 } number } && number.All(char.IsAsciiDigit);
-
-    // "… and Priya a small coffee": who, not what.
-    private static bool IsAside(Reader reader, in Hypothesis h, int end) =>
-        (h is { JustCopied: true, Count: 0, RunHasFood: false } && end == h.Run + 1 && h.Run > 0 && reader.Tokens[h.Run - 1].Key == "for")
-        || (h is { Count: 0, RunHasFood: false } && end == h.Run + 1 && end < reader.Tokens.Count && h.Run > 0 && reader.Tokens[h.Run - 1].Key is "my" or "our" && reader.Tokens[end].Key is "will" or "wants" or "would" or "has" or "gets" or "takes" or "needs" or "ill")
-        || (h is { Slot: Slot.Dish, Count: 0, Article: false, RunHasFood: false } && end == h.Run + 1 && end < reader.Tokens.Count && reader.Tokens[end].Key is "a" or "an" or "the" or "one" or "two" or "will" or "wants");
-
     // 天津飯と味噌ラーメン: Japanese asks at the end, so what is listed with "and" or a count is asked for; 佐藤です is somebody's name.
     private static bool IsListedNoun(Reader reader, int start, int end)
     {
@@ -216,20 +206,6 @@ internal static class Runs
     private static bool IsServed(Reader reader, int run) =>
         run > 1 && reader.Tokens[run - 1].Key == "of" && Vessels.Contains(reader.Tokens[run - 2].Key);
 
-    // "Takeaway roasts for Sunday: …": what is wanted stands behind the colon.
-    private static bool HeadsList(Reader reader, in Hypothesis h, int at)
-    {
-        const int farthest = 8;
-        var last = Math.Min(at + farthest, reader.Tokens.Count - 2);
-        for (; h.Lines is null && at < last; at++)
-        {
-            if (reader.Tokens[at].IsBreak)
-                return reader.Tokens[at].Key == Token.Colon;
-        }
-
-        return false;
-    }
-
     // "Hawaiian and a coke": nobody else is named before an "and" that goes on with a dish.
     private static bool StartsList(Reader reader, in Hypothesis h, int end) =>
         h is { Lines: null, Run: 0 } && end + 2 < reader.Tokens.Count && reader.IsPhrase(end, Cue.And, Cue.And)
@@ -243,8 +219,8 @@ internal static class Runs
     {
         _ when reader.Tokens[h.Run].Length == 1 && reader.Tokens[h.Run].Key[0] < '\u3000' => false,
         _ when reader.RoleAt(h.Run) is Role.Question or Role.Story => false,
-        _ when IsPlace(reader, h.Run) || (h is { Run: > 0, RunHasFood: false } && reader.Tokens[h.Run - 1].Kind == TokenKind.Noise) => false,
-        _ when HeadsList(reader, h, end) => false,
+        _ when Asides.IsPlace(reader, h) => false,
+        _ when Asides.HeadsList(reader, h, end) => false,
         _ when StartsList(reader, h, end) => true,
         Slot.Dish or Slot.Part => true,
         _ when reader.Begins(end, Cue.SideAfter) => true,

@@ -58,23 +58,13 @@ internal static class Shares
     }
 
     /// <summary>"Beans on the cheese one": the words name what was ordered before.</summary>
-    public static bool NamesLine(Reader reader, in Hypothesis h, Segment segment)
-    {
-        const int farthest = 6;
-        var left = farthest;
-        foreach (var line in h.Lines.Each())
-        {
-            if (left-- == 0 || segment.Stems.Length == 0)
-                return false;
-            if (line.Item >= 0 && reader.Menu.Items[line.Item].IsNamedBy(segment.Stems))
-                return true;
-        }
-
-        return false;
-    }
+    public static bool NamesLine(Reader reader, in Hypothesis h, Segment segment) => LineNamed(reader, h, segment) is not null;
 
     // "No salt on the fries", where the fries are loaded fries.
-    private static Hypothesis? SelectNamed(Reader reader, Hypothesis h, Segment segment)
+    private static Hypothesis? SelectNamed(Reader reader, Hypothesis h, Segment segment) =>
+        LineNamed(reader, h, segment) is { } line ? ItemEdits.Select(h, segment with { Items = reader.Menu.Items[line.Item].Alone }) : null;
+
+    private static DraftLine? LineNamed(Reader reader, in Hypothesis h, Segment segment)
     {
         const int farthest = 6;
         if (segment.Stems.Length == 0)
@@ -85,7 +75,7 @@ internal static class Shares
             if (left-- == 0)
                 break;
             if (line.Item >= 0 && reader.Menu.Items[line.Item].IsNamedBy(segment.Stems))
-                return ItemEdits.Select(h, segment with { Items = reader.Menu.Items[line.Item].Alone });
+                return line;
         }
 
         return null;

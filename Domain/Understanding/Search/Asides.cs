@@ -1,0 +1,52 @@
+using Restaurant.Domain.Understanding.Tokens;
+
+namespace Restaurant.Domain.Understanding.Search;
+
+/// <summary>Unknown words that are nobody's order: who somebody is, where they are, what a list is about.</summary>
+internal static class Asides
+{
+    private static readonly HashSet<string> Wanting = ["will", "wants", "would", "has", "gets", "takes", "needs", "ill", "fancies"];
+    private static readonly HashSet<string> Where = ["by", "near", "behind", "outside", "opposite", "beside", "under", "below", "above", "past"];
+    private static readonly HashSet<string> WhereWords = ["next", "front", "side", "across", "close"];
+
+    /// <summary>"… and Priya a small coffee", "my grandson will have": who, not what.</summary>
+    public static bool IsAside(Reader reader, in Hypothesis h, int end)
+    {
+        if (h is not { Count: 0, RunHasFood: false } || end != h.Run + 1)
+            return false;
+        var before = h.Run > 0 ? reader.Tokens[h.Run - 1].Key : "";
+        var next = end < reader.Tokens.Count ? reader.Tokens[end].Key : "";
+        if (before == "for" && h.JustCopied)
+            return true;
+        if (before is "my" or "our" && (Wanting.Contains(next) || (h.Run > 1 && reader.Tokens[h.Run - 2].Key == "with")))
+            return true;
+        return !h.Article && ((h.Slot == Slot.Dish && next is "a" or "an" or "the" or "one" or "two") || (h.Slot is Slot.Dish or Slot.Part && next is "will" or "wants" or "ill"));
+    }
+
+    /// <summary>"cabin 12", "sat by the fish tank": where it goes.</summary>
+    public static bool IsPlace(Reader reader, in Hypothesis h)
+    {
+        if (h.Run + 1 < reader.Tokens.Count && reader.Tokens[h.Run + 1] is { Kind: TokenKind.Noise, Key: { Length: > 0 } number } && number.All(char.IsAsciiDigit))
+            return true;
+        if (h.Run > 0 && !h.RunHasFood && reader.Tokens[h.Run - 1].Kind == TokenKind.Noise)
+            return true;
+        var at = h.Run - 1;
+        if (at < 1 || reader.Tokens[at].Key != "the")
+            return false;
+        return Where.Contains(reader.Tokens[at - 1].Key) || (at > 1 && reader.Tokens[at - 1].Key is "to" or "of" or "from" && WhereWords.Contains(reader.Tokens[at - 2].Key));
+    }
+
+    /// <summary>"Takeaway roasts for Sunday: …": what is wanted stands behind the colon.</summary>
+    public static bool HeadsList(Reader reader, in Hypothesis h, int at)
+    {
+        const int farthest = 8;
+        var last = Math.Min(at + farthest, reader.Tokens.Count - 2);
+        for (; h.Lines is null && at < last; at++)
+        {
+            if (reader.Tokens[at].IsBreak)
+                return reader.Tokens[at].Key == Token.Colon;
+        }
+
+        return false;
+    }
+}
