@@ -9,15 +9,15 @@ internal static class NameWords
     /// <summary>Words that join; they are left out of names and passed over inside a match.</summary>
     public static readonly HashSet<string> Joining =
         ["the", "and", "of", "with", "a", "an", "&", "n", "de", "del", "la", "le", "el", "di", "al", "alla", "au", "aux", "mit", "und", "et", "y", "e", "con", "avec", "d", "の", "in", "on", "plus",
-            "alle", "allo", "agli", "dell", "della", "dello", "delle", "des", "du", "los", "las", "les"];
+            "ai", "alle", "allo", "agli", "dell", "della", "dello", "delle", "des", "du", "los", "las", "les"];
 
     // English "all" and "auf" in names are words of their own.
-    private static readonly HashSet<string> Abroad = ["l", "all", "ai", "da", "dal", "vom", "von", "im", "zum", "auf", "sur", "en", "i", "il", "lo"];
+    private static readonly HashSet<string> Abroad = ["l", "all", "da", "dal", "vom", "von", "im", "zum", "auf", "sur", "en", "i", "il", "lo"];
 
     /// <summary>Whether a word only joins, in a phrase of some other language.</summary>
     public static bool JoinsAbroad(string word) => Joining.Contains(word) || Abroad.Contains(word);
 
-    private static readonly HashSet<string> BeforeDetails = ["with", "of", "de", "des", "du", "di", "della", "alla", "alle", "agli", "al", "au", "aux", "mit", "con", "avec", "in", "on", "w"];
+    private static readonly HashSet<string> BeforeDetails = ["with", "of", "de", "des", "du", "di", "della", "alla", "alle", "agli", "ai", "al", "au", "aux", "mit", "con", "avec", "in", "on", "w"];
 
     /// <summary>Words that often stand last without telling things apart: "BBQ" is the BBQ sauce.</summary>
     private static readonly HashSet<string> Carriers =

@@ -6,7 +6,8 @@ namespace Restaurant.Domain.Understanding.Lexicon;
 
 /// <summary>A name of something to eat or drink: the numbers of its words, without those that only join.</summary>
 /// <param name="Languages">In which languages it is said: one bit each, all where the file does not tell.</param>
-internal readonly record struct FoodName(int[] Words, byte Languages);
+/// <param name="IsPair">Two foods with an "and" between them: asked for one after the other they are two.</param>
+internal readonly record struct FoodName(int[] Words, byte Languages, bool IsPair);
 
 /// <summary>One thing to eat or drink with all its names.</summary>
 /// <param name="SaysHow">The names say how a food is, not which.</param>
@@ -19,6 +20,7 @@ internal sealed record FoodLine(bool SaysHow, bool LinksWords, FoodName[] Names)
 internal static class FoodLines
 {
     private const string Folder = "foods-";
+    private static readonly string[] And = ["and", "&", "n", "y", "et", "und", "e"];
 
     public static FoodVocabulary Vocabulary { get; } = new();
 
@@ -41,7 +43,10 @@ internal static class FoodLines
         {
             var spokenIn = columns.Length == 1 ? FoodVocabulary.AllLanguages : (byte)(1 << language);
             foreach (var name in columns[language].Split(between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                names.Add(new(Words(name, spokenIn, saysHow), spokenIn));
+            {
+                var words = Words(name, spokenIn, saysHow);
+                names.Add(new(words, spokenIn, words.Length == 2 && name.Split(' ').Any(And.Contains)));
+            }
         }
 
         return new(saysHow, linksWords, [.. names.Where(name => name.Words.Length > 0)]);

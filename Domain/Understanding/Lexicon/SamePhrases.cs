@@ -19,7 +19,7 @@ internal static class SamePhrases
     private static WordTrie<object> TrieOf(IEnumerable<FoodLine> lines)
     {
         var trie = new WordTrie<object>();
-        foreach (var name in lines.SelectMany(line => line.Names).Where(name => name.Words.Length > 1))
+        foreach (var name in lines.SelectMany(line => line.Names).Where(name => name.Words.Length > 1 && !name.IsPair))
             trie.Put(name.Words.Aggregate(WordTrie.Root, trie.Grow), AThing);
         return trie;
     }
