@@ -4,7 +4,8 @@ using Restaurant.Domain.Understanding.Calibration;
 namespace Restaurant.Domain.Tests.Understanding;
 
 /// <summary>
-/// Messages by people who had not seen the reader, which the reader is built on since. PRACTICE_SHOW=1 lists those that it misreads.
+/// Messages by people who had not seen the reader, which the reader is built on since. PRACTICE_SHOW=1 lists those that it misreads,
+/// PRACTICE_FILE names another file of the same form.
 /// </summary>
 public sealed class PracticeTests(ITestOutputHelper output)
 {
