@@ -19,7 +19,7 @@ internal sealed class CueLexicon
     private readonly Dictionary<ulong, ulong> same = [];
     private readonly HashSet<ulong> rudeBeginnings = [];
     private readonly Dictionary<int, List<string>> rudeWords = [];
-    private readonly SlipDictionary slips = new();
+    private readonly SlipDictionary[] slips = [.. Languages.Select(_ => new SlipDictionary())];
 
     private CueLexicon(IEnumerable<string> lines)
     {
@@ -59,12 +59,16 @@ internal sealed class CueLexicon
     /// <summary>The rude words of a length, curses first: they are what people mask.</summary>
     public IReadOnlyList<string> RudeWords(int length) => rudeWords.GetValueOrDefault(length) ?? [];
 
-    /// <summary>The hash of the usual spelling: "u" is "you". A slip of the finger in a longer word that is known nowhere is mended.</summary>
-    public ulong Usual(ulong word, ReadOnlySpan<char> letters, HashSet<ulong> vocabulary)
+    /// <summary>The hash of the usual spelling: "u" is "you". A slip of the finger in a longer word that is known nowhere is
+    /// mended, by words of the message's own language and English ones: "cortado" is no Spanish "cobrado".</summary>
+    public ulong Usual(ulong word, ReadOnlySpan<char> letters, int language, HashSet<ulong> vocabulary)
     {
         if (same.TryGetValue(word, out var usual))
             return usual;
-        return Knows(word) || vocabulary.Contains(word) ? word : slips.Mend(word, letters);
+        if (Knows(word) || vocabulary.Contains(word))
+            return word;
+        var mended = slips[language].Mend(word, letters);
+        return mended == word && language > 0 ? slips[0].Mend(word, letters) : mended;
     }
 
     /// <summary>The longest phrase that begins at a mark, jumping over fillers. Returns how many marks it takes, 0 for none.</summary>
@@ -117,7 +121,7 @@ internal sealed class CueLexicon
                 hash = Letters.Join(hash, marks[i].Hash);
                 words.Add(marks[i].Hash);
                 if (marks[i].Kind == MarkKind.Word && !NeverMended.Has(kind))
-                    slips.Add(text.AsSpan(marks[i].Start, marks[i].Length), marks[i].Hash);
+                    slips[own].Add(text.AsSpan(marks[i].Start, marks[i].Length), marks[i].Hash);
                 if (!phrases.TryGetValue(hash, out var phrase))
                     phrases[hash] = phrase = new();
                 if (i == marks.Count - 1)

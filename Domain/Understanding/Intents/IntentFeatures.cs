@@ -52,13 +52,13 @@ internal sealed class IntentFeatures
         if (marks.Count > MostMarks)
             marks.RemoveRange(MostMarks, marks.Count - MostMarks);
         var lexicon = CueLexicon.Default;
+        var language = CueLexicon.LanguageIndex(message.Language);
         for (var i = 0; i < marks.Count; i++)
         {
             if (marks[i].Kind == MarkKind.Word)
-                marks[i] = marks[i] with { Hash = lexicon.Usual(marks[i].Hash, text.AsSpan(marks[i].Start, marks[i].Length), vocabulary) };
+                marks[i] = marks[i] with { Hash = lexicon.Usual(marks[i].Hash, text.AsSpan(marks[i].Start, marks[i].Length), language, vocabulary) };
         }
 
-        var language = CueLexicon.LanguageIndex(message.Language);
         if (reading.Unmatched.Count > 0)
             FindCues(lexicon, language, marks);
         Placeholders.Put(text, reading, marks, placed, IsAboutUs);

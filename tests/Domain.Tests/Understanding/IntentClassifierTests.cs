@@ -52,8 +52,27 @@ public sealed class IntentClassifierTests
     [InlineData("I could live on your curry for the rest of my life", Intent.Miscellaneous)]
     [InlineData("can we shift our collection to half past, name of Reed", Intent.Enquiry)]
     [InlineData("bin that earlier order please, he's ill", Intent.Enquiry)]
+    [InlineData("you catered our silver wedding and the guests still rave about it", Intent.Miscellaneous)]
+    [InlineData("hello, is this the dentist on Park Row?", Intent.Miscellaneous)]
+    [InlineData("is the honey real or just syrup", Intent.Enquiry)]
+    [InlineData("which stews are safe for vegans", Intent.Enquiry)]
+    [InlineData("asked for rice, got chips, I'd like that fixed", Intent.Enquiry)]
+    [InlineData("we supply premium napkins at factory prices, ask for our catalogue", Intent.Miscellaneous)]
+    [InlineData("that is the rudest place with the laziest cooks", Intent.Offensive)]
+    [InlineData("your lot are as dim as bricks", Intent.Offensive)]
     public void Other_messages_go_to_their_kind(string text, Intent expected) =>
         IntentClassifier.Classify(Screener.Screen(text), OrderReading.Nothing).Intent.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("can I have a cortado")]
+    [InlineData("I'd like a cortado")]
+    public void A_word_that_is_like_one_of_another_language_is_no_slip_for_it(string text)
+    {
+        var at = text.IndexOf("cortado", StringComparison.Ordinal);
+        var reading = new OrderReading([], [new("cortado", [])], 0.8, "") { Spans = [new(at, 7, SpanKind.Unmatched, "cortado")] };
+
+        IntentClassifier.Classify(Screener.Screen(text), reading).Intent.ShouldBe(Intent.Order);
+    }
 
     [Fact]
     public void The_reason_names_the_words_it_was_judged_by()
