@@ -33,7 +33,7 @@ public sealed class ConfidenceTests(ITestOutputHelper output)
         foreach (var share in new[] { 0.005, 0.01, 0.02, 0.03, 0.05 })
             output.WriteLine($"{share:P1} wrong: {MostAccepted(orders, share):P1} accepted");
 
-        error.ShouldBeLessThanOrEqualTo(0.05);
+        error.ShouldBeLessThanOrEqualTo(0.03);
     }
 
     [Fact]
