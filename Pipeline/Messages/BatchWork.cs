@@ -43,8 +43,9 @@ public sealed partial class BatchWork(
             var understood = await UnderstandAsync(turns, workers, turns.Count <= MostShown);
             foreach (var (turn, run) in understood.Failures)
                 await FailAsync(owner, turn, run, failures, stoppingToken);
-            if (understood.Registrations.Count > 0)
-                await RegisterAsync(owner, understood.Registrations, failures, stoppingToken);
+            var ready = await WithoutHeldAsync(owner, understood.Registrations, failures, stoppingToken);
+            if (ready.Count > 0)
+                await RegisterAsync(owner, ready, failures, stoppingToken);
             return failures;
         }
         finally
@@ -143,13 +144,31 @@ public sealed partial class BatchWork(
         {
             Log.OneByOne(logger, exception, registrations.Count);
             foreach (var registration in registrations)
-                await RegisterAsync(owner, [registration], failures, stoppingToken);
+            {
+                if (await WithoutHeldAsync(owner, [registration], failures, stoppingToken) is { Count: > 0 } ready)
+                    await RegisterAsync(owner, ready, failures, stoppingToken);
+            }
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
             var error = $"Could not be registered: {exception.GetBaseException().Message}";
             await FailAsync(owner, registrations[0].Turn, registrations[0].Run with { Outcome = RunOutcome.Failed, Error = error }, failures, stoppingToken);
         }
+    }
+
+    // What stands behind a failure of its sender goes back to the table, with no attempt counted, and waits for it there.
+    private async Task<IReadOnlyList<Registration>> WithoutHeldAsync(
+        string owner, IReadOnlyList<Registration> registrations, List<CustomerMessage> failures, CancellationToken stoppingToken)
+    {
+        if (failures.Count == 0)
+            return registrations;
+        var held = registrations.Where(one => failures.Any(failure =>
+            (failure.Channel, failure.Sender) == (one.Turn.First.Channel, one.Turn.First.Sender) && failure.Number < one.Turn.First.Number)).ToList();
+        if (held.Count == 0)
+            return registrations;
+        long[] numbers = [.. held.SelectMany(one => one.Turn.Messages).Select(message => message.Number)];
+        await ThroughOutagesAsync(() => queue.ReleaseAsync(owner, numbers, CancellationToken.None), stoppingToken);
+        return [.. registrations.Except(held)];
     }
 
     private async Task FailAsync(string owner, Turn turn, Run run, List<CustomerMessage> failures, CancellationToken stoppingToken)
