@@ -14,6 +14,9 @@ public static class IntentExamples
     private const double Unread = 0.06;
     private const double Slipped = 0.12;
 
+    // Many ask without a question mark.
+    private const double Unmarked = 0.3;
+
     // And what the parser holds for a mere mention may be taken for an order: the words must say that it is none.
     private const double TakenForAsked = 0.04;
 
@@ -51,6 +54,8 @@ public static class IntentExamples
             var text = isLiteral ? template : speaker.Speak(template, menu);
             if (!isLiteral && speaker.Happens(Slipped))
                 text = speaker.Slip(text);
+            if (!isLiteral && text.EndsWith('?') && speaker.Happens(Unmarked))
+                text = text[..^1];
             sentences.Add(new(menu, text, intent, origin, speaker.Happens(Unread), speaker.Happens(TakenForAsked)));
         }
     }
