@@ -6,4 +6,5 @@ using Restaurant.Benchmarks;
 if (args is ["stages", var menu, var messages])
     StageTimes.Measure(menu, messages);
 else
-    BenchmarkSwitcher.FromAssembly(typeof(UnderstandingBenchmark).Assembly).Run(args);
+    // In this process: a program of its own for each benchmark is only made where project and program have the same name.
+    BenchmarkSwitcher.FromAssembly(typeof(UnderstandingBenchmark).Assembly).Run([.. args, "--inProcess"]);
