@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Restaurant.Domain.Understanding;
@@ -10,7 +9,7 @@ namespace Restaurant.Pipeline.Messages;
 /// <summary>Trains the understanding in the background, so that the first customer does not wait for it.</summary>
 internal sealed partial class WarmUp(IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<WarmUp> logger) : BackgroundService
 {
-    // Fewer methods compiled in a glance: the start is over.
+    // When no more is compiled the start is over; if that never comes, a minute is enough.
     private const int Few = 50;
     private const int Glances = 30;
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(2);
@@ -27,19 +26,8 @@ internal sealed partial class WarmUp(IHostApplicationLifetime lifetime, TimeProv
         GiveBack();
 
         // The schedules begin beside the training, and what is used often is compiled once more: that leaves something behind, too.
-        await CompiledAsync(stoppingToken);
+        await Compilation.SettledAsync(clock, Glance, Few, Glances, stoppingToken);
         GiveBack();
-    }
-
-    private async Task CompiledAsync(CancellationToken stoppingToken)
-    {
-        var compiled = JitInfo.GetCompiledMethodCount();
-        for (var (glance, news) = (0, long.MaxValue); glance < Glances && news > Few; glance++)
-        {
-            await Task.Delay(Glance, clock, stoppingToken);
-            var now = JitInfo.GetCompiledMethodCount();
-            (news, compiled) = (now - compiled, now);
-        }
     }
 
     private static void GiveBack()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Restaurant.Domain.Menu;
 using Restaurant.Domain.Understanding.Lexicon;
 
@@ -7,6 +8,7 @@ namespace Restaurant.Domain.Understanding.Compile;
 /// <param name="addName">Makes the words of a size lead to its number.</param>
 internal sealed class SizeNames(Action<int, string> addName)
 {
+    private const int Dozen = 12;
     private readonly Dictionary<string, int> spellings = [];
 
     public int Count => spellings.Count;
@@ -30,16 +32,17 @@ internal sealed class SizeNames(Action<int, string> addName)
     private void Add(CompiledItem item, string text, int index)
     {
         var words = NameWords.Of(text, out _);
-        if (Measures.In(text) is { } measure)
-            AddMeasure(item, measure, index);
+        var measure = Measures.In(text);
+        if (measure is { } amount)
+            AddMeasure(item, amount, index);
 
         // "0,5 l" is no "L".
-        if (words.Count == 0 || (words.Count < 3 && text.AsSpan().ContainsAny(',', '.') && Measures.In(text) is not null))
+        if (words.Count == 0 || (words.Count < 3 && text.AsSpan().ContainsAny(',', '.') && measure is not null))
             return;
         item.SizeBySpelling.TryAdd(IdOf(string.Join(' ', words), text), index);
         if (PiecesIn(item, words) is > 1 and var pieces)
             item.SizeByNumber.TryAdd(pieces, index);
-        if (SizeClasses.MeasureIn(words) is > 1 and var number)
+        if (MeasureIn(words) is > 1 and var number)
             item.SizeByMeasure.TryAdd(number, index);
         if (SizeClasses.Of(words) is >= 0 and var sizeClass)
             item.SizeByClass.TryAdd(sizeClass, index);
@@ -92,13 +95,21 @@ internal sealed class SizeNames(Action<int, string> addName)
             item.SizeByClass.TryAdd(SizeClasses.Medium, amounts[1].Index);
     }
 
-    // "20 holes" of the holes are pieces too.
-    private static int PiecesIn(CompiledItem item, List<string> words) => SizeClasses.PiecesIn(words) switch
+    // "12", "12 pieces", "a dozen"; "20 holes" of the holes are pieces too.
+    private static int PiecesIn(CompiledItem item, List<string> words) => words switch
     {
-        > 0 and var pieces => pieces,
-        _ when words is [var figure, var unit] && int.TryParse(figure, out var number) && (Measures.UnitOf(unit) is { Kind: Measures.Pieces } || NameWords.Of(item.Item.Name, out _).Contains(unit)) => number,
+        ["dozen"] or ["one", "dozen"] => Dozen,
+        ["half", "dozen"] => Dozen / 2,
+        [var figure] => NumberIn(figure),
+        [var figure, var unit] when Measures.UnitOf(unit) is { Kind: Measures.Pieces } || NameWords.Of(item.Item.Name, out _).Contains(unit) => NumberIn(figure),
         _ => 0,
     };
+
+    // The number as it is written in "12 inch", "16 oz" and "33 cl".
+    private static int MeasureIn(List<string> words) =>
+        words is [var figure, var unit] && Measures.UnitOf(unit) is { Kind: not 'g', Factor: <= 10 } measure && measure.Kind is not (Measures.People or Measures.Pieces) ? NumberIn(figure) : 0;
+
+    private static int NumberIn(string figure) => int.TryParse(figure, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private int IdOf(string spelling, string text)
     {

@@ -45,6 +45,8 @@ internal static class FoodLines
             foreach (var name in columns[language].Split(between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
                 var words = Words(name, spokenIn, saysHow);
+                if (linksWords && words is [var only])
+                    Vocabulary.SayIn(only, spokenIn);
                 names.Add(new(words, spokenIn, words.Length == 2 && name.Split(' ').Any(And.Contains)));
             }
         }

@@ -42,7 +42,6 @@ internal static class SameFood
                 var here = lines[word] ??= new(1);
                 if (!here.Contains(line))
                     here.Add(line);
-                Vocabulary.SayIn(word, name.Languages);
             }
         }
 

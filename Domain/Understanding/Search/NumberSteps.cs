@@ -7,7 +7,7 @@ namespace Restaurant.Domain.Understanding.Search;
 /// <summary>A number is named: how many of what comes, how many of what came, or a share of it.</summary>
 internal static class NumberSteps
 {
-    private static readonly HashSet<string> Measures =
+    private static readonly HashSet<string> Helpings =
         ["pump", "pumps", "shot", "shots", "scoop", "scoops", "spoon", "spoons", "spoonful", "dash", "splash", "slice", "slices", "sachet", "sachets", "drizzle", "dollop"];
 
     public static void Take(Reader reader, Hypothesis h, Segment segment)
@@ -44,10 +44,10 @@ internal static class NumberSteps
         var isDressed = reader.IsPhrase(segment.End, Cue.With, Cue.Remove) && !reader.NamesDish(segment.End);
 
         // "One pump of hazelnut" measures an extra.
-        var isMeasure = segment.End < reader.Tokens.Count && Measures.Contains(reader.Tokens[segment.End].Key);
+        var isHelping = segment.End < reader.Tokens.Count && Helpings.Contains(reader.Tokens[segment.End].Key);
         var isOther = (isDressed && h.Current is { IsListed: true }) || (isDressed && h is { Gap: Gap.And, Reach: Reach.Current, Current: { Modifiers: not null, IsShare: false } }) || Another.IsWithoutTheirs(reader, h, segment.End) || Another.IsInOtherSize(reader, h, segment.End) || reader.Tokens[segment.Start].Key == "another";
         var isName = (!isDressed || segment.Value > NewLines.MostByNumber) && reader.Tokens[segment.Start].Kind == TokenKind.Number && reader.Menu.ItemByNumber.ContainsKey(segment.Value) && !(h.Current is { Item: >= 0 and var dish } && (reader.OffersNext(dish, segment.End) || reader.NamesSize(segment.End)));
-        var taken = isOther || isMeasure || isName ? null : Share(h, segment.Value)?.Gain(h.Gap == Gap.None ? -0.3 : -0.4);
+        var taken = isOther || isHelping || isName ? null : Share(h, segment.Value)?.Gain(h.Gap == Gap.None ? -0.3 : -0.4);
         if (!isName)
             taken ??= Another.Of(reader, h, segment)?.Gain(isOther ? -0.5 : -0.2);
 

@@ -1,3 +1,5 @@
+using Restaurant.Domain.Understanding.Lexicon;
+
 namespace Restaurant.Domain.Understanding.Tokens;
 
 /// <summary>Tells numbers that count dishes from those that name a time, price, phone, table, address or list position.</summary>
@@ -157,10 +159,11 @@ internal static class NumberSense
             if (j == i + 1 && Units.Contains(tokens[j].Key))
                 return -1;
 
-            // "3 street tacos" are no address.
             // "12 oz Beet Street" is a drink.
-            if (j == i + 1 && Compile.Measures.UnitOf(tokens[j].Key) is { Kind: 'g' or 'l' or 'o' })
+            if (j == i + 1 && Measures.UnitOf(tokens[j].Key) is { Kind: 'g' or 'l' or 'o' })
                 return -1;
+
+            // "3 street tacos" are no address.
             if (Streets.Contains(tokens[j].Key) && (j > i + 1 || j + 1 == tokens.Count || tokens[j + 1].Kind != TokenKind.Word))
                 return j;
         }

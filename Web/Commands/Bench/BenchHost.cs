@@ -1,4 +1,3 @@
-using System.Runtime;
 using Restaurant.Domain.Settings;
 using Restaurant.Domain.Team;
 using Restaurant.Infrastructure.Database;
@@ -63,12 +62,9 @@ internal static class BenchHost
         await CompiledAsync(services.GetRequiredService<TimeProvider>(), cancellationToken);
     }
 
-    /// <summary>Waits until nothing is compiled any more: the compiler takes a third of the processor time of a program's first half minute.</summary>
-    public static async Task CompiledAsync(TimeProvider clock, CancellationToken cancellationToken)
-    {
-        for (var (before, now) = (-1L, 0L); now != before; (before, now) = (now, JitInfo.GetCompiledMethodCount()))
-            await Task.Delay(Glance, clock, cancellationToken);
-    }
+    /// <summary>Waits until nothing is compiled any more.</summary>
+    public static Task CompiledAsync(TimeProvider clock, CancellationToken cancellationToken) =>
+        Compilation.SettledAsync(clock, Glance, 0, int.MaxValue, cancellationToken);
 
     private static void Point(IConfiguration configuration, BenchDatabase database)
     {

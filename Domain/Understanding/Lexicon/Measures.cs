@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Restaurant.Domain.Understanding.Tokens;
 
-namespace Restaurant.Domain.Understanding.Compile;
+namespace Restaurant.Domain.Understanding.Lexicon;
 
 /// <summary>How much of something: 250 g, 0.5 l, 16 oz, for 10 people, 6 pieces, whichever way it is written.</summary>
 /// <param name="Kind">Grams, millilitres, ounces, inches, centimetres, people or pieces, by a letter.</param>
