@@ -1,12 +1,11 @@
 using Restaurant.Domain.Understanding.Compile;
+using Restaurant.Domain.Understanding.Lexicon;
 
 namespace Restaurant.Domain.Understanding.Lattice;
 
 /// <summary>"A Freddie and fries" are two dishes, though the menu has Freddie Fries as well; "mac and cheese" is one.</summary>
 internal static class TwoDishes
 {
-    private static readonly HashSet<string> Ands = ["and", "&", "n", "+", "y", "e", "et", "und"];
-
     /// <summary>Whether the words up to this node are the whole name of a dish.</summary>
     public static bool IsDish(CompiledMenu menu, int node) => menu.Names.At(node) is { Items.Count: > 0 };
 
@@ -23,7 +22,7 @@ internal static class TwoDishes
         {
             foreach (var word in item.Text.Split(' '))
             {
-                if (Ands.Contains(word.ToLowerInvariant()))
+                if (FoodLines.IsAnd(word.ToLowerInvariant()))
                     return false;
             }
         }

@@ -70,6 +70,9 @@ internal enum Cue : byte
     /// <summary>"half of each": a share of several lines.</summary>
     OneOfEach,
 
+    /// <summary>"large and small respectively": the list before gives each of several its own.</summary>
+    Respectively,
+
     /// <summary>"two of each": so many of every dish that was named.</summary>
     OfEach,
 

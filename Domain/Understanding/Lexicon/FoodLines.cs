@@ -20,7 +20,7 @@ internal sealed record FoodLine(bool SaysHow, bool LinksWords, FoodName[] Names)
 internal static class FoodLines
 {
     private const string Folder = "foods-";
-    private static readonly string[] And = ["and", "&", "n", "y", "et", "und", "e"];
+    private static readonly HashSet<string> Ands = ["and", "&", "n", "+", "y", "e", "et", "und"];
 
     public static FoodVocabulary Vocabulary { get; } = new();
 
@@ -33,6 +33,9 @@ internal static class FoodLines
 
     /// <summary>Things without other names.</summary>
     public static IReadOnlyList<FoodLine> OfThings { get; } = [.. EmbeddedText.Lines("foods.txt").Select(line => Read(line, ',', linksWords: false))];
+
+    /// <summary>Whether this word puts two foods together, in any of the languages.</summary>
+    public static bool IsAnd(string word) => Ands.Contains(word);
 
     private static FoodLine Read(string line, char between, bool linksWords)
     {
@@ -47,7 +50,7 @@ internal static class FoodLines
                 var words = Words(name, spokenIn, saysHow);
                 if (linksWords && words is [var only])
                     Vocabulary.SayIn(only, spokenIn);
-                names.Add(new(words, spokenIn, words.Length == 2 && name.Split(' ').Any(And.Contains)));
+                names.Add(new(words, spokenIn, words.Length == 2 && name.Split(' ').Any(IsAnd)));
             }
         }
 

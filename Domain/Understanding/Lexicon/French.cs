@@ -7,6 +7,7 @@ internal static class French
         with: a l, a la, au, aux, avec, ajoutez, plus, ajouter
         and: et, aussi, puis, egalement
         or: ou, ni
+        respectively: respectivement
         but: mais
         remove: sauf, sans, enlevez, retirez, pas de, pas d, sans les, sans le, sans la
         extra: beaucoup de, double, supplement, supplement de, extra, plus de, plein de

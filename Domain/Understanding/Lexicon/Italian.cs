@@ -7,6 +7,7 @@ internal static class Italian
         with: all, alla, allo, alle, al, ai, agli, con, piu, aggiungi, aggiungere, con aggiunta di
         and: e, ed, anche, inoltre
         or: o, oppure, ne
+        respectively: rispettivamente
         but: ma, pero
         remove: tranne, eccetto, senza, togli, togliere, niente, non mettere, senza la, senza il
         extra: doppia, doppio, molto, molta, tanto, tanta, extra, piu, abbondante

@@ -35,6 +35,9 @@ internal static partial class Measures
     /// <summary>The kind of a unit, and how many of its smallest it has; null for other words.</summary>
     public static (char Kind, int Factor)? UnitOf(string word) => Units.TryGetValue(word, out var unit) ? unit : null;
 
+    /// <summary>Whether the word says how much of something a number is: "oz", "cm", but not "people" or "pieces".</summary>
+    public static bool IsAmount(string word) => UnitOf(word) is { } unit && new Measure(unit.Kind, unit.Factor).IsAmount;
+
     /// <summary>Whether so much of something can be asked for without a number: "a kilo", "half a litre".</summary>
     public static bool IsWhole(string word) => word is "kilo" or "kg" or "chilo" or "litre" or "liter" or "litro";
 

@@ -7,6 +7,7 @@ internal static class Spanish
         with: con, mas, anade, agrega, anadir, agregar, añade
         and: y, e, tambien, ademas
         or: o, ni
+        respectively: respectivamente
         but: pero
         remove: excepto, menos, sin, quita, quitar, quitale, sin nada de, no le pongas, no ponga
         extra: extra de, mucho, mucha, muchos, muchas, doble, extra, bastante, con extra

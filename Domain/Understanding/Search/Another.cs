@@ -77,6 +77,10 @@ internal static class Another
         var at = number.End;
         if (reader.IsPhrase(at, Cue.With, Cue.Remove) || IsInOtherSize(reader, h, at) || (reader.Tokens[number.Start].Key == "another" && IsSized(reader, current, at)))
             return true;
+
+        // "Cones: one vanilla and two hazelnut".
+        if (current.IsListed && reader.OffersNext(current.Item, at))
+            return true;
         if (at >= reader.Tokens.Count || h.With || number.Value != 1 || current is not { Quantity: 1, Modifiers: { Tail: null, Head: { Index: >= 0, Quantity: 1, Action: ModifierAction.Add } only } })
             return false;
         foreach (var next in reader.Lattice.At(at))

@@ -49,7 +49,13 @@ internal static class Closing
             return done.WithCurrent(unsized with { Size = so }).Gain(-0.2);
         }
 
-        return current.Quantity == 1 && current.End == h.CountAt
+        // "Cold brew, sugar two".
+        if (h is { Last: Lattice.SegmentKind.Number, Gap: Gap.None } && current is { Item: >= 0, Modifiers: { Head: { Action: ModifierAction.Add, Quantity: 1 } last } extras } && last.Segment.End == h.CountAt && NumberSteps.IsCounted(reader, last))
+            return done.WithCurrent(current with { Modifiers = new(last with { Quantity = h.Count }, extras.Tail) });
+
+        // "Teh ice two": behind the dish and what it is had with.
+        var isBehind = current.End == h.CountAt || (h is { Last: Lattice.SegmentKind.Number, Gap: Gap.None } && current.Start == current.NameStart && current.Modifiers?.Head.Segment.End == h.CountAt && !h.Article);
+        return current.Quantity == 1 && isBehind
             ? done.WithCurrent(current with { Quantity = h.Count }).Gain(-0.4)
             : done.Gain(-0.8).Doubt("a number that counts nothing");
     }

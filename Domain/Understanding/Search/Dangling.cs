@@ -19,7 +19,7 @@ internal static class Dangling
             ModifierAction.Remove when at - 1 > h.ActionAt && reader.IsPhrase(at - 1, Cue.Generic, Cue.Everything) => h with { ActionOpen = false, JustSplit = false },
             // "No room, two sugars", "not spicy at all": nothing that can be left out.
             ModifierAction.Remove when SaysHow(reader, h.ActionAt + 1, at) => h with { ActionOpen = false, Action = ModifierAction.Add, JustSplit = false },
-            ModifierAction.Remove => WithoutTheSame(reader, h),
+            ModifierAction.Remove => WithoutTheSame(reader, h, at),
             ModifierAction.Extra or ModifierAction.Light => OfTheLast(h) ?? NameMissing(reader, h, at),
             _ => h,
         };
@@ -44,8 +44,8 @@ internal static class Dangling
             ? h with { Missing = h.Missing.Push(new(h.ActionAt, at)), ActionOpen = false }
             : h;
 
-    // "One mocha with cream, one mocha without."
-    private static Hypothesis WithoutTheSame(Reader reader, Hypothesis h)
+    // "One mocha with cream, one mocha without", "one with milk and sugar, one with neither".
+    private static Hypothesis WithoutTheSame(Reader reader, Hypothesis h, int at)
     {
         // "A large latte with caramel and a small without."
         if (h is { HeldSize: { } size, Current: { Modifiers: not null } like })
@@ -56,8 +56,9 @@ internal static class Dangling
             return h.JustSplit ? h with { ActionOpen = false, JustSplit = false } : h;
         }
 
-        var left = before.Item == bare.Item ? said.Head.Index : Attach.Resolve(reader, bare.Item, said.Head.Segment);
-        var without = bare with { Modifiers = bare.Modifiers.Push(said.Head with { Index = left, Action = ModifierAction.Remove, Quantity = 1 }) };
+        var without = bare;
+        for (var left = reader.Tokens[at - 1].Key is "neither" or "either" ? 2 : 1; left > 0 && said is { Head.Action: ModifierAction.Add or ModifierAction.Extra }; left--, said = said.Tail)
+            without = Attach.To(reader, without, said.Head.Segment, ModifierAction.Remove, 1) ?? without;
         return h.WithCurrent(without) with { ActionOpen = false, JustSplit = false };
     }
 

@@ -9,6 +9,12 @@ internal static class ItemChanges
     /// <param name="single">The dish, where the words name just one; otherwise -1.</param>
     public static bool TryTake(Reader reader, Hypothesis h, Segment segment, int single)
     {
+        if (Exceptions.OfDish(reader, h, segment) is { } butThat)
+        {
+            reader.Next.Add(butThat.Gain(1));
+            return true;
+        }
+
         if (ItemEdits.OneOf(reader, h, segment) is { } one)
         {
             reader.Next.Add(one.Gain(1));

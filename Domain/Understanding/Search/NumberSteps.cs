@@ -25,6 +25,12 @@ internal static class NumberSteps
             return;
         }
 
+        if (Exceptions.OfCount(reader, h, segment) is { } butSome)
+        {
+            reader.Next.Add(butSome.Gain(0.6));
+            return;
+        }
+
         if (Shares.OnSo(reader, h, segment) is { } onSome)
             reader.Next.Add(onSome);
         if (Another.Sized(reader, h, segment) is { } sized)
@@ -75,7 +81,7 @@ internal static class NumberSteps
         && (reader.Tokens[segment.Start].Key[0] > '\u3000' || (segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is [> '\u3000', ..]));
 
     // What people count: sugars and shots, not onions.
-    private static bool IsCounted(Reader reader, DraftModifier extra)
+    public static bool IsCounted(Reader reader, DraftModifier extra)
     {
         foreach (var stem in reader.Menu.Modifiers[extra.Index].Names[0].Stems)
         {

@@ -27,16 +27,50 @@ internal static class Owners
         return one.Gain(0.3);
     }
 
-    /// <summary>What was just said is for one person where what follows is for another.</summary>
+    /// <summary>What was just said is for one person where what follows is for another: "two teas, milk for me and lemon for Ann".</summary>
     /// <param name="at">The token behind the person.</param>
-    public static Hypothesis? ToOneOfTwo(Reader reader, in Hypothesis h, int at)
+    public static Hypothesis? ToOneOfSeveral(Reader reader, in Hypothesis h, Segment person, int at)
     {
-        if (h is not { Fresh: > 0, Gap: Gap.None, Last: SegmentKind.Modifier, Current: { Item: >= 0, IsShare: false, Quantity: 1 or 2 } whole } || !NextIsAnothers(reader, whole, at))
+        if (h.Current is not { Item: >= 0, IsShare: false } whole)
             return null;
-        return Shares.OnSome(h with { With = false }, whole with { Quantity = 2 }, 1);
+        var isSize = h.Last == SegmentKind.Size && whole is { Size: >= 0, Quantity: > 1 } && !reader.Tokens[person.Start - 1].IsBreak;
+        if (!isSize && h is not { Fresh: > 0, Last: SegmentKind.Modifier, Gap: Gap.None })
+            return null;
+        if (!NextIsAnothers(reader, whole, at) || (whole.Quantity > 2 && Persons(reader, at) < whole.Quantity - 1))
+            return null;
+        whole = whole with { Quantity = Math.Max(2, whole.Quantity) };
+        var one = Shares.OnSome(h with { With = false }, whole, 1);
+        return isSize ? one.WithCurrent(one.Current! with { Size = -1 }) : one;
     }
 
-    // "… and soy for her": an extra, then somebody else, and no dish between.
+    /// <summary>"For Ben": somebody whom neither the menu nor the lexicon knows.</summary>
+    /// <param name="at">The token behind "for".</param>
+    public static bool IsName(Reader reader, int at)
+    {
+        if (at >= reader.Tokens.Count || reader.Tokens[at].Kind != TokenKind.Word)
+            return false;
+        foreach (var next in reader.Lattice.At(at))
+        {
+            if (next is not ({ Kind: SegmentKind.Unknown, IsFood: false } or { Kind: SegmentKind.Phrase, Cue: Cue.Common }))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsForPerson(Reader reader, int at) => reader.Begins(at, Cue.ForPerson) || (reader.IsPhrase(at, Cue.For, Cue.For) && IsName(reader, at + 1));
+
+    // For how many more people something is asked for in this sentence.
+    private static int Persons(Reader reader, int at)
+    {
+        const int farthest = 40;
+        var persons = 0;
+        for (var next = at; next < Math.Min(at + farthest, reader.Tokens.Count) && reader.Tokens[next].Kind is not (TokenKind.Stop or TokenKind.Line); next++)
+            persons += IsForPerson(reader, next) ? 1 : 0;
+        return persons;
+    }
+
+    // "… and soy for her": an extra or a size, then somebody else, and no dish between.
     private static bool NextIsAnothers(Reader reader, DraftLine dish, int at)
     {
         if (at >= reader.Tokens.Count || !(reader.Tokens[at].Kind == TokenKind.Comma || reader.IsPhrase(at, Cue.And, Cue.But)))
@@ -44,8 +78,8 @@ internal static class Owners
         var isDressed = false;
         for (var next = at + 1; next < Math.Min(at + FarthestOther, reader.Tokens.Count) && !reader.Tokens[next].IsBreak; next++)
         {
-            isDressed |= reader.OffersNext(dish.Item, next) && (dish.Quantity > 1 || next == at + 1 || reader.IsPhrase(next - 1, Cue.With, Cue.Remove));
-            if (reader.Begins(next, Cue.ForPerson))
+            isDressed |= (dish.Quantity > 1 || next == at + 1 || reader.IsPhrase(next - 1, Cue.With, Cue.Remove)) && (reader.OffersNext(dish.Item, next) || (dish.Quantity > 1 && reader.NamesSize(next)));
+            if (IsForPerson(reader, next))
                 return isDressed && (dish.Quantity > 1 || reader.IsPhrase(at + 1, Cue.With, Cue.Remove));
             if (reader.NamesDish(next) && !reader.OffersNext(dish.Item, next))
                 return false;

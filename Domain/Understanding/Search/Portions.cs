@@ -30,6 +30,12 @@ internal static class Portions
             : h.WithCurrent(dish with { Quantity = 2 });
     }
 
+    /// <summary>"One each of the samosa, the bhaji and …", "chips and cola, two each".</summary>
+    public static Hypothesis SoManyEach(Reader reader, Hypothesis h, Segment segment) =>
+        segment.End < reader.Tokens.Count && (reader.Tokens[segment.End].Key is "of" or Tokens.Token.Colon || reader.NamesDish(segment.End))
+            ? h with { Portions = h.Count, Count = 0, CountAt = -1, Slot = Slot.Dish }
+            : OfEach(reader, h, segment);
+
     /// <summary>"Chips and cola, three of each": of every dish of the sentence.</summary>
     public static Hypothesis OfEach(Reader reader, Hypothesis h, Segment segment)
     {

@@ -31,6 +31,13 @@ internal static class SharePhrases
             return true;
         }
 
+        // "Two wraps, once with onion, once without".
+        if (segment.Cue == Cue.Common && IsOnce(reader, h, segment))
+        {
+            NumberSteps.Take(reader, h, segment with { Kind = SegmentKind.Number, Value = 1 });
+            return true;
+        }
+
         // "Sodas, three of them."
         if (segment.Cue == Cue.OfThem && h is { Count: > 1, Current: { Item: >= 0, Quantity: 1 } uncounted })
         {
@@ -55,9 +62,14 @@ internal static class SharePhrases
         // "Two wraps, mine with cheese."
         if (segment.Cue == Cue.ForPerson && IsOwners(reader, h, segment) && h.Current is { Item: >= 0, Quantity: > 1 } or { IsShare: true } && NumberSteps.Share(h, 1) is { } mine)
             reader.Next.Add(mine.Gain(0.4));
-        if (segment.Cue == Cue.ForPerson && Owners.ToOneOfTwo(reader, h, segment.End) is { } theirs)
+        var isName = segment.Cue == Cue.For && Owners.IsName(reader, segment.End);
+        if ((isName || segment.Cue == Cue.ForPerson) && Owners.ToOneOfSeveral(reader, h, segment, isName ? segment.End + 1 : segment.End) is { } theirs)
             reader.Next.Add(theirs.Gain(0.6));
     }
+
+    private static bool IsOnce(Reader reader, in Hypothesis h, Segment segment) =>
+        h.Current is { Item: >= 0 } && segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key == "once"
+        && (reader.IsPhrase(segment.End, Cue.With, Cue.Remove) || reader.IsPhrase(segment.End, Cue.Descriptor, Cue.Extra));
 
     private static bool IsOne(Reader reader, in Hypothesis h, Segment segment) =>
         reader.IsForeign && h.Current is { Item: >= 0 } && segment.End == segment.Start + 1 && OfOne.Contains(reader.Tokens[segment.Start].Key)

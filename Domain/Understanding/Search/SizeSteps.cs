@@ -128,6 +128,10 @@ internal static class SizeSteps
         reader.Next.Add(h with { HeldSize = segment, Last = SegmentKind.Size, Score = h.Score + held });
     }
 
+    /// <summary>Whether the size that waits for a dish is one that the present dish comes in, and it has none yet.</summary>
+    public static bool Fits(Reader reader, in Hypothesis h) =>
+        h is { HeldSize: { } size, Count: 0, Article: false, Current: { Item: >= 0, Size: < 0 } bare } && Find(reader, bare, size) >= 0;
+
     // Nothing is named behind it: it was the last word, or how it is had or for whom follows.
     private static bool EndsHere(Reader reader, int at) =>
         at >= reader.Tokens.Count || reader.Tokens[at].IsBreak || (reader.IsPhrase(at, Lexicon.Cue.With, Lexicon.Cue.Remove) && at + 1 < reader.Tokens.Count && !reader.Tokens[at + 1].IsBreak) || reader.IsPhrase(at, Lexicon.Cue.And, Lexicon.Cue.For) || reader.IsPhrase(at, Lexicon.Cue.Filler, Lexicon.Cue.Filler) || reader.Begins(at, Lexicon.Cue.ForPerson);

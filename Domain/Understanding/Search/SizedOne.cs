@@ -34,7 +34,7 @@ internal static class SizedOne
                 continue;
             if (h is { Fresh: > 0, Current: { } giver } && segment.Start > 1 && reader.Tokens[segment.Start - 2].Key is "in" or "on" or "for" or "to" or "with")
                 return ReferenceEquals(giver, line) ? h : Shares.Move(reader, h, giver, Raised(h, line), line)?.Gain(1);
-            return Raised(h, line).Gain(1) with { Reach = Reach.Current, Gap = Gap.None, Fresh = 0, Slot = Slot.Part, Last = SegmentKind.Item, Article = false };
+            return Raised(h, line).Gain(1) with { Reach = Reach.Current, Gap = Gap.None, Fresh = 0, Slot = Slot.Part, Last = SegmentKind.Item, Article = false, SkipOne = isOne ? segment.End : -1 };
         }
 
         return null;

@@ -76,8 +76,8 @@ internal static class Steps
         if (h.JustSplit)
             h = h.Gain(-0.2) with { JustSplit = false };
 
-        // "Egg fried rice, large": nobody ends a sentence between a size and its dish.
-        if (h is { HeldSize: not null, Lines: not null } && kind != TokenKind.Comma)
+        // "Egg fried rice, large": nobody ends a sentence between a size and its dish, nor sets a comma where the size fits the dish before.
+        if (h is { HeldSize: not null, Lines: not null } && (kind != TokenKind.Comma || SizeSteps.Fits(reader, h)))
             h = h.Gain(-0.6);
         if (kind == TokenKind.Comma)
         {

@@ -27,9 +27,6 @@ internal static class NumberSense
     // "The 2nd", but "2 St. George beers".
     private static readonly HashSet<string> Ordinals = ["th", "nd", "rd", "st"];
 
-    // "A 12 oz beet street" is a drink.
-    private static readonly HashSet<string> Units = ["oz", "ounce", "ounces", "ml", "cl", "inch", "inches", "cm", "g", "gr", "gram", "grams", "kg", "litre", "litres", "liter", "liters", "x"];
-
     private static readonly HashSet<string> Streets =
         ["street", "st", "road", "rd", "close", "avenue", "ave", "lane", "drive", "blvd", "boulevard", "highway", "strasse", "rue", "calle", "via", "square", "court", "terrace", "row", "crescent", "grove", "gardens", "mews", "quay", "wharf", "estate", "allee", "platz", "weg", "gasse", "piazza", "plaza", "avenida", "impasse", "quai", "corso", "viale"];
 
@@ -156,11 +153,8 @@ internal static class NumberSense
     {
         for (var j = i + 1; j < Math.Min(i + 4, tokens.Count) && tokens[j].Kind == TokenKind.Word; j++)
         {
-            if (j == i + 1 && Units.Contains(tokens[j].Key))
-                return -1;
-
             // "12 oz Beet Street" is a drink.
-            if (j == i + 1 && Measures.UnitOf(tokens[j].Key) is { Kind: 'g' or 'l' or 'o' })
+            if (j == i + 1 && (tokens[j].Key == "x" || Measures.IsAmount(tokens[j].Key)))
                 return -1;
 
             // "3 street tacos" are no address.

@@ -81,6 +81,13 @@ public sealed class OrderParserTests
         reading.RunnerUp.ShouldNotBeNull().Order.Split(", ").Order().ShouldNotBe(lines.Order());
     }
 
+    [Theory]
+    [InlineData("coffee", "one cold brew, medium, and a flapjack")]
+    [InlineData("burgers", "a coke, large, and a mushroom swiss burger")]
+    [InlineData("kebab", "one shish, large, and a cola")]
+    [InlineData("sushi", "hot sake, small, and a miso soup")]
+    public void A_size_behind_a_comma_is_clearly_of_the_dish_before(string menu, string text) => Read(menu, text).Margin.ShouldBeGreaterThan(0.7);
+
     [Fact]
     public void Names_the_candidates_of_a_dish_that_the_menu_has_twice()
     {
