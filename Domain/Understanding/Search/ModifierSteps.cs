@@ -159,7 +159,7 @@ internal static class ModifierSteps
         if (h.ActionOpen && h.Action != ModifierAction.Add)
             cost -= 0.5;
         if (h.With && h.Current is not null)
-            cost -= 1;
+            cost -= h.Current.IsUnknown && h.Gap == Gap.None ? 2.5 : 1;
         if (h.Held is { Count: MostHeld })
         {
             reader.Next.Add(Done(h with { Missing = h.Missing.Push(new(segment.Start, segment.End)) }, segment).Gain(cost - 2));

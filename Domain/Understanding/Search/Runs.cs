@@ -10,6 +10,9 @@ internal static class Runs
     private static readonly HashSet<string> KindsOfExtras =
         ["bread", "bun", "roll", "cheese", "sauce", "dressing", "syrup", "milk", "crust", "salsa", "topping", "toppings", "flavor", "flavour", "dip", "spread", "seasoning", "shot", "filling"];
 
+    // What speaks against a share that is said to be something nobody knows.
+    private const double OfAnother = 4;
+
     public static Hypothesis Extend(Reader reader, Hypothesis h, Segment segment)
     {
         if (h.Run >= 0)
@@ -114,9 +117,12 @@ internal static class Runs
         if (reader.RoleAt(start) is Role.Question or Role.Story)
             return h with { Count = 0, Article = false, Slot = Slot.Closed };
 
-        var isPart = h.Lines is not null && (h.Slot == Slot.Part || IsAmongExtras(reader, h, start, end) || h is { BeforeRun: SegmentKind.Modifier, Gap: Gap.None, Count: 0 });
+        var isPart = h.Lines is not null && ((h.Slot == Slot.Part && !BeginsAnother(h)) || IsAmongExtras(reader, h, start, end) || h is { BeforeRun: SegmentKind.Modifier, Gap: Gap.None, Count: 0 });
         if (isPart)
         {
+            // "And one affogato" is one of nothing that was named before.
+            if (h is { JustSplit: true, BeforeRun: SegmentKind.Number } && !SaysHow(reader, start, end))
+                h = h.Gain(-OfAnother);
             var from = h.ActionOpen && h.Action != ModifierAction.Add && h.ActionAt >= 0 ? h.ActionAt : start;
             return h with
             {
@@ -173,6 +179,13 @@ internal static class Runs
         h is { BeforeRun: SegmentKind.Modifier, Gap: Gap.Comma, Count: 0, Article: false, HeldSize: null, Held: null, Current: { Item: >= 0, Modifiers: not null } dish }
         && end == start + 1 && end + 1 < reader.Tokens.Count && reader.Tokens[end].Kind == TokenKind.Comma && reader.OffersNext(dish.Item, end + 1);
 
+    // "Two bagels, one toasted."
+    private static bool SaysHow(Reader reader, int start, int end) => end == start + 1 && reader.Tokens[start].Key.EndsWith("ed", StringComparison.Ordinal);
+
+    // "No pickles, and a lobster roll": an article or a count behind "and" names a dish.
+    private static bool BeginsAnother(in Hypothesis h) =>
+        (h.Article || h.Count > 0) && h is { Gap: not Gap.None, ActionOpen: false, Exchange: Exchange.None, Edit: Edit.None };
+
     // "A carnitas chimichanga": what stands right before belongs to its name; "extra guac, chimichanga" lacks both.
     private static Hypothesis WithHeld(Hypothesis h, ref int start)
     {
@@ -226,7 +239,8 @@ internal static class Runs
         _ when reader.Begins(end, Cue.SideAfter) => true,
         _ when IsServed(reader, h.Run) || SaysIfAny(reader, end) => true,
         _ when IsListedNoun(reader, h.Run, end) || IsCountedBehind(reader, h, end) => true,
-        _ when h.Lines is not null && (h.HeldSize?.End == h.Run || (h.Run > 1 && reader.Tokens[h.Run - 1].Key == "of" && reader.IsPhrase(h.Run - 2, Cue.Container, Cue.Generic))) => true,
+        _ when h.HeldSize?.End == h.Run && (h.Lines is not null || reader.IsPhrase(end, Cue.With, Cue.Remove)) => true,
+        _ when h is { Lines: not null, Run: > 1 } && reader.Tokens[h.Run - 1].Key == "of" && reader.IsPhrase(h.Run - 2, Cue.Container, Cue.Generic) => true,
         _ => h.RunHasFood,
     };
 }
