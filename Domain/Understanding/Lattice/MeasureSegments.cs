@@ -8,7 +8,7 @@ namespace Restaurant.Domain.Understanding.Lattice;
 /// <summary>Sizes said as an amount: "250g", "16 ounce", "0,5", "half a kilo", "for 10 people".</summary>
 internal static class MeasureSegments
 {
-    private const double Unsaid = Weights.SizeWord / 2;
+    private const double Unsaid = Weights.SizeWord / 6;
 
     public static void Add(CompiledMenu menu, Wording wording, ReadingLattice lattice, int at)
     {
@@ -19,10 +19,14 @@ internal static class MeasureSegments
             else if (amount.Value % 1 != 0)
                 Put(menu, lattice, at, amount.End, Measures.Of(amount.Value, ('l', 1000)));
 
-            // "The 250s".
+            // "The 250s", "beef box 800".
             else if (amount.Value >= 100)
-                Put(menu, lattice, at, IsPlural(wording, amount.End) ? amount.End + 1 : amount.End, Measures.Of(amount.Value, ('g', 1)), Unsaid);
+                PutUnsaid(menu, lattice, at, IsPlural(wording, amount.End) ? amount.End + 1 : amount.End, amount.Value);
         }
+
+        // "3 lb brisket", where it comes by the pound.
+        if (wording.Tokens[at].Kind == TokenKind.Word && Measures.IsWhole(wording.Tokens[at].Key) && Measures.UnitOf(wording.Tokens[at].Key) is { } one)
+            Put(menu, lattice, at, at + 1, Measures.Of(1, one));
 
         // "A platter for ten."
         if (wording.Tokens[at].Key is "for" or "fur" or "pour" or "para" or "per" && at + 1 < wording.Count && Amount(wording, at + 1) is { } many)
@@ -30,6 +34,12 @@ internal static class MeasureSegments
             var end = Unit(wording, many.End) is { Unit.Kind: Measures.People, End: var behind } ? behind : many.End;
             Put(menu, lattice, at, end, Measures.Of(many.Value, (Measures.People, 1)));
         }
+    }
+
+    private static void PutUnsaid(CompiledMenu menu, ReadingLattice lattice, int at, int end, decimal amount)
+    {
+        Put(menu, lattice, at, end, Measures.Of(amount, ('g', 1)), Unsaid);
+        Put(menu, lattice, at, end, Measures.Of(amount, ('k', 1)), Unsaid);
     }
 
     private static void Put(CompiledMenu menu, ReadingLattice lattice, int start, int end, Measure measure, double less = 0)
@@ -62,8 +72,10 @@ internal static class MeasureSegments
         var next = at + 1 < wording.Count && wording.Tokens[at + 1].Key == "a" ? at + 2 : at + 1;
         if (next < wording.Count && Measures.IsWhole(wording.Tokens[next].Key))
         {
-            if (token.Key is "half" or "mezzo" or "medio" or "demi")
+            if (token.Key is "half" or "mezzo" or "mezza" or "medio" or "media" or "demi" or "demie" or "halbes" or "halber")
                 return (0.5m, next);
+            if (token.Key is "quarter")
+                return (0.25m, next);
             if (next == at + 1 && token.Key is "a" or "un" or "ein" or "one")
                 return (1, next);
         }

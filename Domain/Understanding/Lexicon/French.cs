@@ -26,7 +26,7 @@ internal static class French
         rest: l autre, les autres, le deuxieme, la deuxieme, le second, la seconde
         anotherone: encore un, encore une, un autre, une autre
         correction: pardon, non attendez, attendez, en fait, plutot, finalement, je veux dire
-        makethat: faites en, mettez en plutot
+        makethat: mettez en, mets en, plutot mettez en, faites en, mettez en plutot
         cancel: annulez, oubliez, annuler
         container: verre de, tasse de, bouteille de, portion de, part de, assiette de, parts de, verre d, bouteille d
         article: le, la, les, un, une, des, du, de, d, l
@@ -36,6 +36,7 @@ internal static class French
         filler: s il vous plait, sil vous plait, svp, stp, s il te plait, merci, merci beaucoup, bonjour, bonsoir, salut, a emporter, sur place, a boire, a manger, maintenant, juste, seulement, oui, ok, c est tout, monsieur, madame
         question: avez vous, est ce que, est ce qu, combien, combien coute, combien ca coute, quel, quelle, quels, quelles, ou est, quand, comment, a quelle heure, y a t il, c est quoi, qu est ce que, qu est ce qu, pouvez vous me dire, je voudrais savoir, contient, acceptez vous, livrez vous, etes vous, faites vous, vous avez, vous faites, vous livrez, peut on, ouvert
         story: etait, etaient, j ai adore, j adore, on a adore, hier, la derniere fois, j ai commande, j ai recu, il manque, delicieux, mon prefere
+        topic: je paie avec, je paie par, je paye avec, je paye par, on paie avec, on paye avec, je regle avec, je regle par
         topic: reservation, reserver, table, addition, facture, remboursement, adresse, horaires, aide, commande, reclamation
         quantity 1: un, une
         quantity 2: deux, une paire de

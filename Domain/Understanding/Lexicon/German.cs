@@ -3,7 +3,7 @@ namespace Restaurant.Domain.Understanding.Lexicon;
 internal static class German
 {
     public const string Cues = """
-        request: ich mochte, ich moechte, ich hatte gern, ich hatte gerne, ich haette gern, ich haette gerne, ich nehme, ich will, ich brauche, wir mochten, wir moechten, wir hatten gern, wir hatten gerne, wir nehmen, geben sie mir, gib mir, bringen sie mir, bring mir, bringen sie uns, kann ich, konnte ich, konnten wir, kann ich bitte, darf ich, ich bekomme, fur mich, hatte gern, hatte gerne, ich wurde gerne, ich wurde gern, mochte gern, mochte gerne, ich bestelle, wir bestellen, konnen wir, machen sie mir, ich nehm, ich mochte gerne, ich mochte bestellen, ich krieg, ich kriege, wir kriegen, wir bekommen, kann ich noch, konnen wir noch, konnten sie mir, konnten sie uns, konnt ihr mir, konnt ihr uns, konntet ihr mir, konntet ihr uns, kannst du mir, konntest du mir, macht mir, macht uns, machen sie mir, schickt mir, schickt uns, schicken sie mir, bringt uns, bringt mir, fur uns, wir brauchen, ich wurd gern, wir wurden gern, wir wurden gerne, dann nehme ich, nehme ich, nehmen wir, hatten gern, hatten gerne, ich brauchte, wir brauchten, ich hol, ich hole ab, ich mocht, ich mochte bestellen, ich mochte gern, ich mochte gerne, ich wollte, wir wollten, wir wollen, bitte einmal, bitte zweimal, gebt mir, gebt uns, ich bestell, zum abholen, wir nehmen noch, ich nehm, packt mir, fugt bitte, noch dazu bitte
+        request: mach mir, mach uns, mach bitte, ich mochte, ich moechte, ich hatte gern, ich hatte gerne, ich haette gern, ich haette gerne, ich nehme, ich will, ich brauche, wir mochten, wir moechten, wir hatten gern, wir hatten gerne, wir nehmen, geben sie mir, gib mir, bringen sie mir, bring mir, bringen sie uns, kann ich, konnte ich, konnten wir, kann ich bitte, darf ich, ich bekomme, fur mich, hatte gern, hatte gerne, ich wurde gerne, ich wurde gern, mochte gern, mochte gerne, ich bestelle, wir bestellen, konnen wir, machen sie mir, ich nehm, ich mochte gerne, ich mochte bestellen, ich krieg, ich kriege, wir kriegen, wir bekommen, kann ich noch, konnen wir noch, konnten sie mir, konnten sie uns, konnt ihr mir, konnt ihr uns, konntet ihr mir, konntet ihr uns, kannst du mir, konntest du mir, macht mir, macht uns, machen sie mir, schickt mir, schickt uns, schicken sie mir, bringt uns, bringt mir, fur uns, wir brauchen, ich wurd gern, wir wurden gern, wir wurden gerne, dann nehme ich, nehme ich, nehmen wir, hatten gern, hatten gerne, ich brauchte, wir brauchten, ich hol, ich hole ab, ich mocht, ich mochte bestellen, ich mochte gern, ich mochte gerne, ich wollte, wir wollten, wir wollen, bitte einmal, bitte zweimal, gebt mir, gebt uns, ich bestell, zum abholen, wir nehmen noch, ich nehm, packt mir, fugt bitte, noch dazu bitte
         with: mit, dazu, plus
         and: und, auch, sowie, ausserdem, noch
         or: oder
@@ -11,6 +11,7 @@ internal static class German
         remove: ausser, ohne, kein, keine, keinen, weglassen ohne, bitte ohne
         removeafter: weglassen, weg
         extra: extra, mehr, doppelt, doppelte, doppelten, viel, viele, extra viel
+        topic: ich zahle mit, zahle mit, wir zahlen mit, zahlung mit, bezahle mit, ich bezahle mit, zahlen mit
         topic: halb eins, halb zwei, halb drei, halb vier, halb funf, halb sechs, halb sieben, halb acht, halb neun, halb zehn, halb elf, halb zwolf
         filler: ohne alles, ohne was, ohne irgendwas
         light: wenig, weniger, ein bisschen, etwas weniger, nicht zu viel
@@ -26,12 +27,13 @@ internal static class German
         sameagain: das gleiche, dasselbe, nochmal das gleiche, das selbe
         rest: die andere, der andere, das andere, den anderen, die anderen, der zweite, die zweite, das zweite
         anotherone: noch eins, noch einen, noch eine, noch ein
-        correction: nein warte, warte, moment, doch lieber, entschuldigung, ach nein, eigentlich, quatsch, lieber, ich meine
-        makethat: mach daraus, machen sie daraus
+        correction: ach nee, nee, ach ne, nein warte, warte, moment, doch lieber, entschuldigung, ach nein, eigentlich, quatsch, lieber, ich meine
+        makethat: mach, mach mal, mach lieber, mach doch, machen wir, macht lieber, mach draus, mach daraus, machen sie daraus
         cancel: streichen sie, vergiss, vergessen sie, streiche
         container: glas, tasse, portion, portionen, stuck, kugel, kugeln, teller, scheibe, ein glas, eine tasse
         article: der, die, das, den, dem, des, ein, eine, einen, einem, einer, vom, von
         descriptor: heiss, heisse, heissen, kalt, kalte, kalten, frisch, frische, frischen, lecker, leckere
+        filler: draus, daraus
         generic: gericht, nachtisch, getrank, menu, hauptspeise, vorspeise
         vague: etwas, irgendwas
         filler: bitte, danke, danke schon, dankeschon, vielen dank, hallo, guten tag, guten morgen, guten abend, zum mitnehmen, mitnehmen, zum trinken, zum essen, jetzt, nur, ja, gerne, gern, moin, servus, das war s, das wars, das ist alles, mal, bestellen, haben, bekommen

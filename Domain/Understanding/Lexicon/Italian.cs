@@ -36,6 +36,7 @@ internal static class Italian
         filler: per favore, per piacere, grazie, grazie mille, ciao, buongiorno, buonasera, salve, da portare via, da asporto, da bere, da mangiare, adesso, ora, solo, si, va bene, basta cosi, e tutto, signore, signora
         question: avete, c e, ci sono, quanto, quanto costa, quanto costano, quale, quali, dove, quando, come, a che ora, cosa, che cosa, mi puo dire, vorrei sapere, contiene, accettate, fate, consegnate, siete, e possibile sapere, si puo
         story: era, erano, mi e piaciuto, mi e piaciuta, ieri, l ultima volta, ho ordinato, abbiamo ordinato, manca, adoro, ottimo, ottima, buonissimo, buonissima
+        topic: pago con, paghiamo con, pago tramite, pagamento con
         topic: prenotazione, prenotare, tavolo, conto, fattura, rimborso, indirizzo, orari, aiuto, ordine, reclamo
         quantity 1: un, uno, una, un altro, un altra
         quantity 2: due, un paio di, paio di

@@ -5,7 +5,7 @@ using Restaurant.Domain.Understanding.Tokens;
 namespace Restaurant.Domain.Understanding.Lexicon;
 
 /// <summary>How much of something: 250 g, 0.5 l, 16 oz, for 10 people, 6 pieces, whichever way it is written.</summary>
-/// <param name="Kind">Grams, millilitres, ounces, inches, centimetres, people or pieces, by a letter.</param>
+/// <param name="Kind">Grams, millilitres, ounces, inches, centimetres, kilocalories, people or pieces, by a letter.</param>
 internal readonly record struct Measure(char Kind, int Amount)
 {
     /// <summary>What a size of so much is found by.</summary>
@@ -27,6 +27,8 @@ internal static partial class Measures
         ('l', 10, "cl"),
         ('l', 1000, "l lt ltr litre litres liter liters litro litros litri"),
         ('o', 1, "oz ounce ounces"),
+        ('o', 16, "lb lbs pound pounds libra libras libbra libbre livre livres"),
+        ('k', 1, "kcal kcals cal cals calories"),
         ('i', 1, "inch inches in zoll pulgadas pouces pollici"),
         ('c', 1, "cm"),
         (People, 1, "person persons people pers pax guests persona personas personne personnes personen persone 人前"),
@@ -39,15 +41,16 @@ internal static partial class Measures
     public static bool IsAmount(string word) => UnitOf(word) is { } unit && new Measure(unit.Kind, unit.Factor).IsAmount;
 
     /// <summary>Whether so much of something can be asked for without a number: "a kilo", "half a litre".</summary>
-    public static bool IsWhole(string word) => word is "kilo" or "kg" or "chilo" or "litre" or "liter" or "litro";
+    public static bool IsWhole(string word) => word is "kilo" or "kg" or "chilo" or "litre" or "liter" or "litro" or "pound" or "pounds" or "lb" or "lbs" or "libra" or "libbra" or "livre";
 
     /// <summary>The amount that a size's name says: "16 oz", "Large (400 ml)", "0,5 l".</summary>
     public static Measure? In(string name)
     {
-        foreach (Match match in Amounts().Matches(Folding.Fold(name)))
+        foreach (Match match in Amounts().Matches(Folding.Fold(name).Replace("½", "1/2", StringComparison.Ordinal).Replace("¼", "1/4", StringComparison.Ordinal)))
         {
-            if (UnitOf(match.Groups[2].Value) is { } unit && decimal.TryParse(match.Groups[1].Value.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount))
-                return Of(amount, unit);
+            if (UnitOf(match.Groups[3].Value) is not { } unit || !decimal.TryParse(match.Groups[1].Value.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount))
+                continue;
+            return Of(int.TryParse(match.Groups[2].Value, CultureInfo.InvariantCulture, out var parts) && parts > 0 ? amount / parts : amount, unit);
         }
 
         return null;
@@ -67,6 +70,6 @@ internal static partial class Measures
         return all;
     }
 
-    [GeneratedRegex(@"(\d+(?:[.,]\d+)?)\s*(\p{L}+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(\d+(?:[.,]\d+)?)(?:/(\d))?\s*(\p{L}+)", RegexOptions.CultureInvariant)]
     private static partial Regex Amounts();
 }

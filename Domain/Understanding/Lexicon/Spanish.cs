@@ -10,7 +10,7 @@ internal static class Spanish
         respectively: respectivamente
         but: pero
         remove: excepto, menos, sin, quita, quitar, quitale, sin nada de, no le pongas, no ponga
-        extra: extra de, mucho, mucha, muchos, muchas, doble, extra, bastante, con extra
+        extra: extra de, harto, harta, hartos, hartas, mucho, mucha, muchos, muchas, doble, extra, bastante, con extra
         filler: sin nada
         light: poco, poca, pocos, pocas, un poco de, un poquito de
         sideafter: aparte, al lado, a un lado, por separado
@@ -26,7 +26,7 @@ internal static class Spanish
         rest: el otro, la otra, los otros, las otras, el segundo, la segunda
         anotherone: otro mas, otra mas
         correction: perdon, no espera, espera, mejor dicho, digo, mejor, en realidad
-        makethat: que sean, que sea, cambialo a, hazlo
+        makethat: mejor que sean, mejor que sea, que sean, que sea, cambialo a, hazlo
         cancel: cancela, olvida, olvidate de, quita el, quita la
         container: vaso de, copa de, taza de, botella de, porcion de, racion de, plato de, lata de, orden de
         article: el, la, los, las, un, una, unos, unas, de, del, al
@@ -36,6 +36,7 @@ internal static class Spanish
         filler: por favor, porfa, porfavor, gracias, muchas gracias, hola, buenas, buenos dias, buenas tardes, buenas noches, para llevar, para tomar, para beber, para comer, ahora, hoy, solo, solamente, vale, si, bueno, eso es todo, nada mas, senor, senora, amigo
         question: tienen, tiene, tienes, hay, cuanto, cuanto cuesta, cuanto vale, cuanto es, que, cual, cuales, donde, cuando, como, a que hora, es, esta, puede decirme, quiero saber, quisiera saber, aceptan, hacen, entregan, sirven, lleva, contiene, se puede, pueden, abren, cierran, estan, abierto
         story: estaba, estuvo, me encanto, nos encanto, comi, ayer, la ultima vez, llego, falta, me encanta, delicioso, pedi, pedimos, mi favorito
+        topic: pago con, pagare con, pagamos con, voy a pagar con, quiero pagar con
         topic: reserva, reservar, mesa, cuenta, factura, reembolso, direccion, horario, ayuda, pedido, queja
         quantity 1: uno, una, un, otro, otra
         quantity 2: dos, un par de, par de

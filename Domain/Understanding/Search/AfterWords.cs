@@ -17,8 +17,8 @@ internal static class AfterWords
             return h.WithCurrent(dressed with { Modifiers = others.Push(before with { Action = action }).Push(newest with { Action = action }) });
         }
 
-        return h.Last == SegmentKind.Modifier && Reaching.NewestDressed(h) is { Modifiers: { } modifiers } line
-            ? h with { Lines = h.Lines.Map(other => ReferenceEquals(other, line) ? line with { Modifiers = new(modifiers.Head with { Action = action }, modifiers.Tail) } : other) }
+        return h.Last == SegmentKind.Modifier && Reaching.NewestDressed(h) is { Modifiers.Head.Segment: var said }
+            ? h with { Lines = h.Lines.Map(line => line.Modifiers is { Head: var newest } others && ReferenceEquals(newest.Segment, said) ? line with { Modifiers = new(newest with { Action = action }, others.Tail) } : line) }
             : h;
     }
 

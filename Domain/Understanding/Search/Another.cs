@@ -55,6 +55,20 @@ internal static class Another
         return false;
     }
 
+    /// <summary>"Two on thin crust, one on stuffed crust": nobody has both.</summary>
+    public static bool IsOfAnotherKind(Reader reader, in Hypothesis h, int at)
+    {
+        if (h is not { Edit: Edit.None, Current: { Item: >= 0, IsShare: false, IsRest: false, Modifiers: not null } dish } || dish.Start == dish.NameStart || !reader.IsPhrase(at, Cue.With, Cue.With) || at + 1 >= reader.Tokens.Count)
+            return false;
+        foreach (var next in reader.Lattice.At(at + 1))
+        {
+            if (next.Kind == SegmentKind.Modifier && Attach.ExcludedBy(reader, dish, next, isInstead: false) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsSized(Reader reader, DraftLine line, int at)
     {
         if (at >= reader.Tokens.Count)

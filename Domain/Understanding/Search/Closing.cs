@@ -38,6 +38,10 @@ internal static class Closing
                 : done.WithCurrent(current with { Quantity = h.Count });
         }
 
+        // "The brownies look good, I'll take three."
+        if (current is { Item: >= 0, Quantity: 1 } && current.Start == current.NameStart && h.AskedAt >= current.End && Taking.Contains(reader.Tokens[h.CountAt - 1].Key) && PhraseSteps.EndsClause(reader, h.CountAt + 1))
+            return done.WithCurrent(current with { Quantity = h.Count }).Gain(-0.2);
+
         // "Two teas with milk... hmm, three."
         if (current.Quantity != h.Count && current is { Item: >= 0, IsShare: false } && SaysAgain(reader, h.CountAt))
             return done.WithCurrent(current with { Quantity = h.Count });
@@ -72,10 +76,19 @@ internal static class Closing
             ? UseCount(reader, h)
             : h;
 
-    private static bool SaysAgain(Reader reader, int at)
+    private static readonly HashSet<string> Taking = ["take", "have", "get", "want", "gimme", "me", "grab", "nehme", "prends", "tomo", "prendo"];
+
+    private static bool SaysAgain(Reader reader, int at) => IsTakenBack(reader, at) && (at + 1 >= reader.Tokens.Count || reader.Tokens[at + 1].IsBreak);
+
+    private static readonly HashSet<string> TakingBack = ["hmm", "hmmm", "er", "erm", "nah", "naw", "uh", "no", "nope", "non", "nein", "nee", "actually", "finalement", "anzi"];
+
+    /// <summary>"…, no, a large": something was said before that is now said otherwise.</summary>
+    public static bool IsTakenBack(Reader reader, int at)
     {
+        if (at > 0 && SharePhrases.OfOne.Contains(reader.Tokens[at - 1].Key))
+            at--;
         var before = at > 1 && reader.Tokens[at - 1].IsBreak ? at - 2 : at - 1;
-        return before > 0 && reader.Tokens[before].Key is "hmm" or "hmmm" or "er" or "erm" or "nah" or "uh" && reader.Tokens[before - 1].IsBreak && (at + 1 >= reader.Tokens.Count || reader.Tokens[at + 1].IsBreak);
+        return before > 0 && TakingBack.Contains(reader.Tokens[before].Key) && reader.Tokens[before - 1].IsBreak;
     }
 
     // "…, 16 please"

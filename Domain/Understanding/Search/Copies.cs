@@ -87,6 +87,16 @@ internal static class Copies
         return false;
     }
 
+    // What else may be the same as last time.
+    private static readonly HashSet<string> Others =
+    [
+        "address", "place", "card", "name", "number", "time", "table", "phone", "account", "desk", "room", "car", "spot", "details", "pickup", "delivery", "payment", "day", "flat", "door", "email", "location", "house", "office", "building",
+        "direccion", "tarjeta", "nombre", "hora", "mesa", "adresse", "carte", "nom", "heure", "karte", "uhrzeit", "tisch", "indirizzo", "carta", "nome", "ora", "tavolo",
+    ];
+
+    /// <summary>"Same address": no dish is wanted again.</summary>
+    public static bool IsOfElse(Reader reader, int at) => at < reader.Tokens.Count && Others.Contains(reader.Tokens[at].Key);
+
     /// <param name="isBare">"a roll with shrimp and another with beef": the other one has its own extras.</param>
     public static Hypothesis Of(Hypothesis h, int quantity, bool isBare)
     {

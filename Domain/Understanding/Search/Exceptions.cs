@@ -37,6 +37,10 @@ internal static class Exceptions
         return ReferenceEquals(bare, line) ? null : Done(selected.WithCurrent(bare)) with { Gap = Gap.None };
     }
 
+    /// <summary>"The same except with oat", not "the same except onions", which it has: what comes is changed, not left out.</summary>
+    public static bool Changes(Reader reader, in Hypothesis h, Segment segment) =>
+        h is { JustCopied: true, Current: { Item: >= 0 } copy } && WordBefore(reader, segment.End) >= segment.Start && !PhraseSteps.MayLeaveOut(reader, h with { Last = SegmentKind.Modifier }, copy, segment.End);
+
     private static Hypothesis Done(Hypothesis h) => h with
     {
         Count = 0,
@@ -82,9 +86,7 @@ internal static class Exceptions
     // The line without the extras and the size that were named there.
     private static DraftLine Bare(Reader reader, DraftLine line, int from, int end)
     {
-        var modifiers = line.Modifiers;
-        while (modifiers is { Head.Segment.Start: var start } && start >= from)
-            modifiers = modifiers.Tail;
+        var modifiers = Shares.Before(line.Modifiers, from);
         var size = line.Size;
         for (var at = from; at < end && size >= 0; at++)
         {

@@ -90,6 +90,10 @@ internal static class ItemEdits
         var without = h with { Lines = h.Lines!.Tail, Count = quantity, CountAt = segment.Start, Edit = Edit.None };
         var other = NewLines.Open(reader, without, segment).Gain(-0.4);
 
+        // "A lamb vindaloo, hot, no, chicken": as hot.
+        if (!segment.IsWholeName && last.Item >= 0 && other.Current is { Item: >= 0 } sibling && ItemKinds.AreSame(reader, last.Item, sibling.Item))
+            return other.WithCurrent(Copies.Dressed(reader, sibling, last));
+
         // "A large cola, no, a lemonade": as large.
         return last is { Item: >= 0, Size: >= 0 } && other.Current is { Item: >= 0, Size: < 0 } now
             ? other.WithCurrent(now with { Size = reader.SizeNamed(now.Item, reader.Menu.Items[last.Item].Item.Sizes[last.Size].Name) })

@@ -135,14 +135,28 @@ internal static class ItemKinds
             return null;
 
         // "A lamb biryani, one chicken", where chicken alone would be another dish.
-        if (segment is { IsWholeName: false, Items: [var alone], Stems: [var stem] } && h.Count > 0 && h.Gap is Gap.Comma or Gap.And && !AreSame(reader, alone, current.Item) && Sibling(reader, stem, current.Item) is >= 0 and var sibling)
+        if (segment is { IsWholeName: false, Items: [var alone], Stems: [var stem] } && (h.Edit == Edit.Correct || (h.Count > 0 && h.Gap is Gap.Comma or Gap.And)) && !AreSame(reader, alone, current.Item) && Sibling(reader, stem, current.Item) is >= 0 and var sibling)
             return segment with { Items = reader.Menu.Items[sibling].Alone };
         if (segment.Items.Length < 2)
             return null;
         var isSaid = segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones";
-        if (!isSaid && !(segment.LacksHead && h.Count > 0 && h.Gap != Gap.Stop))
+        if (!isSaid && !(segment.LacksHead && (h.Edit == Edit.Correct || (h.Count > 0 && h.Gap != Gap.Stop))))
             return null;
         return OnlyLike(reader, current.Item, segment.Items) is >= 0 and var same ? segment with { Items = reader.Menu.Items[same].Alone } : null;
+    }
+
+    /// <summary>"A lamb vindaloo, no, chicken": the other vindaloo, though lamb is had with chicken.</summary>
+    public static bool SaysSibling(Reader reader, int dish, Segment segment)
+    {
+        foreach (var other in reader.Lattice.At(segment.Start))
+        {
+            if (other is not { Kind: SegmentKind.Item, IsWholeName: false } || other.End != segment.End)
+                continue;
+            if ((OnlyLike(reader, dish, other.Items) is >= 0 and var sibling && sibling != dish) || (other.Stems is [var stem] && Sibling(reader, stem, dish) >= 0))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The only one of them that is the same kind of dish; -1 when there is none or several.</summary>

@@ -6,11 +6,12 @@ namespace Restaurant.Domain.Understanding.Search;
 internal static class ModifierHere
 {
     private const int MostOfExtra = 5;
+    private const int MostInBox = 60;
 
     public static void Put(Reader reader, Hypothesis h, Segment segment)
     {
         // "Wings 12 with dip": nobody takes so much of an extra.
-        var holdsMany = h is { Current: { Item: >= 0 and var box, Quantity: 1 }, Count: > 1 } && reader.Menu.Items[box].HoldsMany;
+        var holdsMany = h is { Current: { Item: >= 0 and var box, Quantity: 1 }, Count: > 1 and <= MostInBox } && reader.Menu.Items[box].HoldsMany;
         if (h.Count > MostOfExtra && !holdsMany)
             h = Closing.UseCount(reader, h);
         if (h is { Count: 1, With: false, ActionOpen: false, JustSplit: false, Last: SegmentKind.Number, Gap: not Gap.And })
@@ -84,6 +85,8 @@ internal static class ModifierHere
     private static double Cost(Reader reader, in Hypothesis h, Segment segment)
     {
         var isSaid = h.With || h.ActionOpen;
+        if (!isSaid && h is { Edit: Edit.Correct, Current: { Item: >= 0 and var dish } } && ItemKinds.SaysSibling(reader, dish, segment))
+            return -2;
         var cost = h.Count > 0 && !isSaid && !h.JustSplit ? (h.Gap == Gap.And ? -1.2 : -0.8) : 0;
         if (h.HeldSize is not null)
             cost -= 1.2;

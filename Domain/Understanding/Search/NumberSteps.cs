@@ -51,7 +51,8 @@ internal static class NumberSteps
 
         // "One pump of hazelnut" measures an extra.
         var isHelping = segment.End < reader.Tokens.Count && Helpings.Contains(reader.Tokens[segment.End].Key);
-        var isOther = (isDressed && h.Current is { IsListed: true }) || (isDressed && h is { Gap: Gap.And, Reach: Reach.Current, Current: { Modifiers: not null, IsShare: false } }) || Another.IsWithoutTheirs(reader, h, segment.End) || Another.IsInOtherSize(reader, h, segment.End) || reader.Tokens[segment.Start].Key == "another";
+        var isOther = (isDressed && h.Current is { IsListed: true }) || (isDressed && h is { Gap: Gap.And, Reach: Reach.Current, Current: { Modifiers: not null, IsShare: false } }) || Another.IsWithoutTheirs(reader, h, segment.End) || Another.IsInOtherSize(reader, h, segment.End) || reader.Tokens[segment.Start].Key == "another"
+            || Another.IsOfAnotherKind(reader, h, segment.End);
         var isName = (!isDressed || segment.Value > NewLines.MostByNumber) && reader.Tokens[segment.Start].Kind == TokenKind.Number && reader.Menu.ItemByNumber.ContainsKey(segment.Value) && !(h.Current is { Item: >= 0 and var dish } && (reader.OffersNext(dish, segment.End) || reader.NamesSize(segment.End)));
         var taken = isOther || isHelping || isName ? null : Share(h, segment.Value)?.Gain(h.Gap == Gap.None ? -0.3 : -0.4);
         if (!isName)

@@ -71,6 +71,7 @@ internal static class PhraseSteps
         Cue.For => Swapped(h),
         Cue.ForPerson when reader.Tokens[segment.End - 1].Key == "us" && segment.End > 3 && reader.Tokens[segment.End - 3].Key == "two" && !IsBeforeDish(h) => Portions.ForBoth(reader, h, segment),
         Cue.ForPerson => Closing.UseCount(reader, h) with { Portions = 1, AskedAt = segment.Start, Slot = h.Slot == Slot.Dish ? Slot.Dish : Slot.Weak, Action = ModifierAction.Add, ActionOpen = false, With = false, Gap = Gap.Comma },
+        Cue.Remove when Exceptions.Changes(reader, h, segment) => Joined(h, Gap.Comma) with { With = false, Edit = Edit.Change },
         Cue.Remove => StartAction(reader, h, ModifierAction.Remove, segment),
         Cue.Extra when h.Count > 1 && reader.Tokens[segment.Start].Key == "lots" => h,
         Cue.Extra => StartAction(reader, h, ModifierAction.Extra, segment),
@@ -85,7 +86,7 @@ internal static class PhraseSteps
         Cue.InsteadOfAfter => AfterWords.Apply(reader, h, ModifierAction.Remove),
         Cue.Swap => StartAction(reader, h, ModifierAction.Remove, segment) with { Exchange = Exchange.OutThenIn },
         Cue.Substitute => StartAction(reader, h, ModifierAction.Add, segment) with { Exchange = Exchange.InThenOut },
-        Cue.Neither when h is { Fresh: 0, Current.Item: >= 0 and var bare } && reader.OffersNext(bare, segment.End) => StartAction(reader, h, ModifierAction.Remove, segment) with { Reach = Reach.Both },
+        Cue.Neither when h is { Fresh: 0, Current.Item: >= 0 and var bare } && reader.OffersNext(bare, segment.End) => StartAction(reader, h, ModifierAction.Remove, segment) with { Reach = reader.Tokens[segment.Start].Key == "none" ? Reach.All : Reach.Both, JustSplit = false },
         Cue.Neither => AfterWords.Neither(reader, h),
         Cue.Respectively => Respectively.Take(reader, h, segment) ?? h.Doubt("which one is meant is not clear"),
         Cue.OfEach => Portions.OfEach(reader, h, segment),
@@ -105,6 +106,7 @@ internal static class PhraseSteps
         Cue.All when h.Lines is not null => ReachPhrases.Take(reader, h, segment, Reach.All),
         Cue.Rest when segment.End < reader.Tokens.Count && reader.IsNumber(segment.End) => Remainders.Rest(h) with { SkipOne = segment.End },
         Cue.Rest => Remainders.Rest(h),
+        Cue.SameAgain when Copies.IsOfElse(reader, segment.End) => h with { Slot = Slot.Closed },
         Cue.SameAgain when h.Lines is null && reader.Tokens[segment.End - 1].Key is "me" or "for" && Portions.ForTwo(reader, segment.End - (reader.Tokens[segment.End - 1].Key == "me" ? 1 : 0)) => h with { Portions = 2, Slot = Slot.Closed },
         Cue.SameAgain when h.Lines is null => h.Doubt("the same, before anything is named"),
         Cue.SameAgain when Copies.IsWhy(reader, segment.Start) => h,
@@ -150,7 +152,7 @@ internal static class PhraseSteps
     private static bool IsOfTwo(Reader reader, int at) => at > 1 && reader.Tokens[at - 1].Key is "i" or "me" or "we" or "myself";
 
     // "Tofu, wait, no shrimp" is shrimp, where shrimp was neither said nor comes with it.
-    private static bool MayLeaveOut(Reader reader, in Hypothesis h, DraftLine line, int at)
+    public static bool MayLeaveOut(Reader reader, in Hypothesis h, DraftLine line, int at)
     {
         if (at >= reader.Tokens.Count)
             return false;
@@ -178,7 +180,7 @@ internal static class PhraseSteps
 
     private static Hypothesis Article(Reader reader, Hypothesis h, string key)
     {
-        if (key is "a" or "an")
+        if (SharePhrases.OfOne.Contains(key))
             h = Closing.UseCount(reader, h) with { Reach = Reach.Current, Article = true };
         if (SharePhrases.OfOne.Contains(key))
             h = Unused(h);

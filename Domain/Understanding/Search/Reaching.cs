@@ -70,10 +70,10 @@ internal static class Reaching
         return newest;
     }
 
-    // "Both" means the two of the present line, or the two newest lines.
+    // "Both" means the two of the present line, or the two newest lines: these where there are two of each.
     private static HashSet<DraftLine> Targets(Hypothesis h)
     {
-        var count = h.Reach == Reach.All ? int.MaxValue : h.Current is { Quantity: 2 } ? 1 : 2;
+        var count = h.Reach == Reach.All ? int.MaxValue : h is { Current.Quantity: 2, Lines.Tail: null or { Head: { Quantity: not 2 } or { IsShare: true } } } ? 1 : 2;
         var asked = new HashSet<DraftLine>(ReferenceEqualityComparer.Instance);
         for (var lines = h.Lines; lines is { Head.Role: not (Role.Question or Role.Story) } && asked.Count < count; lines = lines.Tail)
         {

@@ -83,7 +83,7 @@ internal static class Respectively
         var (rest, given) = (h.Lines, (Chain<DraftLine>?)null);
         for (var i = values.Count - 1; i >= 0; i--)
         {
-            if (rest is not { Head: { Item: >= 0, Quantity: > 0 } line } || line.End > start || With(reader, Bare(line, start), values[i]) is not { } dressed)
+            if (rest is not { Head: { Item: >= 0, Quantity: > 0 } line } || line.End > start || With(reader, line with { Modifiers = Shares.Before(line.Modifiers, start) }, values[i]) is not { } dressed)
                 return null;
             given = given.Push(isOfOne ? dressed with { Quantity = 1 } : dressed);
             rest = isOfOne && i > 0 ? rest : rest.Tail;
@@ -92,14 +92,6 @@ internal static class Respectively
         foreach (var line in given.Each())
             rest = rest.Push(line);
         return rest;
-    }
-
-    private static DraftLine Bare(DraftLine line, int start)
-    {
-        var modifiers = line.Modifiers;
-        while (modifiers is { Head.Segment.Start: var named } && named >= start)
-            modifiers = modifiers.Tail;
-        return line with { Modifiers = modifiers };
     }
 
     private static DraftLine? With(Reader reader, DraftLine line, Segment value)

@@ -30,14 +30,17 @@ internal static class Roles
         for (var start = 0; start < tokens.Count;)
         {
             var end = start;
-            while (end < tokens.Count && tokens[end].Kind is not (TokenKind.Stop or TokenKind.Line) && tokens[end].Key != Token.Colon)
+            while (end < tokens.Count && tokens[end].Kind is not (TokenKind.Stop or TokenKind.Line) && tokens[end].Key != Token.Colon && !(end > start && IsIfSo(tokens, end)))
                 end++;
             if (start > 0 && SaysIfSo(tokens, start, end))
-                AskFor(tokens, roles, start - 1);
+                AskFor(tokens, roles, tokens[start - 1].IsBreak ? start - 1 : start);
             Mark(roles, wording, phrases, start, end);
-            start = end + 1;
+            start = end < tokens.Count && IsIfSo(tokens, end) ? end : end + 1;
         }
     }
+
+    // "Still got ribs if so a pound": a new sentence, whether a mark stands there or not.
+    private static bool IsIfSo(List<Token> tokens, int at) => at + 2 < tokens.Count && tokens[at].Key == "if" && tokens[at + 1].Key is "so" or "yes" && !tokens[at + 2].IsBreak;
 
     // "Do you have doughnuts? Two if so."
     private static bool SaysIfSo(List<Token> tokens, int start, int end)

@@ -22,7 +22,7 @@ internal static class Shares
             return null;
         if (h.Held is not null)
             return TakeHeld(reader, selected, to, segment.Start);
-        if (ReferenceEquals(giver, to))
+        if (ReferenceEquals(giver, to) && h.Reach == Reach.Current)
             return selected with { OnThe = false };
 
         return Move(reader, h, giver, selected, to)?.Gain(0.5);
@@ -46,15 +46,24 @@ internal static class Shares
     /// <summary>What the giver just got goes to another line, which becomes the present one; null where that dish is not had with it.</summary>
     public static Hypothesis? Move(Reader reader, in Hypothesis h, DraftLine giver, Hypothesis selected, DraftLine to)
     {
-        var bare = giver with { Modifiers = Without(giver.Modifiers, h.Fresh) };
-        foreach (var modifier in Reaching.Newest(giver.Modifiers, h.Fresh))
+        var said = Reaching.Newest(giver.Modifiers, h.Fresh);
+        foreach (var modifier in said)
         {
             if (Attach.To(reader, to, modifier.Segment, modifier.Action, modifier.Quantity) is not { } dressed)
                 return null;
             to = dressed;
         }
 
-        return selected.WithCurrent(to) with { Lines = selected.Lines!.Tail.Map(line => ReferenceEquals(line, giver) ? bare : line).Push(to), OnThe = false };
+        var from = said.Count > 0 ? said[0].Segment.Start : int.MaxValue;
+        return selected with { Lines = selected.Lines!.Tail.Map(line => line with { Modifiers = Before(line.Modifiers, from) }).Push(to), OnThe = false };
+    }
+
+    /// <summary>The modifiers that were named before that token.</summary>
+    public static Chain<DraftModifier>? Before(Chain<DraftModifier>? modifiers, int from)
+    {
+        while (modifiers is { Head.Segment.Start: var start } && start >= from)
+            modifiers = modifiers.Tail;
+        return modifiers;
     }
 
     /// <summary>"Beans on the cheese one": the words name what was ordered before.</summary>

@@ -50,8 +50,12 @@ internal static class SizeSteps
             reader.Next.Add(split.WithCurrent(one with { Size = index }).Gain(0.4) with { JustSplit = false, Last = SegmentKind.Size });
         }
 
+        // "A small cola, no, two large colas": the size goes with what it stands before.
+        var isNextOnes = h is { Edit: Edit.Correct or Edit.MakeThat, JustCopied: false, JustSplit: false } && (h.Count > 0 || h.Article) && segment.End + 1 < reader.Tokens.Count && reader.NamesDish(reader.Tokens[segment.End].Key == "of" ? segment.End + 1 : segment.End);
+        var changes = !isNextOnes && (h.Edit is Edit.MakeThat or Edit.Correct or Edit.Change || h.JustCopied || h.JustSplit || (h.Gap != Gap.None && EndsHere(reader, segment.End) && Closing.IsTakenBack(reader, segment.Start)));
+
         // "Two pints of bitter and a half for the wife."
-        if (index >= 0 && isOne && h is { Count: 0, JustCopied: false, Gap: Gap.Comma or Gap.And } && current!.Size >= 0 && current.Size != index && EndsHere(reader, segment.End))
+        if (index >= 0 && isOne && !changes && h is { Count: 0, JustCopied: false, Gap: Gap.Comma or Gap.And } && current!.Size >= 0 && current.Size != index && EndsHere(reader, segment.End))
         {
             var other = current with { Quantity = 1, Size = index, Modifiers = null, IsShare = false, Start = segment.Start, NameStart = segment.Start, End = segment.End };
             reader.Next.Add(h.Gain(0.3) with { Lines = h.Lines.Push(other), Article = false, Gap = Gap.None, Fresh = 0, Slot = Slot.Closed, Last = SegmentKind.Size, Reach = Reach.Current, Action = ModifierAction.Add, With = false });
@@ -86,9 +90,6 @@ internal static class SizeSteps
         if (h is { HeldSize: not null, JustSplit: false, JustCopied: false } && Remainders.IsPlain(reader, segment))
             reader.Next.Add(h.Gain(-0.3));
 
-        // "A small cola, no, two large colas": the size goes with what it stands before.
-        var isNextOnes = h is { Edit: Edit.Correct or Edit.MakeThat, JustCopied: false, JustSplit: false } && (h.Count > 0 || h.Article) && segment.End + 1 < reader.Tokens.Count && reader.NamesDish(reader.Tokens[segment.End].Key == "of" ? segment.End + 1 : segment.End);
-        var changes = !isNextOnes && (h.Edit is Edit.MakeThat or Edit.Correct or Edit.Change || h.JustCopied || h.JustSplit);
         if (index >= 0 && (current!.Size < 0 || changes))
         {
             // "Wings (hot), 5 slaws": five slaws, even where wings come by five.
@@ -134,7 +135,7 @@ internal static class SizeSteps
 
     // Nothing is named behind it: it was the last word, or how it is had or for whom follows.
     private static bool EndsHere(Reader reader, int at) =>
-        at >= reader.Tokens.Count || reader.Tokens[at].IsBreak || (reader.IsPhrase(at, Lexicon.Cue.With, Lexicon.Cue.Remove) && at + 1 < reader.Tokens.Count && !reader.Tokens[at + 1].IsBreak) || reader.IsPhrase(at, Lexicon.Cue.And, Lexicon.Cue.For) || reader.IsPhrase(at, Lexicon.Cue.Filler, Lexicon.Cue.Filler) || reader.Begins(at, Lexicon.Cue.ForPerson);
+        at >= reader.Tokens.Count || reader.Tokens[at].IsBreak || (reader.IsPhrase(at, Lexicon.Cue.With, Lexicon.Cue.Remove) && at + 1 < reader.Tokens.Count && !reader.Tokens[at + 1].IsBreak) || reader.IsPhrase(at, Lexicon.Cue.And, Lexicon.Cue.For) || reader.IsPhrase(at, Lexicon.Cue.Filler, Lexicon.Cue.Correction) || reader.Begins(at, Lexicon.Cue.ForPerson);
 
     // "Four nigiri (8 pieces each)": four was no size.
     private static DraftLine? Portions(Reader reader, in Hypothesis h, DraftLine? line, int index, Segment segment)
@@ -160,11 +161,16 @@ internal static class SizeSteps
     private static bool IsInBrackets(Reader reader, Segment segment) =>
         segment.Start > 0 && segment.End < reader.Tokens.Count && reader.Tokens[segment.Start - 1].Key == Token.Open && reader.Tokens[segment.End].Key == Token.Close;
 
+    // "A short stack", "two pints": a size by which its dish can be called.
+    private static bool SaysThing(Reader reader, in Hypothesis h, Segment segment) =>
+        segment.End > segment.Start + 1
+        || (h.Count > 1 && reader.Tokens[segment.Start].Key is [.., not 's', 's'] && !(segment.End < reader.Tokens.Count && (reader.Tokens[segment.End].Key == "of" || reader.NamesDish(segment.End))));
+
     // "a short stack with blueberries": one dish alone comes in it.
     private static Hypothesis? Implied(Reader reader, Hypothesis h, Segment segment)
     {
         var isDue = h.Count > 0 || h.Article || h.Current is null || h.Gap != Gap.None;
-        if (!isDue || h.ActionOpen || h.Edit != Edit.None || h.JustSplit || segment.End - segment.Start < 2 || segment.SizeSpelling < 0 || segment.SizeClass >= 0
+        if (!isDue || h.ActionOpen || h.Edit != Edit.None || h.JustSplit || !SaysThing(reader, h, segment) || segment.SizeSpelling < 0 || segment.SizeClass >= 0
             || reader.Tokens[segment.Start].Kind != TokenKind.Word || reader.Menu.OnlyItemInSize[segment.SizeSpelling] is not (>= 0 and var item))
         {
             return null;
