@@ -18,7 +18,7 @@ internal static class SizeClasses
         {
             node = phrases.Trie.Step(node, phrases.IdOf(word));
             if (node < 0)
-                return OfVessel(words, phrases);
+                return words.Count == 1 ? OfLetter(words) : OfVessel(words, phrases);
         }
 
         return phrases.Trie.At(node) is { Cue: Cue.Size } meaning ? meaning.Value : OfLetter(words);
@@ -31,6 +31,6 @@ internal static class SizeClasses
             : None;
 
     private static int OfLetter(IReadOnlyList<string> words) => words is [var only]
-        ? only switch { "s" => 1, "m" => 2, "l" => 3, _ => None }
+        ? only switch { "s" => Small, "m" => Medium, "l" => Large, _ => Phrases.InAny(only) is { Cue: Cue.Size } meaning ? meaning.Value : None }
         : None;
 }

@@ -10,7 +10,11 @@ internal sealed class CueLexicon
 
     private static readonly CueSet Rude = CueSet.Of(CueKind.Insult, CueKind.Threat, CueKind.Swearing);
 
-    private static readonly string[] Languages = ["en", "es", "fr", "de", "it", "ja"];
+    private static readonly string[] Languages = ["en", "es", "fr", "de", "it", "ja", "pt", "sv", "nl", "pl"];
+
+    // The phrases of the others say nothing outside their own messages, and no slips are mended by them: nobody has practised with them.
+    private const int Mixed = 6;
+
     private static readonly Lazy<CueLexicon> Shared = new(() => new(EmbeddedText.Lines("cues.txt")));
 
     private readonly Dictionary<ulong, Phrase> phrases = [];
@@ -65,7 +69,7 @@ internal sealed class CueLexicon
     {
         if (same.TryGetValue(word, out var usual))
             return usual;
-        if (Knows(word) || vocabulary.Contains(word))
+        if (language >= Mixed || Knows(word) || vocabulary.Contains(word))
             return word;
         var mended = slips[language].Mend(word, letters);
         return mended == word && language > 0 ? slips[0].Mend(word, letters) : mended;
@@ -113,19 +117,23 @@ internal sealed class CueLexicon
         foreach (var text in Choices.All(template).Select(text => text.Trim()).Distinct())
         {
             MarkReader.Read(text, marks);
-            if (Rude.Has(kind))
+            if (own < Mixed && Rude.Has(kind))
                 AddRude(kind, text, marks);
             var hash = Letters.Seed;
             for (var i = 0; i < marks.Count; i++)
             {
                 hash = Letters.Join(hash, marks[i].Hash);
-                words.Add(marks[i].Hash);
-                if (marks[i].Kind == MarkKind.Word && !NeverMended.Has(kind))
-                    slips[own].Add(text.AsSpan(marks[i].Start, marks[i].Length), marks[i].Hash);
+                if (own < Mixed)
+                {
+                    words.Add(marks[i].Hash);
+                    if (marks[i].Kind == MarkKind.Word && !NeverMended.Has(kind))
+                        slips[own].Add(text.AsSpan(marks[i].Start, marks[i].Length), marks[i].Hash);
+                }
+
                 if (!phrases.TryGetValue(hash, out var phrase))
                     phrases[hash] = phrase = new();
                 if (i == marks.Count - 1)
-                    phrase.Add(kind, own, any, isPlain: text.Length < 6 && marks.Count == 1);
+                    phrase.Add(kind, own, any, isPlain: own >= Mixed || (text.Length < 6 && marks.Count == 1));
             }
         }
     }

@@ -4,35 +4,48 @@ using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Lattice;
 
-/// <summary>"Due cappuccini", "zwei Lammspieße": more than one, in languages that do not put an "s" behind it.</summary>
+/// <summary>"Due cappuccini", "zwei Lammspieße", "dois galões": more than one, in languages that do not only put an "s" behind it.</summary>
 internal static class ForeignPlurals
 {
-    private const int Shortest = 5;
+    private const int Shortest = 4;
+
+    // What the plural ends in, and what one of them ends in instead.
+    private static readonly Dictionary<string, (string Plural, string One)[]> Endings = new()
+    {
+        ["de"] = [("e", ""), ("n", ""), ("en", ""), ("er", "")],
+        ["it"] = [("e", "a")],
+        ["pt"] = [("oes", "ao"), ("aes", "ao"), ("aos", "ao"), ("ois", "ol"), ("eis", "el"), ("ais", "al"), ("ns", "m"), ("es", "")],
+        ["sv"] = [("e", ""), ("ar", ""), ("er", ""), ("or", "a"), ("a", ""), ("a", "ad"), ("n", ""), ("en", ""), ("et", "")],
+        ["nl"] = [("en", ""), ("len", ""), ("ten", ""), ("pen", ""), ("ken", ""), ("tjes", "t"), ("jes", "")],
+    };
+
+    // Of Italian coffees everybody says so.
+    private static readonly (string Plural, string One)[] Everywhere = [("i", "o"), ("i", "e")];
 
     /// <summary>The word of the menu that this may be the plural of; -1 where there is none.</summary>
     public static int Find(Vocabulary words, string key, Phrases phrases)
     {
         if (key.Length < Shortest || !char.IsAsciiLetter(key[^1]))
             return -1;
-        if (key[^1] == 'i')
-            return Ending(words, key, 1, 'o') is >= 0 and var male ? male : Ending(words, key, 1, 'e');
-        if (phrases.IsItalian && key[^1] == 'e')
-            return Ending(words, key, 1, 'a');
-        if (!phrases.IsGerman)
-            return -1;
-        return key switch
-        {
-            [.., 'e' or 'n'] when words.BySpelling(WordPool.Get(key.AsSpan(0, key.Length - 1))) is >= 0 and var one => one,
-            [.., 'e', 'n' or 'r'] => words.BySpelling(WordPool.Get(key.AsSpan(0, key.Length - 2))),
-            _ => -1,
-        };
+        if (Among(words, key, Everywhere) is >= 0 and var everywhere)
+            return everywhere;
+        return Endings.TryGetValue(Phrases.CodeOf(phrases.Language), out var own) ? Among(words, key, own) : -1;
     }
 
-    private static int Ending(Vocabulary words, string key, int cut, char ending)
+    private static int Among(Vocabulary words, string key, (string Plural, string One)[] endings)
     {
-        Span<char> one = stackalloc char[key.Length - cut + 1];
-        key.AsSpan(0, key.Length - cut).CopyTo(one);
-        one[^1] = ending;
-        return words.BySpelling(WordPool.Get(one));
+        Span<char> one = stackalloc char[key.Length + 2];
+        foreach (var (plural, singular) in endings)
+        {
+            if (!key.EndsWith(plural, StringComparison.Ordinal))
+                continue;
+            var stem = key.AsSpan(0, key.Length - plural.Length);
+            stem.CopyTo(one);
+            singular.CopyTo(one[stem.Length..]);
+            if (words.BySpelling(WordPool.Get(one[..(stem.Length + singular.Length)])) is >= 0 and var found)
+                return found;
+        }
+
+        return -1;
     }
 }

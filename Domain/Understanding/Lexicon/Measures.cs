@@ -32,7 +32,7 @@ internal static partial class Measures
         ('i', 1, "inch inches in zoll pulgadas pouces pollici"),
         ('c', 1, "cm"),
         (People, 1, "person persons people pers pax guests persona personas personne personnes personen persone 人前"),
-        (Pieces, 1, "piece pieces pc pcs pce count ct stuck stk szt sztuk sztuki pieza piezas pza pzas unidad unidades ud uds pezzo pezzi pz adet 個 枚 貫"));
+        (Pieces, 1, "piece pieces pc pcs pce count ct stuck stk szt sztuk sztuki pieza piezas pza pzas unidad unidades ud uds pezzo pezzi pz adet stuks stycken 個 枚 貫"));
 
     /// <summary>The kind of a unit, and how many of its smallest it has; null for other words.</summary>
     public static (char Kind, int Factor)? UnitOf(string word) => Units.TryGetValue(word, out var unit) ? unit : null;

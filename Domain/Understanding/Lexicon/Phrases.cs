@@ -19,7 +19,11 @@ internal sealed class Phrases
     private static readonly (string Language, string Cues)[] Languages =
     [
         ("en", English.Cues), ("es", Spanish.Cues), ("fr", French.Cues), ("de", German.Cues), ("it", Italian.Cues), ("ja", Japanese.Cues),
+        ("pt", Portuguese.Cues), ("sv", Swedish.Cues), ("nl", Dutch.Cues), ("pl", Polish.Cues),
     ];
+
+    // The first six are often mixed; the small words of the others are other words elsewhere, so that they are heard in their own messages only.
+    private const int Mixed = 6;
 
     private static readonly Dictionary<string, Lazy<Phrases>> ByLanguage =
         Languages.ToDictionary(language => language.Language, language => new Lazy<Phrases>(() => new(language.Language)));
@@ -32,7 +36,7 @@ internal sealed class Phrases
     {
         Knows = piece => MeaningOf(piece) is not null;
         Language = Array.FindIndex(Languages, language => language.Language == first);
-        foreach (var (language, cues) in Languages.OrderBy(language => language.Language == first ? 0 : language.Language == "en" ? 1 : 2))
+        foreach (var (language, cues) in Languages.Where((language, index) => index < Mixed || language.Language == first).OrderBy(language => language.Language == first ? 0 : language.Language == "en" ? 1 : 2))
         {
             foreach (var line in cues.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 AddLine(line);
@@ -44,6 +48,18 @@ internal sealed class Phrases
     }
 
     public static Phrases For(string language) => (ByLanguage.GetValueOrDefault(language) ?? ByLanguage["en"]).Value;
+
+    /// <summary>What a word means in the first language that has a meaning for it.</summary>
+    public static PhraseMeaning? InAny(string word)
+    {
+        foreach (var (language, _) in Languages)
+        {
+            if (For(language).MeaningOf(word) is { } meaning)
+                return meaning;
+        }
+
+        return null;
+    }
 
     public static int LanguageCount => Languages.Length;
 
@@ -57,10 +73,6 @@ internal sealed class Phrases
 
     /// <summary>Which language goes first, counted from 0.</summary>
     public int Language { get; }
-
-    public bool IsGerman => Languages[Language].Language == "de";
-
-    public bool IsItalian => Languages[Language].Language == "it";
 
     public bool IsFrench => Languages[Language].Language == "fr";
 

@@ -2,11 +2,19 @@ using Restaurant.Domain.Understanding.Intents;
 
 namespace Restaurant.Domain.Understanding.Screening;
 
-/// <summary>Tells the six languages we read apart by their small words and their script. English when nothing says otherwise.</summary>
+/// <summary>Tells the languages we read apart by their small words and their script. English when nothing says otherwise.</summary>
 internal static class LanguageDetector
 {
-    private static readonly string[] Languages = ["en", "es", "fr", "de", "it"];
-    private static readonly Dictionary<string, byte>.AlternateLookup<ReadOnlySpan<char>> Words = Load().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly string[] Languages = ["en", "es", "fr", "de", "it", "pt", "sv", "nl", "pl"];
+    private const int Spanish = 1 << 1;
+    private const int French = 1 << 2;
+    private const int German = 1 << 3;
+    private const int Italian = 1 << 4;
+    private const int Portuguese = 1 << 5;
+    private const int Swedish = 1 << 6;
+    private const int Polish = 1 << 8;
+
+    private static readonly Dictionary<string, ushort>.AlternateLookup<ReadOnlySpan<char>> Words = Load().GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static string Detect(string text)
     {
@@ -46,7 +54,7 @@ internal static class LanguageDetector
     }
 
     /// <summary>A word of one language alone says more than one of several, a longer word more than a short one.</summary>
-    private static void Count(byte languages, int length, Span<int> scores)
+    private static void Count(ushort languages, int length, Span<int> scores)
     {
         var weight = (int.PopCount(languages) == 1 ? 4 : 2) + (length > 3 ? 2 : 0);
         for (var i = 0; i < scores.Length; i++)
@@ -58,26 +66,31 @@ internal static class LanguageDetector
 
     private static void Hint(char letter, Span<int> scores)
     {
-        var language = letter switch
+        var languages = letter switch
         {
-            'ñ' or '¿' or '¡' => 1,
-            'ç' or 'ê' or 'î' or 'û' or 'œ' or 'â' => 2,
-            'ß' or 'ä' or 'ö' => 3,
-            'ì' => 4,
-            _ => -1,
+            'ñ' or '¿' or '¡' => Spanish,
+            'ç' or 'ê' or 'â' => French | Portuguese,
+            'î' or 'û' or 'œ' => French,
+            'ß' => German,
+            'ä' or 'ö' => German | Swedish,
+            'ì' => Italian,
+            'ã' or 'õ' => Portuguese,
+            'å' => Swedish,
+            'ł' or 'ż' or 'ą' or 'ę' or 'ś' or 'ć' => Polish,
+            _ => 0,
         };
-        if (language >= 0)
-            scores[language] += 3;
+        for (var i = 0; languages != 0 && i < scores.Length; i++)
+            scores[i] += (languages & (1 << i)) != 0 ? 3 : 0;
     }
 
-    private static Dictionary<string, byte> Load()
+    private static Dictionary<string, ushort> Load()
     {
-        var words = new Dictionary<string, byte>(StringComparer.Ordinal);
+        var words = new Dictionary<string, ushort>(StringComparer.Ordinal);
         foreach (var line in EmbeddedText.Lines("languages.txt"))
         {
-            var bit = (byte)(1 << Array.IndexOf(Languages, line[..2]));
+            var bit = (ushort)(1 << Array.IndexOf(Languages, line[..2]));
             foreach (var word in line[3..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                words[word] = (byte)(words.GetValueOrDefault(word) | bit);
+                words[word] = (ushort)(words.GetValueOrDefault(word) | bit);
         }
 
         return words;

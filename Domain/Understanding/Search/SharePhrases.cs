@@ -6,7 +6,7 @@ namespace Restaurant.Domain.Understanding.Search;
 /// <summary>Small words that take a share of what was ordered: "two of them", "mine with cheese", "no ice in hers".</summary>
 internal static class SharePhrases
 {
-    public static readonly HashSet<string> OfOne = ["a", "an", "un", "una", "uno", "une", "ein", "eine", "einen"];
+    public static readonly HashSet<string> OfOne = ["a", "an", "un", "una", "uno", "une", "ein", "eine", "einen", "um", "uma", "en", "ett", "een", "jeden", "jedna", "jedno"];
 
     /// <summary>False where the words take no share, or may also do something else.</summary>
     public static bool TryTake(Reader reader, Hypothesis h, Segment segment)
@@ -73,7 +73,7 @@ internal static class SharePhrases
 
     private static bool IsOne(Reader reader, in Hypothesis h, Segment segment) =>
         reader.IsForeign && h.Current is { Item: >= 0 } && segment.End == segment.Start + 1 && OfOne.Contains(reader.Tokens[segment.Start].Key)
-        && (reader.IsPhrase(segment.End, Cue.With, Cue.Remove) || reader.IsPhrase(segment.End, Cue.OfThem, Cue.OfThem) || (h is { Gap: Gap.Comma or Gap.And, Current: { Quantity: > 1, Item: var dish } } && reader.OffersNext(dish, segment.End)));
+        && (reader.IsPhrase(segment.End, Cue.With, Cue.Remove) || reader.Begins(segment.End, Cue.OfThem) || (h is { Gap: Gap.Comma or Gap.And, Current: { Quantity: > 1, Item: var dish } } && reader.OffersNext(dish, segment.End)));
 
     private static bool IsOwners(Reader reader, in Hypothesis h, Segment segment) =>
         segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "mine" or "his" or "hers"

@@ -52,6 +52,10 @@ internal static class Sentences
         "de" => "German",
         "it" => "Italian",
         "ja" => "Japanese",
+        "pt" => "Portuguese",
+        "sv" => "Swedish",
+        "nl" => "Dutch",
+        "pl" => "Polish",
         _ => $"Language {code}",
     };
 
