@@ -8,8 +8,8 @@ public sealed class Playback(IInbox inbox, IMessageQueue queue, BatchWork work, 
     private const int FastBatch = 1000;
     private const int LargestBatch = 8;
 
-    // Fast is as fast as messages are taken: a queue that only grows would measure the queue.
-    private const int MostUnderWay = 3 * FastBatch;
+    // Fast is as fast as messages are taken, so that one batch waits for each that is worked on; a queue that only grows would measure the queue.
+    private const int MostUnderWay = 5 * FastBatch;
     private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(10.5);
     private static readonly TimeSpan WaitSpread = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(2);

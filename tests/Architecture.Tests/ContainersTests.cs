@@ -9,7 +9,7 @@ public sealed partial class ContainersTests
     private static readonly string Image = Read("Web/Dockerfile");
 
     // Read by .NET itself.
-    private static readonly string[] Runtime = ["ASPNETCORE_FORWARDEDHEADERS_ENABLED", "ASPNETCORE_URLS", "DOTNET_gcServer", "DOTNET_gcConcurrent"];
+    private static readonly string[] Runtime = ["ASPNETCORE_FORWARDEDHEADERS_ENABLED", "ASPNETCORE_URLS"];
 
     [Fact]
     public void Every_setting_of_a_container_is_one_that_the_program_reads()
