@@ -30,14 +30,8 @@ public sealed record OrderReading(
     /// <summary>The best reading that orders something else; null when there was none.</summary>
     public RunnerUp? RunnerUp { get; init; }
 
-    /// <summary>Parts of names and other readings that stand on less than the whole name.</summary>
-    public int Guesses { get; init; }
-
-    /// <summary>Lines without a size whose dish comes in sizes.</summary>
-    public int Sizeless { get; init; }
-
-    /// <summary>Lines without a size for many of a dish that comes in sizes: "12 wings" may be one portion.</summary>
-    public int SizelessMany { get; init; }
+    /// <summary>A dish that comes in sizes has none.</summary>
+    public bool HasSizeless { get; init; }
 
     /// <summary>Lines with two extras of one group beside another line of the same dish: one may be meant for the other line.</summary>
     public int Crowded { get; init; }
@@ -75,6 +69,7 @@ public enum SpanKind
 {
     Dish,
     Modifier,
+    Size,
     Mention,
     Unmatched,
 }

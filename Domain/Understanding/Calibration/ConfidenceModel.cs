@@ -13,8 +13,8 @@ public sealed class ConfidenceModel
     private const double Least = 0.01;
     private const double Most = 0.995;
 
-    // What a reading with a doubt can reach at most: below every sensible threshold, so that a person looks.
-    private const double MostInDoubt = 0.5;
+    // What a reading with a doubt can reach at most: below the threshold that a restaurant begins with, so that a person looks.
+    private const double MostInDoubt = 0.85;
 
     // Less than this is no reason worth a word.
     private const double Telling = 0.35;

@@ -4,19 +4,20 @@ using Restaurant.Domain.Understanding.Tokens;
 namespace Restaurant.Domain.Understanding.Calibration;
 
 /// <summary>
-/// What a message says beside the dishes and extras that were read from it: where a reading that looks clear goes wrong. A good reading
-/// accounts for every number and uses up every "without".
+/// What a message says beside the dishes, extras and sizes that were read from it: where a reading that looks clear goes wrong. A good
+/// reading accounts for every number and uses up every "without".
 /// </summary>
 internal sealed class Leftovers
 {
+    // They lead to an extra or to a place: "in a nice box", "on Sunday".
+    private static readonly HashSet<string> Places = ["in", "on", "over", "to", "en", "dans", "added"];
+
     [ThreadStatic]
     private static List<Token>? shared;
 
     private readonly LeftNumbers numbers = new();
     private readonly NamedDishes dishes = new();
     private readonly List<DoubtfulWords>? marks;
-    private int sizes;
-    private int vessels;
     private int unused = int.MinValue;
     private bool isOddBefore;
 
@@ -28,20 +29,11 @@ internal sealed class Leftovers
     /// <summary>Counts that are nobody's, and "with", "no" or "extra" with nothing read after it: something was lost.</summary>
     public int Lost { get; private set; }
 
-    /// <summary>"Each", "both", "all of us" that no dish was multiplied by.</summary>
-    public int Each { get; private set; }
-
-    /// <summary>Words that neither menu nor lexicon knows, right before a dish or an extra.</summary>
-    public int Strange { get; private set; }
-
-    /// <summary>Such words right behind a dish or an extra.</summary>
+    /// <summary>Words that neither menu nor lexicon knows, right behind a dish or an extra.</summary>
     public int Behind { get; private set; }
 
     /// <summary>Dishes right behind a word that may say more of them, or right behind another dish.</summary>
     public int Odd { get; private set; }
-
-    /// <summary>Numbers among the words of a dish or an extra.</summary>
-    public int Inside { get; private set; }
 
     /// <summary>How often "one" is said beyond the lines for one.</summary>
     public int Ones { get; private set; }
@@ -52,9 +44,6 @@ internal sealed class Leftovers
     /// <summary>Words that say nothing to us between the first dish or extra and the last.</summary>
     public int Amid { get; private set; }
 
-    /// <summary>"Not", "nothing", "hardly", "never" outside of any extra, and a "no" with something else between it and what it takes away.</summary>
-    public int Negated { get; private set; }
-
     /// <summary>A dish named again as one that is known: "the chips".</summary>
     public int Pointed => dishes.Pointed;
 
@@ -64,19 +53,10 @@ internal sealed class Leftovers
     /// <summary>Foods that were passed over.</summary>
     public int Foods { get; private set; }
 
-    /// <summary>Sizes that no line has.</summary>
+    /// <summary>Sizes, glasses and pots that no line has.</summary>
     public int Sizes { get; private set; }
 
-    /// <summary>A size that no line has or a vessel is named, and a dish that comes in sizes has none.</summary>
-    public bool Unsized { get; private set; }
-
-    /// <summary>"Mine", "hers": something is for one of several people.</summary>
-    public int Owners { get; private set; }
-
-    /// <summary>Questions beside the order.</summary>
-    public int Questions { get; private set; }
-
-    public int Commas { get; private set; }
+    public bool Any => Lost + Behind + Odd + Ones + Amid + Foods + Sizes > 0;
 
     /// <param name="marks">Gets the words that are left, by the name of the figure that they count for.</param>
     public static Leftovers Of(ScreenedMessage message, OrderReading reading, List<DoubtfulWords>? marks = null)
@@ -100,25 +80,24 @@ internal sealed class Leftovers
         var token = tokens[at];
         dishes.Step();
         if (reading.SpanAt(token.Start, token.End) is { } span)
-            return TakeRead(tokens, at, span, phrases);
+            return TakeRead(tokens, at, span);
         isOddBefore = false;
         if (token.Kind is TokenKind.Number or TokenKind.Times)
             Count(token.Value, token, token);
         if (token.IsBreak)
             dishes.Break();
-        Commas += token.Kind == TokenKind.Comma ? 1 : 0;
         if (token.Kind != TokenKind.Word)
             return at + 1;
         var (length, meaning) = phrases.LongestAt(tokens, at, isRead);
         Words += length;
         var isUnknown = meaning is null && phrases.IdOf(token.Key) < 0;
         Note(tokens, at, length, meaning, reading);
-        NoteWord(tokens, at, length, meaning, isUnknown, reading);
+        NoteWord(tokens, at, meaning, isUnknown, reading);
         isOddBefore = !isUnknown && meaning is null or { Cue: Cue.Common or Cue.Descriptor };
         return at + length;
     }
 
-    private int TakeRead(List<Token> tokens, int at, ReadSpan span, Phrases phrases)
+    private int TakeRead(List<Token> tokens, int at, ReadSpan span)
     {
         if (span.Kind == SpanKind.Dish && dishes.Name(tokens, at, span.Meaning) is { } again)
             marks?.Add(new(again, span.Start, span.Length));
@@ -132,52 +111,25 @@ internal sealed class Leftovers
         Amid += Math.Max(0, unused);
         unused = 0;
         for (; at < tokens.Count && tokens[at].Start < span.Start + span.Length; at++)
-        {
-            sizes += span.Kind == SpanKind.Dish && phrases.MeaningOf(tokens[at].Key)?.Cue == Cue.Size ? 1 : 0;
             Words += tokens[at].Kind == TokenKind.Word ? 1 : 0;
-            Inside += tokens[at].Kind == TokenKind.Number ? 1 : 0;
-        }
-
         return at;
     }
 
-    private void NoteWord(List<Token> tokens, int at, int length, PhraseMeaning? meaning, bool isUnknown, OrderReading reading)
+    private void NoteWord(List<Token> tokens, int at, PhraseMeaning? meaning, bool isUnknown, OrderReading reading)
     {
         var token = tokens[at];
-        Each += Is(token, LeftWords.Everybody, "each");
-        Negated += Is(token, LeftWords.Denials, "negated");
-        for (var i = at; i < at + length; i++)
-            Owners += Is(tokens[i], LeftWords.Owners, "owners");
         if (meaning is null or { Cue: Cue.Common })
         {
             unused++;
             Mark("amid", token, token);
         }
 
-        if (!isUnknown || token.Key.Length < 2)
-            return;
-        if (ReadTokens.Has(tokens, at - 1, reading))
+        if (isUnknown && token.Key.Length > 1 && ReadTokens.Has(tokens, at - 1, reading))
         {
             Behind++;
             Mark("behind", token, token);
         }
-
-        if (ReadTokens.Has(tokens, at + 1, reading))
-        {
-            Strange++;
-            Mark("strange", token, token);
-        }
     }
-
-    private int Is(Token token, HashSet<string> words, string figure)
-    {
-        if (!words.Contains(token.Key))
-            return 0;
-        Mark(figure, token, token);
-        return 1;
-    }
-
-    private void Mark(string figure, Token first, Token last) => marks?.Add(new(figure, first.Start, last.End - first.Start));
 
     private void Note(List<Token> tokens, int at, int length, PhraseMeaning? meaning, OrderReading reading)
     {
@@ -190,25 +142,12 @@ internal sealed class Leftovers
             case Cue.Article:
                 dishes.Count();
                 break;
-            case Cue.Both or Cue.BothOfUs:
-                Each++;
-                Mark("each", first, last);
-                break;
-            case Cue.Question:
-                Questions++;
-                Mark("asks", first, last);
-                break;
             case Cue.Food:
                 Foods++;
                 Mark("foods", first, last);
                 break;
-            case Cue.Size:
-                sizes++;
-                Mark("sizes", first, last);
-                Mark("unsized", first, last);
-                break;
-            case Cue.Container:
-                vessels++;
+            case Cue.Size or Cue.Container:
+                Sizes++;
                 Mark("unsized", first, last);
                 break;
             case Cue.SideAfter when !ReadTokens.Has(tokens, at - 1, reading):
@@ -219,13 +158,9 @@ internal sealed class Leftovers
                 Unsplit = true;
                 Mark("unsplit", first, last);
                 break;
-            case Cue.With or Cue.Remove or Cue.Extra or Cue.Light when !LeftWords.Places.Contains(first.Key) && !ReadTokens.Follow(tokens, at + length, reading):
+            case Cue.With or Cue.Remove or Cue.Extra or Cue.Light when !Places.Contains(first.Key) && !ReadTokens.Follow(tokens, at + length, reading):
                 Lost++;
                 Mark("lost", first, last);
-                break;
-            case Cue.Remove when !ReadTokens.Has(tokens, at + length, reading):
-                Negated++;
-                Mark("negated", first, last);
                 break;
         }
     }
@@ -236,10 +171,10 @@ internal sealed class Leftovers
         dishes.Count();
     }
 
+    private void Mark(string figure, Token first, Token last) => marks?.Add(new(figure, first.Start, last.End - first.Start));
+
     private void Account(OrderReading reading)
     {
-        Sizes = Math.Max(0, sizes - reading.Lines.Count(line => line.Size is not null));
-        Unsized = reading.Sizeless > 0 && Sizes + vessels > 0;
         Unsplit &= reading.Lines.Any(line => line.Quantity > 1 && line.Modifiers.Count > 0 && reading.Lines.Count(other => other.Item == line.Item) == 1);
         Ones = numbers.OnesBeyond(reading);
         Lost += numbers.CountLost(reading, marks);

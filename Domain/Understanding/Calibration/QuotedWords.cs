@@ -15,7 +15,7 @@ internal static class QuotedWords
             return $"{why} ({other.Order})";
         var quotes = Joined(text, marks.Where(mark => figures.Contains(mark.Figure)))
             .Concat(figures.Contains("mentions") ? reading.Mentions.Select(line => line.Words) : [])
-            .Concat(figures.Contains("reading") ? reading.Lines.Where(line => line.Confidence < WholeName).Select(line => line.Words) : [])
+            .Concat(figures.Contains("line") ? reading.Lines.Where(line => line.Confidence < WholeName).Select(line => line.Words) : [])
             .Select(words => words.Trim())
             .Where(words => words.Length is > 0 and <= LongestQuote)
             .Distinct(StringComparer.OrdinalIgnoreCase)

@@ -3,16 +3,16 @@ namespace Restaurant.Domain.Understanding.Search;
 /// <summary>What is odd about the lines of a reading, for the confidence.</summary>
 internal static class Oddities
 {
-    /// <summary>So many of a dish may be the pieces of one portion.</summary>
-    public const int Many = 4;
-
-    /// <summary>Lines without a size for at least so many of a dish that comes in sizes.</summary>
-    public static int Sizeless(Reader reader, in Hypothesis h, int quantity)
+    /// <summary>A dish that comes in sizes has none.</summary>
+    public static bool HasSizeless(Reader reader, in Hypothesis h)
     {
-        var count = 0;
         foreach (var line in h.Lines.Each())
-            count += IsAsked(line) && line.Quantity >= quantity && line.Size < 0 && reader.Menu.Items[line.Item].Item.Sizes.Count > 0 ? 1 : 0;
-        return count;
+        {
+            if (IsAsked(line) && line.Size < 0 && reader.Menu.Items[line.Item].Item.Sizes.Count > 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Lines with two extras of one group beside another line of the same dish.</summary>

@@ -13,6 +13,8 @@ internal static class ReadingSpans
                 spans.Add(Span(reader, line.NameStart, line.End, isAsked ? SpanKind.Dish : SpanKind.Mention, reader.Menu.Items[line.Item].Item.Name));
             else if (isAsked)
                 spans.Add(Span(reader, line.Start, line.End, text));
+            if (SizeWords.Of(reader, line) is { } size)
+                spans.Add(Span(reader, size.Start, size.End, SpanKind.Size, reader.Menu.Items[line.Item].Item.Sizes[line.Size].Name));
             foreach (var modifier in line.Modifiers.Each())
             {
                 if (modifier.Index >= 0)

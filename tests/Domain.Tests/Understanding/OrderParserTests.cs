@@ -40,6 +40,18 @@ public sealed class OrderParserTests
     }
 
     [Theory]
+    [InlineData("two large lattes and a small mocha", "Large", "Small")]
+    [InlineData("a latte please, a small one", "Small")]
+    [InlineData("a latte and a mocha, both large", "Large")]
+    public void Says_which_words_were_read_as_sizes(string text, params string[] sizes)
+    {
+        var spans = Read("coffee", text).Spans.Where(span => span.Kind == SpanKind.Size).ToList();
+
+        spans.Select(span => span.Meaning).Distinct().ShouldBe(sizes, ignoreOrder: true);
+        spans.ShouldAllBe(span => text.Substring(span.Start, span.Length).Contains(span.Meaning, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
     [InlineData("pizza", "3 margheritas, half of them with mushrooms")]
     [InlineData("pizza", "one large pizza half hawaiian half pepperoni")]
     [InlineData("pizza", "large half and half, margherita and hawaiian")]

@@ -1,10 +1,14 @@
 namespace Restaurant.Domain.Tests.Understanding.Calibration;
 
-/// <summary>Logistic regression on a handful of figures, fitted by Newton's method with a pull towards zero: no chance, no order.</summary>
+/// <summary>
+/// Logistic regression on a handful of figures, fitted by Newton's method with a pull towards zero: no chance, no order. First readings
+/// have a constant of their own, because the readers that made them went wrong more often: they say what tells right from wrong, and not
+/// how often the present reader is right.
+/// </summary>
 internal static class LogisticFit
 {
     private const int Rounds = 40;
-    private const double Pull = 0.25;
+    private const double Pull = 0.05;
     private const double ConstantPull = 0.01;
     private const double Never = 1e9;
     private const double Settled = 1e-9;
@@ -13,41 +17,36 @@ internal static class LogisticFit
     /// <returns>A weight for each figure and the constant.</returns>
     public static double[] To(IReadOnlyList<Sample> samples, IReadOnlyList<int> signs)
     {
-        var left = new bool[signs.Count];
+        var pulls = signs.Select(_ => Pull).Append(ConstantPull).Append(ConstantPull).ToArray();
         while (true)
         {
-            var weights = To(samples, left);
+            var weights = To(samples, pulls);
             var again = false;
-            for (var i = 0; i < left.Length; i++)
+            for (var i = 0; i < signs.Count; i++)
             {
-                if (!left[i] && weights[i] * signs[i] < 0)
-                    again = left[i] = true;
+                if (pulls[i] < Never && weights[i] * signs[i] < 0)
+                    (pulls[i], again) = (Never, true);
             }
 
             if (!again)
-                return weights;
+                return weights[..^1];
         }
     }
 
-    private static double[] To(IReadOnlyList<Sample> samples, bool[] left)
+    private static double[] To(IReadOnlyList<Sample> samples, double[] pulls)
     {
-        var size = left.Length;
-        var weights = new double[size + 1];
+        var size = pulls.Length;
+        var weights = new double[size];
         for (var round = 0; round < Rounds; round++)
         {
-            var slope = new double[size + 1];
-            var bend = new double[size + 1, size + 1];
-            for (var i = 0; i <= size; i++)
-            {
-                // The constant is free to say how often we are right at all.
-                var pull = i == size ? ConstantPull : left[i] ? Never : Pull;
-                (slope[i], bend[i, i]) = (-pull * weights[i], pull);
-            }
-
+            var slope = new double[size];
+            var bend = new double[size, size];
+            for (var i = 0; i < size; i++)
+                (slope[i], bend[i, i]) = (-pulls[i] * weights[i], pulls[i]);
             foreach (var sample in samples)
                 Add(sample, weights, slope, bend);
             var step = Solve(bend, slope);
-            for (var i = 0; i <= size; i++)
+            for (var i = 0; i < size; i++)
                 weights[i] += Math.Clamp(step[i], -2, 2);
             if (step.Max(Math.Abs) < Settled)
                 break;
@@ -58,9 +57,9 @@ internal static class LogisticFit
 
     private static void Add(Sample sample, double[] weights, double[] slope, double[,] bend)
     {
-        double[] figures = [.. sample.Figures, 1];
+        double[] figures = [.. sample.Figures, 1, sample.IsFirstReading ? 1 : 0];
         var chance = 1 / (1 + Math.Exp(-weights.Zip(figures, (weight, figure) => weight * figure).Sum()));
-        var (miss, spread) = (sample.Weight * ((sample.IsRight ? 1 : 0) - chance), sample.Weight * chance * (1 - chance));
+        var (miss, spread) = ((sample.IsRight ? 1 : 0) - chance, chance * (1 - chance));
         for (var i = 0; i < figures.Length; i++)
         {
             slope[i] += miss * figures[i];
