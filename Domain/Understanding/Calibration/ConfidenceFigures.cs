@@ -40,9 +40,13 @@ public static class ConfidenceFigures
         new("amid", -1, "words amid the order were not used"),
         new("foods", -1, "a food was passed over"),
         new("lost", -1, "a number or a \"with\" found no place"),
+        new("each", -1, "it speaks of each, both or all"),
+        new("owners", -1, "it says what is whose"),
+        new("inside", -1, "a number was read as part of a name"),
         new("pointed", -1, "a dish is named again as one already known"),
         new("uncounted", -1, "a dish is named again without a count"),
         new("many", -1, "several of a dish are wanted"),
+        new("heap", -1, "an extra is wanted more than once"),
         new("kinds", -1, "one of several got two extras of a kind"),
         new("mentions", -1, "a dish is named that was not taken as asked for"),
         new("unsized", -1, "a dish has no size though one is named"),
@@ -105,13 +109,18 @@ public static class ConfidenceFigures
             Is(reading.Doubts.Count > 0 || quantity > Crowd || heap > Heap),
             Math.Max(0, Clear - guess.Confidence) * 4,
             Is(message.Language != "en"),
-            Few(left.Behind), Few(left.Odd), Math.Min(4, left.Amid) / 2.0, Few(left.Foods), Few(left.Lost), Few(left.Pointed), Few(left.Uncounted),
-            Math.Min(3, Math.Log(most)), Few(reading.Crowded), Few(reading.Mentions.Count),
-            Is(reading.HasSizeless && left.Sizes > 0), Is(reading.HasSizeless && reading.Lines.Any(line => line.Size is not null) && (left.Any || most > Portions)), Is(IsUneven(reading)),
+            Few(left.Behind), Few(left.Odd), Math.Min(4, left.Amid) / 2.0, Few(left.Foods), Few(left.Lost), Few(left.Each), Is(left.Owners > 0), Few(left.Inside),
+            Few(left.Pointed), Few(left.Uncounted),
+            Math.Min(3, Math.Log(most)), Few(Math.Max(0, heap - 1)), Few(reading.Crowded), Few(reading.Mentions.Count),
+            Is(reading.HasSizeless && left.Sizes > 0), SomeSized(reading, left.Any || most > Portions), Is(IsUneven(reading)),
             Few(left.Ones), Is(left.Unsplit),
         ];
         found.CopyTo(figures);
     }
+
+    // Where all words were used, the size was most likely left out: half as bad.
+    private static double SomeSized(OrderReading reading, bool isSomethingLeft) =>
+        !reading.HasSizeless || reading.Lines.All(line => line.Size is null) ? 0 : isSomethingLeft ? 1 : 0.5;
 
     private static bool IsUneven(OrderReading reading) =>
         reading.HasSizeless && reading.Lines.Any(line => line.Size is null && reading.Lines.Any(other => other.Item == line.Item && other.Size is not null));

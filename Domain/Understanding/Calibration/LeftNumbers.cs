@@ -34,7 +34,8 @@ internal sealed class LeftNumbers
         return lost;
     }
 
-    private static bool Names(string? text, int value)
+    /// <summary>Whether a name has this number in it.</summary>
+    public static bool Names(string? text, int value)
     {
         for (var at = 0; at < text?.Length; at++)
         {

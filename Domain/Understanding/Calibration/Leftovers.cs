@@ -9,6 +9,17 @@ namespace Restaurant.Domain.Understanding.Calibration;
 /// </summary>
 internal sealed class Leftovers
 {
+    // Said of several dishes or for several people.
+    private static readonly HashSet<string> Everybody =
+    [
+        "each", "both", "all", "every", "everyone", "everybody", "us", "apiece", "ambos", "ambas", "todos", "todas", "cada", "tous", "toutes", "chacun", "chacune",
+        "beide", "beiden", "alle", "jeweils", "entrambi", "tutti", "tutte", "ciascuno",
+    ];
+
+    // Said of what one of several people gets.
+    private static readonly HashSet<string> Owner =
+        ["mine", "yours", "his", "her", "hers", "him", "theirs", "mio", "mia", "suyo", "suya", "mienne", "sienne", "meins", "seins"];
+
     // They lead to an extra or to a place: "in a nice box", "on Sunday".
     private static readonly HashSet<string> Places = ["in", "on", "over", "to", "en", "dans", "added"];
 
@@ -34,6 +45,15 @@ internal sealed class Leftovers
 
     /// <summary>Dishes right behind a word that may say more of them, or right behind another dish.</summary>
     public int Odd { get; private set; }
+
+    /// <summary>"Each", "both", "all of us".</summary>
+    public int Each { get; private set; }
+
+    /// <summary>"Mine", "hers": something is for one of several people.</summary>
+    public int Owners { get; private set; }
+
+    /// <summary>Numbers among the words of a dish or an extra, and not in its name.</summary>
+    public int Inside { get; private set; }
 
     /// <summary>How often "one" is said beyond the lines for one.</summary>
     public int Ones { get; private set; }
@@ -92,7 +112,7 @@ internal sealed class Leftovers
         Words += length;
         var isUnknown = meaning is null && phrases.IdOf(token.Key) < 0;
         Note(tokens, at, length, meaning, reading);
-        NoteWord(tokens, at, meaning, isUnknown, reading);
+        NoteWord(tokens, at, length, meaning, isUnknown, reading);
         isOddBefore = !isUnknown && meaning is null or { Cue: Cue.Common or Cue.Descriptor };
         return at + length;
     }
@@ -111,13 +131,20 @@ internal sealed class Leftovers
         Amid += Math.Max(0, unused);
         unused = 0;
         for (; at < tokens.Count && tokens[at].Start < span.Start + span.Length; at++)
+        {
             Words += tokens[at].Kind == TokenKind.Word ? 1 : 0;
+            Inside += tokens[at].Kind == TokenKind.Number && !LeftNumbers.Names(span.Meaning, tokens[at].Value) ? 1 : 0;
+        }
+
         return at;
     }
 
-    private void NoteWord(List<Token> tokens, int at, PhraseMeaning? meaning, bool isUnknown, OrderReading reading)
+    private void NoteWord(List<Token> tokens, int at, int length, PhraseMeaning? meaning, bool isUnknown, OrderReading reading)
     {
         var token = tokens[at];
+        Each += Is(token, Everybody, "each");
+        for (var i = at; i < at + length; i++)
+            Owners += Is(tokens[i], Owner, "owners");
         if (meaning is null or { Cue: Cue.Common })
         {
             unused++;
@@ -142,6 +169,10 @@ internal sealed class Leftovers
             case Cue.Article:
                 dishes.Count();
                 break;
+            case Cue.Both or Cue.BothOfUs:
+                Each++;
+                Mark("each", first, last);
+                break;
             case Cue.Food:
                 Foods++;
                 Mark("foods", first, last);
@@ -163,6 +194,14 @@ internal sealed class Leftovers
                 Mark("lost", first, last);
                 break;
         }
+    }
+
+    private int Is(Token token, HashSet<string> words, string figure)
+    {
+        if (!words.Contains(token.Key))
+            return 0;
+        Mark(figure, token, token);
+        return 1;
     }
 
     private void Count(int value, Token first, Token last)

@@ -90,6 +90,7 @@ public sealed class ConfidenceTests(ITestOutputHelper output)
         var guess = new IntentGuess(Intent.Order, 0.99, "", Intent.Enquiry, 0.01);
 
         ConfidenceModel.Default.Against(Screener.Screen("a soup without"), guess, reading).ShouldContain("a number or a \"with\" found no place (\u201cwithout\u201d)");
+        ConfidenceModel.Default.Against(Screener.Screen("a soup for each of us"), guess, reading).ShouldContain("it speaks of each, both or all (\u201cus\u201d)");
         ConfidenceModel.Default.Against(Screener.Screen("a soup"), guess, reading).ShouldBeEmpty();
     }
 
