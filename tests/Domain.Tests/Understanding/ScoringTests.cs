@@ -27,17 +27,17 @@ public sealed class ScoringTests(ITestOutputHelper output)
 
     [Fact]
     public void The_intent_is_right() =>
-        Share("intent", All, scored => scored.Message.Intents.Contains(scored.Guess.Intent)).ShouldBeGreaterThanOrEqualTo(0.97);
+        Share("intent", All, scored => scored.Message.Intents.Contains(scored.Guess.Intent)).ShouldBeGreaterThanOrEqualTo(0.98);
 
     [Fact]
-    public void Most_messages_need_no_person() => Share("accepted", All, scored => !scored.Decision.NeedsReview).ShouldBeGreaterThanOrEqualTo(0.68);
+    public void Most_messages_need_no_person() => Share("accepted", All, scored => !scored.Decision.NeedsReview).ShouldBeGreaterThanOrEqualTo(0.7);
 
     [Fact]
     public void Hardly_anything_that_needs_no_person_is_wrong()
     {
         var accepted = All.Where(scored => !scored.Decision.NeedsReview).ToList();
 
-        Share("wrong among accepted", accepted, scored => !scored.IsRight).ShouldBeLessThanOrEqualTo(0.025);
+        Share("wrong among accepted", accepted, scored => !scored.IsRight).ShouldBeLessThanOrEqualTo(0.04);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class ScoringTests(ITestOutputHelper output)
             .Sum(step => Math.Abs(step.Sum(scored => scored.Confidence - (scored.IsRight ? 1 : 0)))) / All.Count;
         output.WriteLine($"expected calibration error {error:0.000}");
 
-        error.ShouldBeLessThanOrEqualTo(0.07);
+        error.ShouldBeLessThanOrEqualTo(0.06);
     }
 
     private double Share(string what, IReadOnlyList<Scored> of, Func<Scored, bool> counts)
