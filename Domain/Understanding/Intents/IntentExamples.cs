@@ -37,7 +37,7 @@ public static class IntentExamples
         }
 
         // Said one after the other, because chance has an order; read side by side, because reading has none.
-        return [.. sentences.AsParallel().AsOrdered().Select(Read)];
+        return SideBySide.Each(sentences, Read);
     }
 
     private static void Speak(Speaker speaker, string[] head, string template, int origin, List<Sentence> sentences)

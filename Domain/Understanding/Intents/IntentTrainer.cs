@@ -18,9 +18,7 @@ internal static class IntentTrainer
     public static IntentModel Train(IReadOnlyList<IntentExample> examples)
     {
         var vocabulary = Vocabulary(examples);
-        var samples = examples.AsParallel().AsOrdered()
-            .Select(example => IntentFeatures.Of(example.Message, example.Reading, vocabulary).All.ToArray().Distinct().ToArray())
-            .ToArray();
+        var samples = SideBySide.Each(examples, example => IntentFeatures.Of(example.Message, example.Reading, vocabulary).All.ToArray().Distinct().ToArray());
         var table = new FeatureTable(Frequent(examples, samples));
         var rows = samples.Select(sample => sample.Select(table.Find).Where(row => row >= 0).ToArray()).ToArray();
 
@@ -92,7 +90,7 @@ internal static class IntentTrainer
     private static HashSet<ulong> Vocabulary(IReadOnlyList<IntentExample> examples)
     {
         var none = new HashSet<ulong>();
-        return Frequent(examples, examples.AsParallel().AsOrdered().Select(example => IntentFeatures.Of(example.Message, example.Reading, none).Words.ToArray()).ToArray()).ToHashSet();
+        return Frequent(examples, SideBySide.Each(examples, example => IntentFeatures.Of(example.Message, example.Reading, none).Words.ToArray())).ToHashSet();
     }
 
     private static List<ulong> Frequent(IReadOnlyList<IntentExample> examples, ulong[][] samples)
