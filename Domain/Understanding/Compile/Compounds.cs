@@ -30,6 +30,8 @@ internal static class Compounds
 
     private static string[]? Cut(string word)
     {
+        if (word[0] > '\u3000')
+            return CutUnspaced(word);
         if (word.Length < 2 * Shortest + 1 || SameFood.Knows(Stem.Of(word)) || !char.IsAsciiLetter(word[0]))
             return null;
         for (var cut = Shortest; cut <= word.Length - Shortest; cut++)
@@ -43,6 +45,18 @@ internal static class Compounds
                 if (left.EndsWith(link) && left.Length - link.Length >= Shortest && IsFood(left[..^link.Length].ToString()))
                     return [left[..^link.Length].ToString(), right];
             }
+        }
+
+        return null;
+    }
+
+    // "梅おにぎり": a food of its own, and asked for as "梅".
+    private static string[]? CutUnspaced(string word)
+    {
+        for (var cut = word.Length - 2; cut > 0; cut--)
+        {
+            if (SameFood.Knows(word[..cut]) && SameFood.Knows(word[cut..]))
+                return [word[..cut], word[cut..]];
         }
 
         return null;

@@ -13,6 +13,6 @@ internal static class Addressee
         var end = at + 1;
         while (end < wording.Count && (wording.At(end).IsJoining || wording.At(end).IsOfRestaurant))
             end++;
-        return end == wording.Count || wording.Tokens[end].IsBreak || wording.Tokens[end].Key is "team" or "crew" or "folks" or "staff" ? end : 0;
+        return end > at + 1 || end == wording.Count || wording.Tokens[end].IsBreak || wording.Tokens[end].Key is "team" or "crew" or "folks" or "staff" ? end : 0;
     }
 }

@@ -221,7 +221,7 @@ internal sealed class DishParts(WordReadings readings) : NameParts(readings)
     // or when it is telling enough by itself.
     private bool Says(int name, double coverage) => isCounted
         ? Menu.ItemNames[name].Stems[0] == Said[0] || (Menu.ItemNames[name].Stems is [var kind, var first, ..] && first == Said[0] && Menu.Items[Menu.ItemNames[name].Id].ClassStems.Contains(kind))
-        : Said.Contains(Menu.ItemNames[name].Head) || LacksOnlyCarriers(Menu.ItemNames[name]) || (coverage >= EnoughOfName && !AreAllEveryday())
+        : Said.Contains(Menu.ItemNames[name].Head) || LacksOnlyCarriers(Menu.ItemNames[name]) || (coverage >= EnoughOfName && (!AreAllEveryday() || IsOnlyFood()))
         || (coverage >= MostOfName && Said.Count > 1 && Names.Left.Length == 1);
 
     private double Coverage(int name)

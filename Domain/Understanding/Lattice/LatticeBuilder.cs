@@ -78,6 +78,8 @@ internal sealed class LatticeBuilder
         if (found.Cue == Cue.Quantity && shorter is { Cue: Cue.Quantity } && end < wording.Count && wording.Tokens[end - 1].Key == "of" && OfWhat.Contains(wording.Tokens[end].Key))
             (end, found) = (end - 1, shorter);
         lattice.Add(Phrase(at, end, found));
+        if (wording.Tokens[at].Key == "as" && IsSize(end - 1))
+            lattice.Add(Phrase(at, at + 1, new(Cue.Common, 0)));
 
         // "Make it a single": one, or in that size.
         if (found.Cue == Cue.Quantity && end == at + 2 && wording.Tokens[end - 1].Key == "single")
@@ -87,6 +89,9 @@ internal sealed class LatticeBuilder
         if (found.Cue == Cue.Topic && wording.At(at).Alone is { Cue: Cue.Quantity } count)
             lattice.Add(Phrase(at, at + 1, count));
     }
+
+    // "As a main", "as a side", where dishes come so.
+    private bool IsSize(int at) => menu.Words.Find(wording.Tokens[at].Key) is >= 0 and var stem && menu.Names.At(menu.Names.Step(WordTrie.Root, stem)) is { Sizes.Count: > 0 };
 
     // "A shot of honey" is honey, not a shot; but a bowl on the menu stays a bowl.
     private bool IsContainerOf(int start, int end, PhraseMeaning meaning)
@@ -131,8 +136,21 @@ internal sealed class LatticeBuilder
 
     // "Pulled pork", where the menu has pork: how it is made, not another thing.
     private bool SaysHow(int at, int end) =>
-        end == at + 2 && (wording.Tokens[at].Key.EndsWith("ed", StringComparison.Ordinal) || wording.At(at).Alone is { Cue: Cue.Descriptor })
-        && menu.Words.Find(wording.Tokens[at + 1].Key) is >= 0 and var stem && menu.Names.At(menu.Names.Step(WordTrie.Root, stem)) is not null;
+        end == at + 2 && ((wording.At(at).Alone is { Cue: Cue.Size } && LeadsToDish(at + 1))
+            || ((wording.Tokens[at].Key.EndsWith("ed", StringComparison.Ordinal) || wording.At(at).Alone is { Cue: Cue.Descriptor })
+                && menu.Words.Find(wording.Tokens[at + 1].Key) is >= 0 and var stem && menu.Names.At(menu.Names.Step(WordTrie.Root, stem)) is not null));
+
+    // "Small beer", where the menu has a birra.
+    private bool LeadsToDish(int at)
+    {
+        foreach (ref readonly var reading in readings.At(at))
+        {
+            if (menu.ItemNamesWith[reading.Stems[0]].Length > 0)
+                return true;
+        }
+
+        return false;
+    }
 
     private bool IsNamedWholly(int end)
     {

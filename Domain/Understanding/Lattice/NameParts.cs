@@ -51,6 +51,20 @@ internal abstract class NameParts(WordReadings readings)
         return true;
     }
 
+    /// <summary>"Chicken" for the Lean Chicken Box, where nothing else is made of it.</summary>
+    protected bool IsOnlyFood()
+    {
+        if (Said is not [var food] || Menu.ModifiersWith[food].Length > 0 || !SameFood.IsThing(Menu.Words[food]))
+            return false;
+        foreach (var name in Menu.ItemNamesWith[food])
+        {
+            if (Menu.ItemNames[name].Id != Menu.ItemNames[Names.Left[0]].Id)
+                return false;
+        }
+
+        return true;
+    }
+
     protected int[] Stems() => Said.Count == 1 ? Menu.Alone[Said[0]] : CollectionsMarshal.AsSpan(Said).ToArray();
 
     /// <summary>The words of a name that were taken so far.</summary>

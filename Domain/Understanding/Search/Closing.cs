@@ -53,6 +53,10 @@ internal static class Closing
             return done.WithCurrent(unsized with { Size = so }).Gain(-0.2);
         }
 
+        // "Chapati, 4."
+        if (h is { Gap: Gap.Comma, Last: Lattice.SegmentKind.Number } && current is { Item: >= 0, Quantity: 1, IsShare: false } uncounted && uncounted.Start == uncounted.NameStart && uncounted.End + 1 == h.CountAt && IsAlone(reader, h.CountAt))
+            return done.WithCurrent(uncounted with { Quantity = h.Count }).Gain(-0.4);
+
         // "Cold brew, sugar two".
         if (h is { Last: Lattice.SegmentKind.Number, Gap: Gap.None } && current is { Item: >= 0, Modifiers: { Head: { Action: ModifierAction.Add, Quantity: 1 } last } extras } && last.Segment.End == h.CountAt && NumberSteps.IsCounted(reader, last))
             return done.WithCurrent(current with { Modifiers = new(last with { Quantity = h.Count }, extras.Tail) });

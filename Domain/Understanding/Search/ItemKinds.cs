@@ -1,4 +1,5 @@
 using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Search;
@@ -34,8 +35,12 @@ internal static class ItemKinds
 
     /// <summary>"Shakes: one vanilla, two chocolate": the kind, uncounted, only heads the list.</summary>
     public static bool IsHeading(Reader reader, in Hypothesis h, Segment segment) =>
-        h.Current is { IsOpen: true, Quantity: 1, IsShare: false } kind && kind.Start == kind.NameStart && reader.Tokens[kind.End].IsBreak && h.CountAt > kind.End && h.CountAt <= kind.End + 3 && reader.Tokens[h.CountAt - 1].IsBreak
+        h.Current is { IsOpen: true, Quantity: 1, IsShare: false } kind && kind.Start == kind.NameStart && EndsHeading(reader, kind.End) && h.CountAt > kind.End && h.CountAt <= kind.End + 3 && reader.Tokens[h.CountAt - 1].IsBreak
         && (kind.Start == 0 || reader.Tokens[kind.Start - 1].Key is not ("a" or "an")) && segment.Items.AsSpan().ContainsAny(kind.Candidates);
+
+    // "Samosas please: …"
+    private static bool EndsHeading(Reader reader, int at) =>
+        reader.Tokens[at].IsBreak || (reader.IsPhrase(at, Cue.Filler, Cue.Filler) && at + 1 < reader.Tokens.Count && reader.Tokens[at + 1].Key == Token.Colon);
 
     private static Hypothesis? Choose(Reader reader, Hypothesis h, Segment segment, DraftLine kind)
     {

@@ -68,6 +68,7 @@ internal static class PhraseSteps
         Cue.And => Joined(Dangling.Settle(reader, Closing.UseCount(reader, CountedSizes.Keep(reader, h, segment.End)), segment.Start), Gap.And),
         Cue.Or => Joined(h, Gap.Or),
         Cue.But => Joined(h, Gap.Comma) with { With = false, Edit = h.JustCopied ? Edit.Change : h.Edit },
+        Cue.For when h.Exchange == Exchange.None && segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key == "the" => Shares.Apply(h, Cue.OnThe),
         Cue.For => Swapped(h),
         Cue.ForPerson when reader.Tokens[segment.End - 1].Key == "us" && segment.End > 3 && reader.Tokens[segment.End - 3].Key == "two" && !IsBeforeDish(h) => Portions.ForBoth(reader, h, segment),
         Cue.ForPerson => Closing.UseCount(reader, h) with { Portions = 1, AskedAt = segment.Start, Slot = h.Slot == Slot.Dish ? Slot.Dish : Slot.Weak, Action = ModifierAction.Add, ActionOpen = false, With = false, Gap = Gap.Comma },

@@ -96,8 +96,8 @@ internal static class SizeSteps
             if (h.Gap != Gap.None && IsCount(reader, segment))
                 h = h.Gain(-Lost);
 
-            // "Tea in a pot."
-            var cost = changes ? 0.3 : h is { With: true, ActionOpen: true, Count: 0, Gap: Gap.None } ? 0 : h is { Article: true, Count: 0, Gap: Gap.Comma } && EndsHere(reader, segment.End) ? -0.4 : h.Count > 0 || h.Article ? -1.2 : h.Gap == Gap.None || IsInBrackets(reader, segment) ? 0 : -0.4;
+            // "Tea in a pot", "moules as a main".
+            var cost = changes ? 0.3 : h is { With: true, ActionOpen: true, Count: 0, Gap: Gap.None } || IsBehindAs(reader, segment.Start) ? 0 : h is { Article: true, Count: 0, Gap: Gap.Comma } && EndsHere(reader, segment.End) ? -0.4 : h.Count > 0 || h.Article ? -1.2 : h.Gap == Gap.None || IsInBrackets(reader, segment) ? 0 : -0.4;
             var counts = changes && h is { Count: > 0, Edit: Edit.MakeThat or Edit.Correct } && EndsHere(reader, segment.End);
             reader.Next.Add(h.WithCurrent(current with { Size = index, Quantity = counts ? h.Count : current.Quantity }) with
             {
@@ -132,6 +132,9 @@ internal static class SizeSteps
     /// <summary>Whether the size that waits for a dish is one that the present dish comes in, and it has none yet.</summary>
     public static bool Fits(Reader reader, in Hypothesis h) =>
         h is { HeldSize: { } size, Count: 0, Article: false, Current: { Item: >= 0, Size: < 0 } bare } && Find(reader, bare, size) >= 0;
+
+    private static bool IsBehindAs(Reader reader, int at) =>
+        at > 1 && (reader.Tokens[at - 1].Key == "as" || (reader.Tokens[at - 1].Key is "a" or "the" && reader.Tokens[at - 2].Key == "as"));
 
     // Nothing is named behind it: it was the last word, or how it is had or for whom follows.
     private static bool EndsHere(Reader reader, int at) =>
