@@ -7,7 +7,7 @@ namespace Restaurant.Web.Components.Shared;
 public abstract class LiveComponent : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource gone = new();
-    private readonly string began = ""; // the page's address
+    private string began = ""; // the page's address
 
     // Taken once: the source refuses to give it when it is disposed, and work may end later than the component.
     protected LiveComponent() => Gone = gone.Token;
@@ -19,11 +19,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     public required Patience Patience { get; init; }
 
     [Inject]
-    public required NavigationManager Navigation
-    {
-        get;
-        init => (field, began) = (value, Page(value));
-    }
+    public required NavigationManager Navigation { get; init; }
 
     /// <summary>What the component shows.</summary>
     protected abstract Topic Watched { get; }
@@ -47,7 +43,11 @@ public abstract class LiveComponent : ComponentBase, IDisposable
             Navigation.NavigateTo(address, replace: replace);
     }
 
-    protected override void OnInitialized() => _ = FollowAsync();
+    protected override void OnInitialized()
+    {
+        began = Page(Navigation);
+        _ = FollowAsync();
+    }
 
     private static string Page(NavigationManager navigation) => new Uri(navigation.Uri).AbsolutePath;
 

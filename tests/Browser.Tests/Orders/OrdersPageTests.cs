@@ -120,6 +120,26 @@ public sealed class OrdersPageTests(TheApp app) : BrowserTest(app)
         await Poll.UntilAsync(async () => await QuantityAsync(order) == 3, "the change is saved after all");
     }
 
+    [Fact]
+    public async Task A_note_being_typed_outlasts_a_change_elsewhere_is_kept_and_can_be_taken_back()
+    {
+        var order = await new Seed(App).OrderAsync("Noted", Seed.Line("Copper Classic", 2, "grill"));
+        var orders = App.Services.GetRequiredService<IOrders>();
+        var page = await OpenAsync(Role.Front, $"/orders/{order.Id}");
+        var (note, drawer) = (page.GetByLabel("Note for the kitchen"), page.Locator("[data-order-detail]"));
+        await note.FillAsync("birthday candle ");
+        await orders.MoveAsync(order.Id, OrderStatus.Preparing, order.Version, Seed.Who, null, default);
+        await Assertions.Expect(drawer.GetByText("Back to")).ToBeVisibleAsync();
+        await Assertions.Expect(note).ToHaveValueAsync("birthday candle ");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep", Exact = true }).ClickAsync();
+        await Poll.UntilAsync(async () => (await orders.FindAsync(order.Id, default))!.Note == "birthday candle", "the note is kept");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo", Exact = true }).ClickAsync();
+
+        await Poll.UntilAsync(async () => (await orders.FindAsync(order.Id, default))!.Note.Length == 0, "the note is taken back");
+        await Assertions.Expect(note).ToHaveValueAsync("");
+    }
+
     private async Task<int> QuantityAsync(Order order) =>
         (await App.Services.GetRequiredService<IOrders>().FindAsync(order.Id, default))!.Lines.Single().Quantity;
 

@@ -1,14 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Restaurant.Domain.Live;
 using Restaurant.Domain.Notifications;
-using Restaurant.Domain.Settings;
-using Restaurant.Domain.Shared;
-using Restaurant.Infrastructure.Database;
 using Restaurant.Infrastructure.Notifications;
-using Restaurant.Infrastructure.Settings;
-using Restaurant.Pipeline.Outbox;
 using Restaurant.Testing;
 
 namespace Restaurant.Pipeline.Tests.Outbox;
@@ -23,8 +14,8 @@ public sealed class OutboxPumpTests
     {
         await using var server = await RoomServer.StartAsync();
         await using var database = await TestDatabase.CreateAsync(kind);
-        await using var first = await Node.StartAsync(database, server, TimeProvider.System);
-        await using var second = await Node.StartAsync(database, server, TimeProvider.System);
+        await using var first = await OutboxNode.StartAsync(database, server, TimeProvider.System);
+        await using var second = await OutboxNode.StartAsync(database, server, TimeProvider.System);
 
         await first.WriteAsync([.. Enumerable.Range(1, 40).Select(number => Row(Room.Orders, number))]);
         second.Wake();
@@ -41,7 +32,7 @@ public sealed class OutboxPumpTests
         await using var server = await RoomServer.StartAsync();
         await using var database = await TestDatabase.CreateAsync(kind);
         server.Otherwise = RoomServer.Status(500);
-        await using var node = await Node.StartAsync(database, server, clock);
+        await using var node = await OutboxNode.StartAsync(database, server, clock);
         var row = Row(Room.Orders, 1, clock.GetUtcNow());
         await node.WriteAsync(row);
 
@@ -64,7 +55,7 @@ public sealed class OutboxPumpTests
         await using var server = await RoomServer.StartAsync();
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         (server.Otherwise, server.ToKnocks) = (RoomServer.Status(503), RoomServer.Status(503));
-        await using var node = await Node.StartAsync(database, server, clock);
+        await using var node = await OutboxNode.StartAsync(database, server, clock);
         var rows = Enumerable.Range(1, 5).Select(number => Row(Room.Orders, number, clock.GetUtcNow())).ToArray();
         await node.WriteAsync(rows);
         await PassUntilAsync(clock, () => Task.FromResult(server.Received.Count == 3), "one round was made");
@@ -90,7 +81,7 @@ public sealed class OutboxPumpTests
         server.Then(
             RoomServer.Status(429, """{"retry_after":20}"""),
             RoomServer.Status(204, null, ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset-After", "40")));
-        await using var node = await Node.StartAsync(database, server, clock);
+        await using var node = await OutboxNode.StartAsync(database, server, clock);
         await node.WriteAsync(Row(Room.Orders, 1, clock.GetUtcNow()), Row(Room.Orders, 2, clock.GetUtcNow()));
         var started = clock.GetUtcNow();
 
@@ -109,7 +100,7 @@ public sealed class OutboxPumpTests
         await using var server = await RoomServer.StartAsync();
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         server.Otherwise = context => context.Request.Path.Value!.Contains("orders") ? RoomServer.Hang(context) : Task.CompletedTask;
-        await using var node = await Node.StartAsync(database, server, TimeProvider.System, new DiscordPace(TimeSpan.FromMinutes(5), TimeSpan.Zero));
+        await using var node = await OutboxNode.StartAsync(database, server, TimeProvider.System, new DiscordPace(TimeSpan.FromMinutes(5), TimeSpan.Zero));
 
         await node.WriteAsync([Row(Room.Orders, 1), .. Enumerable.Range(1, 5).Select(number => Row(Room.Enquiries, number))]);
 
@@ -122,7 +113,7 @@ public sealed class OutboxPumpTests
     {
         await using var server = await RoomServer.StartAsync();
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        await using var node = await Node.StartAsync(database, server, TimeProvider.System, configured: false);
+        await using var node = await OutboxNode.StartAsync(database, server, TimeProvider.System, configured: false);
         await node.WriteAsync(Row(Room.Orders, 1));
         await Poll.UntilAsync(async () => (await node.FiguresAsync()).NotConfigured == 1, "it is set aside");
 
@@ -140,7 +131,7 @@ public sealed class OutboxPumpTests
     {
         await using var server = await RoomServer.StartAsync();
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        await using var node = await Node.StartAsync(database, server, TimeProvider.System, configured: false);
+        await using var node = await OutboxNode.StartAsync(database, server, TimeProvider.System, configured: false);
         await node.WriteAsync(Row(Room.Orders, 1));
         await Poll.UntilAsync(async () => (await node.FiguresAsync()).NotConfigured == 1, "it is set aside");
 
@@ -166,7 +157,7 @@ public sealed class OutboxPumpTests
         await using var server = await RoomServer.StartAsync();
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         server.Then(RoomServer.Status(404, """{"message":"Unknown Webhook","code":10015}"""));
-        await using var node = await Node.StartAsync(database, server, TimeProvider.System);
+        await using var node = await OutboxNode.StartAsync(database, server, TimeProvider.System);
 
         await node.WriteAsync(Row(Room.Orders, 1), Row(Room.Orders, 2));
 
@@ -181,7 +172,7 @@ public sealed class OutboxPumpTests
         var clock = new FakeClock();
         await using var server = await RoomServer.StartAsync();
         await using var database = await TestDatabase.CreateAsync(kind);
-        await using var node = await Node.StartAsync(database, server, clock);
+        await using var node = await OutboxNode.StartAsync(database, server, clock);
         var row = Row(Room.Orders, 1, clock.GetUtcNow());
         var ends = clock.GetUtcNow().AddSeconds(30);
         (row.LeaseOwner, row.LeaseUntil) = ("a node that is gone", ends);
@@ -215,49 +206,4 @@ public sealed class OutboxPumpTests
 
     private static string KeyIn(string body) => System.Text.Json.JsonDocument.Parse(body).RootElement
         .GetProperty("embeds")[0].GetProperty("footer").GetProperty("text").GetString()!;
-
-    /// <summary>One running node with the real store, sender and pump.</summary>
-    private sealed class Node(ServiceProvider services, IReadOnlyList<IHostedService> running) : IAsyncDisposable
-    {
-        public IOutboxLog Log => services.GetRequiredService<IOutboxLog>();
-
-        public ISettings Settings => services.GetRequiredService<ISettings>();
-
-        public static async Task<Node> StartAsync(
-            TestDatabase database, RoomServer server, TimeProvider clock, DiscordPace? pace = null, bool configured = true)
-        {
-            (string, string)[] addresses = configured
-                ? [.. Enum.GetValues<Room>().Select(room => (RoomSecrets.AddressOf(room), server.Address(room.ToString().ToLowerInvariant())))]
-                : [];
-            var services = database.Services(more => more
-                .AddSingleton(database.Configuration([("Outbound:Allow", server.Allow), .. addresses]))
-                .AddSingleton(clock)
-                .AddSingleton(pace ?? new DiscordPace(TimeSpan.FromHours(1), TimeSpan.FromMilliseconds(1)))
-                .AddSingleton(OutboxPace.Default with { Lease = TimeSpan.FromHours(1) }) // the clock runs faster than the machine
-                .AddSettings().AddNotifications().AddOutbox(NodeRole.All));
-            var running = services.GetServices<IHostedService>().ToList();
-            foreach (var part in running)
-                await part.StartAsync(CancellationToken.None);
-            return new(services, running);
-        }
-
-        public async Task WriteAsync(params OutboxMessage[] rows)
-        {
-            await using var context = await services.GetRequiredService<IDbContextFactory<RestaurantDb>>().CreateDbContextAsync();
-            context.Outbox.AddRange(rows);
-            await context.SaveChangesAsync();
-            Wake();
-        }
-
-        public void Wake() => services.GetRequiredService<ChangeFeed>().Publish(Topic.Outbox);
-
-        public Task<OutboxFigures> FiguresAsync() => Log.FiguresAsync(CancellationToken.None);
-
-        public async ValueTask DisposeAsync()
-        {
-            foreach (var part in running.Reverse())
-                await part.StopAsync(CancellationToken.None);
-            await services.DisposeAsync();
-        }
-    }
 }

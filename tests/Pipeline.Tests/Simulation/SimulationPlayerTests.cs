@@ -221,31 +221,4 @@ public sealed class SimulationPlayerTests
         await using var database = await services.GetRequiredService<IDbContextFactory<RestaurantDb>>().CreateDbContextAsync();
         return await database.Messages.OrderBy(message => message.Number).Select(message => message.Text).ToListAsync();
     }
-
-    private sealed class KilledAfterSending(IInbox inner, int afterBatches) : IInbox
-    {
-        private int left = afterBatches;
-
-        public async Task<IReadOnlyList<ReceivedMessage>> AddAsync(IReadOnlyList<NewMessage> messages, CancellationToken cancellationToken)
-        {
-            var received = await inner.AddAsync(messages, cancellationToken);
-            return --left > 0 ? received : throw new IOException("killed");
-        }
-    }
-
-    private sealed class Overheard
-    {
-        public List<NewMessage> Messages { get; } = [];
-
-        public IInbox Before(IInbox inner) => new Listener(inner, Messages);
-
-        private sealed class Listener(IInbox inner, List<NewMessage> heard) : IInbox
-        {
-            public Task<IReadOnlyList<ReceivedMessage>> AddAsync(IReadOnlyList<NewMessage> messages, CancellationToken cancellationToken)
-            {
-                heard.AddRange(messages);
-                return inner.AddAsync(messages, cancellationToken);
-            }
-        }
-    }
 }
