@@ -20,6 +20,9 @@ public sealed class IntentClassifierTests
     [InlineData("swap the rice for beans on the soups", Intent.Order)]
     [InlineData("got the soups instead of the stew, sort this out", Intent.Enquiry)]
     [InlineData("soups on a rainy day hit different", Intent.Miscellaneous)]
+    [InlineData("where's our courier? two soups, paid for at 6, still nothing", Intent.Enquiry)]
+    [InlineData("la commande est arrivée sans les soups, déjà payées. Que fait-on ?", Intent.Enquiry)]
+    [InlineData("had the soups and a pie on Sunday, no regrets", Intent.Miscellaneous)]
     public void The_same_dish_is_ordered_asked_about_or_praised(string text, Intent expected) =>
         IntentClassifier.Classify(Screener.Screen(text), TwoSoups).Intent.ShouldBe(expected);
 
@@ -47,6 +50,8 @@ public sealed class IntentClassifierTests
     [InlineData("your kitchen is a bunch of lazy goats", Intent.Offensive)]
     [InlineData("I'll punch that smug cook of yours", Intent.Offensive)]
     [InlineData("you absolute tossers", Intent.Offensive)]
+    [InlineData("menudo chiquero, ladrones de porquería", Intent.Offensive)]
+    [InlineData("please freeze our meal plan until September", Intent.Enquiry)]
     [InlineData("dear friend I am Colonel Obi and seek your help to move 12 million euros", Intent.Miscellaneous)]
     [InlineData("quotation 118 enclosed, please remit within 14 days", Intent.Miscellaneous)]
     [InlineData("I could live on your curry for the rest of my life", Intent.Miscellaneous)]
