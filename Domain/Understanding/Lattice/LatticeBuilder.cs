@@ -53,7 +53,7 @@ internal sealed class LatticeBuilder
 
     // "Thanks, Pastor Greene" wants no greens; "for my father lamb" is lamb.
     private bool IsBehindTitle(int at) =>
-        at > 0 && wording.At(at - 1).IsTitle && wording.Tokens[at].Kind == TokenKind.Word && wording.At(at).Alone is null or { Cue: Cue.Food }
+        at > 0 && wording.At(at - 1).IsTitle && menu.Words.Find(wording.Tokens[at - 1].Key) < 0 && wording.Tokens[at].Kind == TokenKind.Word && wording.At(at).Alone is null or { Cue: Cue.Food }
         && (at == 1 || wording.Tokens[at - 2].Key is not ("my" or "his" or "her" or "our" or "your" or "the"));
 
     private void AddPhrase(int at)

@@ -46,6 +46,13 @@ internal static class Closing
         if (current.Quantity != h.Count && current is { Item: >= 0, IsShare: false } && SaysAgain(reader, h.CountAt))
             return done.WithCurrent(current with { Quantity = h.Count });
 
+        // "Beef burritos, 2, regular".
+        if (current is { Item: >= 0, Quantity: 1 } && current.Start == current.NameStart && current.End == h.CountAt - 1 && IsAlone(reader, h.CountAt) && !IsArticle(reader, current.NameStart - 1)
+            && !reader.Menu.Items[current.Item].SizeByNumber.ContainsKey(h.Count) && !reader.Menu.Items[current.Item].SizeByMeasure.ContainsKey(h.Count))
+        {
+            return done.WithCurrent(current with { Quantity = h.Count }).Gain(-0.2);
+        }
+
         // "Two rolls (8)", "a smoothie with oat milk, 16".
         if (current is { Item: >= 0, Size: < 0, IsShare: false } unsized && (IsInBrackets(reader, h.CountAt) || IsAlone(reader, h.CountAt))
             && (reader.Menu.Items[unsized.Item].SizeByNumber.TryGetValue(h.Count, out var so) || reader.Menu.Items[unsized.Item].SizeByMeasure.TryGetValue(h.Count, out so)))
@@ -94,6 +101,8 @@ internal static class Closing
         var before = at > 1 && reader.Tokens[at - 1].IsBreak ? at - 2 : at - 1;
         return before > 0 && TakingBack.Contains(reader.Tokens[before].Key) && reader.Tokens[before - 1].IsBreak;
     }
+
+    private static bool IsArticle(Reader reader, int at) => at >= 0 && SharePhrases.OfOne.Contains(reader.Tokens[at].Key);
 
     // "…, 16 please"
     private static bool IsAlone(Reader reader, int at) =>

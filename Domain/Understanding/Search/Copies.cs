@@ -87,6 +87,23 @@ internal static class Copies
         return false;
     }
 
+    /// <summary>"A large latte and a mocha, same size": as large, and nothing else.</summary>
+    public static Hypothesis? SameSize(Reader reader, in Hypothesis h, int at)
+    {
+        if (at >= reader.Tokens.Count || reader.Tokens[at].Key is not ("size" or "sized") || h.Current is not { Item: >= 0, Size: < 0 } line)
+            return null;
+        var left = MostDishes;
+        foreach (var before in h.Lines!.Tail.Each())
+        {
+            if (left-- == 0)
+                break;
+            if (before is { Item: >= 0, Size: >= 0 })
+                return h.WithCurrent(line with { Size = reader.SizeNamed(line.Item, reader.Menu.Items[before.Item].Item.Sizes[before.Size].Name) }) with { Last = Lattice.SegmentKind.Size };
+        }
+
+        return null;
+    }
+
     // What else may be the same as last time.
     private static readonly HashSet<string> Others =
     [

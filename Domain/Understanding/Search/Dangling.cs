@@ -51,13 +51,13 @@ internal static class Dangling
         if (h is { HeldSize: { } size, Current: { Modifiers: not null } like })
             return Smaller(reader, h, like, size) ?? h;
         if (h is not { Current: { Modifiers: null } bare, Lines.Tail: { } others } || Ordered(others) is not { Modifiers: { } said } before
-            || (before.Item != bare.Item && Attach.Resolve(reader, bare.Item, said.Head.Segment) < 0) || said.Head.Action is not (ModifierAction.Add or ModifierAction.Extra))
+            || (before.Item != bare.Item && Attach.Resolve(reader, bare.Item, said.Head.Segment) < 0) || said.Head.Action is ModifierAction.Remove)
         {
-            return h.JustSplit ? h with { ActionOpen = false, JustSplit = false } : h;
+            return h.JustSplit || (h.ActionAt == at - 1 && reader.Tokens[at - 1].Key is "without" or "w o" or "wo" or "sans" or "ohne" or "sin" or "senza") ? h with { ActionOpen = false, Action = ModifierAction.Add, JustSplit = false } : h;
         }
 
         var without = bare;
-        for (var left = reader.Tokens[at - 1].Key is "neither" or "either" ? 2 : 1; left > 0 && said is { Head.Action: ModifierAction.Add or ModifierAction.Extra }; left--, said = said.Tail)
+        for (var left = reader.Tokens[at - 1].Key is "neither" or "either" ? 2 : 1; left > 0 && said is { Head.Action: not ModifierAction.Remove }; left--, said = said.Tail)
             without = Attach.To(reader, without, said.Head.Segment, ModifierAction.Remove, 1) ?? without;
         return h.WithCurrent(without) with { ActionOpen = false, JustSplit = false };
     }

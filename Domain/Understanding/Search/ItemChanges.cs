@@ -128,7 +128,7 @@ internal static class ItemChanges
     {
         if (!segment.IsWholeName)
             return h is { Count: 0, Article: false } ? ItemKinds.OnlyLike(reader, copy.Item, segment.Items) : -1;
-        return h.With && segment.Items is [var only] && ReferenceEquals(reader.Menu.Items[only].CategoryStems, reader.Menu.Items[copy.Item].CategoryStems) && !reader.MayBeExtra(copy.Item, segment)
+        return (h.With || h.Edit == Edit.Change) && segment.Items is [var only] && ReferenceEquals(reader.Menu.Items[only].CategoryStems, reader.Menu.Items[copy.Item].CategoryStems) && !reader.MayBeExtra(copy.Item, segment)
             ? only
             : -1;
     }

@@ -10,9 +10,12 @@ internal static class ItemKinds
     // "two large pizzas, one pepperoni, one hawaiian": the kind first, then which.
     public static Hypothesis? Choose(Reader reader, Hypothesis h, Segment segment)
     {
-        var kind = h.Lines.Newest(DraftLine.Open, h.Count, static (line, count) => line.IsOpen && line.Quantity >= count && (line.Quantity > 1 || line.IsShare));
-        return kind is null ? null : Choose(reader, h, segment, kind);
+        return Unchosen(h) is { } kind ? Choose(reader, h, segment, kind) : null;
     }
+
+    /// <summary>"Six pizzas", before it is said which, or what is left of them; null where so many are not left.</summary>
+    public static DraftLine? Unchosen(in Hypothesis h) =>
+        h.Lines.Newest(DraftLine.Open, h.Count, static (line, count) => line.IsOpen && line.Quantity >= count && (line.Quantity > 1 || line.IsShare));
 
     /// <summary>"Two curries: korma and madras", where one dish alone has "curry" in its name and all of them are curries: any of these.</summary>
     public static Segment? AsCategory(Reader reader, in Hypothesis h, Segment segment)
@@ -140,12 +143,12 @@ internal static class ItemKinds
             return null;
 
         // "A lamb biryani, one chicken", where chicken alone would be another dish.
-        if (segment is { IsWholeName: false, Items: [var alone], Stems: [var stem] } && (h.Edit == Edit.Correct || (h.Count > 0 && h.Gap is Gap.Comma or Gap.And)) && !AreSame(reader, alone, current.Item) && Sibling(reader, stem, current.Item) is >= 0 and var sibling)
+        if (segment is { IsWholeName: false, Items: [var alone], Stems: [var stem] } && (h.Edit == Edit.Correct || h.JustCopied || (h.Count > 0 && h.Gap is Gap.Comma or Gap.And)) && !AreSame(reader, alone, current.Item) && Sibling(reader, stem, current.Item) is >= 0 and var sibling)
             return segment with { Items = reader.Menu.Items[sibling].Alone };
         if (segment.Items.Length < 2)
             return null;
         var isSaid = segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones";
-        if (!isSaid && !(segment.LacksHead && (h.Edit == Edit.Correct || (h.Count > 0 && h.Gap != Gap.Stop))))
+        if (!isSaid && !(segment.LacksHead && (h.Edit == Edit.Correct || h.JustCopied || (h.Count > 0 && h.Gap != Gap.Stop))))
             return null;
         return OnlyLike(reader, current.Item, segment.Items) is >= 0 and var same ? segment with { Items = reader.Menu.Items[same].Alone } : null;
     }

@@ -18,7 +18,7 @@ internal static class ItemSteps
         if (ItemKinds.OfTheSameKind(reader, h, segment) is { } kind)
         {
             segment = kind;
-            h = h with { SkipOne = kind.End };
+            h = h with { SkipOne = kind.End < reader.Tokens.Count && reader.Tokens[kind.End].Key is "one" or "ones" ? kind.End : -1 };
         }
 
         if (ItemKinds.AsCategory(reader, h, segment) is { } category)
@@ -113,7 +113,7 @@ internal static class ItemSteps
 
     // "Burgers: 2 veggie, 1 chicken", but "burger: 2".
     private static bool HeadsList(Reader reader, in Hypothesis h, int at) =>
-        h.Gap == Gap.Stop && reader.Tokens[at].Key == Token.Colon && at + 2 < reader.Tokens.Count && reader.IsNumber(at + 1) && reader.NamesDish(at + 2);
+        h.Gap is Gap.Stop or Gap.Comma && reader.Tokens[at].Key == Token.Colon && at + 2 < reader.Tokens.Count && reader.IsNumber(at + 1) && reader.NamesDish(at + 2);
 
     private static readonly HashSet<string> Occasions = ["order", "orders", "run", "round", "night", "break", "time", "list", "party", "lover", "lovers", "fan", "fans"];
 

@@ -36,8 +36,8 @@ internal static class ModifierHere
         if (h.Current is not { } current)
             return;
 
-        // "Three biryanis: two chicken …" counts dishes.
-        if (current is { IsOpen: true, Quantity: > 1 } && h is { Count: > 0, With: false, ActionOpen: false })
+        // "Three biryanis: two chicken, one lamb" counts dishes.
+        if (h is { Count: > 0, With: false, ActionOpen: false } && ItemKinds.Unchosen(h) is not null)
             cost -= 1;
 
         if (ModifierKinds.Specified(reader, h, current, segment) is { } specified)
@@ -85,7 +85,7 @@ internal static class ModifierHere
     private static double Cost(Reader reader, in Hypothesis h, Segment segment)
     {
         var isSaid = h.With || h.ActionOpen;
-        if (!isSaid && h is { Edit: Edit.Correct, Current: { Item: >= 0 and var dish } } && ItemKinds.SaysSibling(reader, dish, segment))
+        if (!isSaid && h.Current is { Item: >= 0 and var dish } && (h.Edit == Edit.Correct || SaysOne(reader, segment)) && ItemKinds.SaysSibling(reader, dish, segment))
             return -2;
         var cost = h.Count > 0 && !isSaid && !h.JustSplit ? (h.Gap == Gap.And ? -1.2 : -0.8) : 0;
         if (h.HeldSize is not null)
@@ -100,6 +100,10 @@ internal static class ModifierHere
             cost -= 2.5;
         return h.JustSplit ? cost + 0.6 : cost;
     }
+
+    // "The chicken one".
+    private static bool SaysOne(Reader reader, Segment segment) =>
+        segment.Start > 0 && reader.Tokens[segment.Start - 1].Key == "the" && segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones";
 
     private static bool IsOtherKind(Reader reader, DraftLine drink, Segment segment) =>
         Attach.Resolve(reader, drink.Item, segment) is >= 0 and var kind && Attach.FirstOfGroup(reader, drink, kind) is >= 0 and var other && other != kind;

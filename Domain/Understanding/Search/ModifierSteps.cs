@@ -24,6 +24,8 @@ internal static class ModifierSteps
 
         if (h.Fresh > 0 && segment.Start > 1 && reader.Tokens[segment.Start - 1].Key == "the" && reader.Tokens[segment.Start - 2].Key is "on" or "to" && Shares.NamesLine(reader, h, segment))
             h = h.Gain(-1.5);
+        if (SizedOne.Dressed(reader, h, segment) is { } meant)
+            reader.Next.Add(meant);
         if (h.Half && !h.JustSplit)
             h = h.Doubt("half of a dish") with { Half = false };
         if (h.Edit == Edit.Cancel)

@@ -18,6 +18,12 @@ internal static class NumberSteps
             return;
         }
 
+        if (h is { Gap: Gap.None, Count: 0, Last: SegmentKind.Item or SegmentKind.Size or SegmentKind.Modifier, Current: { Item: >= 0, Quantity: 1 } uncounted } && !reader.Menu.Items[uncounted.Item].SizeByNumber.ContainsKey(segment.Value) && TrailingCounts.Are(reader, segment.Start))
+        {
+            reader.Next.Add(h.WithCurrent(uncounted with { Quantity = segment.Value }).Gain(0.3) with { Last = SegmentKind.Number, Gap = Gap.Comma });
+            return;
+        }
+
         // "Another two teas."
         if (h is { Count: 1, CountAt: >= 0 } && h.CountAt + 1 == segment.Start && reader.Tokens[h.CountAt].Key == "another")
         {

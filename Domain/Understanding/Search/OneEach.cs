@@ -32,6 +32,9 @@ internal static class OneEach
             && reader.Tokens[first - 1].IsBreak && ModifierKinds.IsOfTheSameKind(reader, current, segment);
     }
 
+    /// <summary>"(Jam and cream on the side)", "mustard and relish on both": a list that is said of all is no list of one each.</summary>
+    public static Hypothesis SaidOfAll(in Hypothesis h) => h is { Current.IsShare: true, Lines.Tail.Head.IsOneEach: true } ? h.Gain(-4) : h;
+
     /// <summary>What speaks for or against such lists at the end of the message.</summary>
     public static double Balance(DraftLine line) => !line.IsOneEach ? 0 : line.Quantity == 0 ? 1 : -5;
 

@@ -1,6 +1,5 @@
 using Restaurant.Domain.Understanding.Lattice;
 using Restaurant.Domain.Understanding.Lexicon;
-using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Search;
 
@@ -68,6 +67,7 @@ internal static class PhraseSteps
         Cue.And => Joined(Dangling.Settle(reader, Closing.UseCount(reader, CountedSizes.Keep(reader, h, segment.End)), segment.Start), Gap.And),
         Cue.Or => Joined(h, Gap.Or),
         Cue.But => Joined(h, Gap.Comma) with { With = false, Edit = h.JustCopied ? Edit.Change : h.Edit },
+        Cue.For when SwapsMore(reader, h, segment) is { } swapped => swapped,
         Cue.For when h.Exchange == Exchange.None && segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key == "the" => Shares.Apply(h, Cue.OnThe),
         Cue.For => Swapped(h),
         Cue.ForPerson when reader.Tokens[segment.End - 1].Key == "us" && segment.End > 3 && reader.Tokens[segment.End - 3].Key == "two" && !IsBeforeDish(h) => Portions.ForBoth(reader, h, segment),
@@ -81,7 +81,7 @@ internal static class PhraseSteps
         Cue.RemoveAfter => AfterWords.Apply(reader, h, ModifierAction.Remove),
         Cue.ExtraAfter => AfterWords.Apply(reader, h, ModifierAction.Extra),
         Cue.LightAfter => AfterWords.Apply(reader, h, ModifierAction.Light),
-        Cue.SideAfter => AfterWords.Apply(reader, h, ModifierAction.Side),
+        Cue.SideAfter => AfterWords.Apply(reader, OneEach.SaidOfAll(h), ModifierAction.Side),
         Cue.SideOf => h with { SideOf = true, Slot = Slot.Dish, Action = ModifierAction.Add, ActionOpen = false, With = false },
         Cue.InsteadOf => h with { Exchange = Exchange.OutNext, Action = ModifierAction.Remove, ActionOpen = true, With = false, Slot = Slot.Closed },
         Cue.InsteadOfAfter => AfterWords.Apply(reader, h, ModifierAction.Remove),
@@ -103,10 +103,12 @@ internal static class PhraseSteps
         Cue.Both when reader.Tokens[segment.Start].Key == "for" && h is { Gap: Gap.None, Last: SegmentKind.Item or SegmentKind.Size } => Portions.ForBoth(reader, h, segment),
         Cue.Both when reader.Tokens[segment.Start].Key is "with" or "for" && EndsClause(reader, segment.End) && h is { Last: SegmentKind.Item or SegmentKind.Size, Gap: Gap.None, Lines.Tail: not null } => Portions.Each(reader, h),
         Cue.All or Cue.Both when segment.Start > 0 && reader.Tokens[segment.Start - 1].Key is "with" && EndsClause(reader, segment.End) && h is { Last: SegmentKind.Item or SegmentKind.Size, Gap: Gap.None, Lines.Tail: not null } => Portions.Each(reader, h with { ActionOpen = false, With = false }),
-        Cue.Both => ReachPhrases.Take(reader, h, segment, Reach.Both),
+        Cue.Both when ReachPhrases.OfBothBefore(reader, h, segment) is { } ofBoth => ofBoth,
+        Cue.Both => ReachPhrases.Take(reader, OneEach.SaidOfAll(h), segment, Reach.Both),
         Cue.All when h.Lines is not null => ReachPhrases.Take(reader, h, segment, Reach.All),
         Cue.Rest when segment.End < reader.Tokens.Count && reader.IsNumber(segment.End) => Remainders.Rest(h) with { SkipOne = segment.End },
         Cue.Rest => Remainders.Rest(h),
+        Cue.SameAgain when Copies.SameSize(reader, h, segment.End) is { } asLarge => asLarge,
         Cue.SameAgain when Copies.IsOfElse(reader, segment.End) => h with { Slot = Slot.Closed },
         Cue.SameAgain when h.Lines is null && reader.Tokens[segment.End - 1].Key is "me" or "for" && Portions.ForTwo(reader, segment.End - (reader.Tokens[segment.End - 1].Key == "me" ? 1 : 0)) => h with { Portions = 2, Slot = Slot.Closed },
         Cue.SameAgain when h.Lines is null => h.Doubt("the same, before anything is named"),
@@ -122,7 +124,6 @@ internal static class PhraseSteps
         Cue.That or Cue.LastOne when h.Edit == Edit.Cancel && h.Lines is not null => h.WithLeft(h.Lines.Tail),
         Cue.Filler when h.JustCopied && reader.Tokens[segment.Start].Key is "just" or "only" && h.Current is { Item: >= 0 } copied && reader.OffersNext(copied.Item, segment.End) && !Copies.IsOfItsOwn(reader, h, segment.End, isInstead: false) => h.WithCurrent(copied with { Modifiers = null }),
         Cue.LastOne when h.Current is { IsShare: true } => Remainders.Rest(h),
-        Cue.Filler when IsPlace(reader, segment) && NumberSteps.Share(h, 1) is { } place => place with { Slot = Slot.Part },
         Cue.Everything when h.Edit == Edit.Cancel => h.WithLeft(null) with { Missing = null },
         Cue.That when h is { Slot: Slot.Dish, Current: { Role: Role.Question or Role.Story } } && reader.RoleAt(segment.Start) is Role.Request => Promote(h, segment),
         Cue.Descriptor when reader.Tokens[segment.Start].Key == "black" && h is { JustSplit: true, Current.Item: >= 0 } && Remainders.Black(reader, h, segment) is { } black => black,
@@ -216,6 +217,18 @@ internal static class PhraseSteps
         _ => h with { Slot = Slot.Weak },
     };
 
+    // "Swap the ham for bacon and the pineapple for peppers", "sub bacon for ham and …": as with the two before.
+    private static Hypothesis? SwapsMore(Reader reader, in Hypothesis h, Segment segment)
+    {
+        if (h is not { Last: SegmentKind.Modifier, Exchange: Exchange.None, Current: { Item: >= 0 and var dish, Modifiers: { Head: var one, Tail: { Head.Action: var last, Tail.Head.Action: var first } others } } swapped }
+            || one.Segment.End != segment.Start || !reader.OffersNext(dish, reader.IsPhrase(segment.End, Cue.Article, Cue.Article) ? segment.End + 1 : segment.End) || (first, last) is not ((ModifierAction.Remove, ModifierAction.Add) or (ModifierAction.Add, ModifierAction.Remove)))
+        {
+            return null;
+        }
+
+        return h.WithCurrent(swapped with { Modifiers = others.Push(one with { Action = first }) }).Gain(0.3) with { Action = last, ActionOpen = true, ActionAt = segment.Start, Slot = Slot.Part };
+    }
+
     // "The cake was great. Can I get two slices of it": what was only spoken of is now asked for.
     private static Hypothesis Promote(Hypothesis h, Segment segment) => h.WithCurrent(h.Current! with { Role = Role.Request, Quantity = Math.Max(1, h.Count) }) with
     {
@@ -225,8 +238,4 @@ internal static class PhraseSteps
         Gap = Gap.None,
         Last = SegmentKind.Item,
     };
-
-    // "Two bowls. First: salmon. Second: tuna."
-    private static bool IsPlace(Reader reader, Segment segment) =>
-        segment.End == segment.Start + 1 && segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key == Token.Colon && reader.Tokens[segment.Start].Key is "first" or "second" or "third" or "fourth";
 }

@@ -12,6 +12,26 @@ internal static class ReachPhrases
         IsOfEveryPortion(reader, h, segment) ? (h.Current!.IsShare ? h.Gain(-2) : h) :
         (reader.Tokens[segment.Start].Key is "both" or "all" or "each" && (reader.OffersNext(h.Current!.Item, segment.End) || reader.NamesSize(segment.End)) ? null : Reaching.Spread(reader, h, reach)) ?? (SaysOnWhat(reader, segment) && PhraseSteps.EndsClause(reader, segment.End) && h.Gap == Gap.None ? h : h with { Reach = reach });
 
+    /// <summary>"One with bacon, one with tomato, one with both": what the two before have; null where no such two stand before.</summary>
+    public static Hypothesis? OfBothBefore(Reader reader, in Hypothesis h, Segment segment)
+    {
+        const int farthest = 6;
+        if (h is not { JustSplit: true, Current: { Item: >= 0, IsShare: true } share } || !PhraseSteps.EndsClause(reader, segment.End))
+            return null;
+        var (given, left, line) = (0, farthest, share);
+        foreach (var before in h.Lines!.Tail.Each())
+        {
+            if (left-- == 0 || given == 2)
+                break;
+            if (before.Item != share.Item || before.Modifiers is not { Head: { Action: not ModifierAction.Remove } said } || line.Modifiers.Has(said.Index))
+                continue;
+            line = Attach.To(reader, line, said.Segment, said.Action, said.Quantity) ?? line;
+            given++;
+        }
+
+        return given < 2 ? null : h.WithCurrent(line).Gain(0.6) with { JustSplit = false, ActionOpen = false, With = false, Last = SegmentKind.Modifier, Slot = Slot.Closed };
+    }
+
     // "…, on all of them": of what stands before.
     private static bool SaysOnWhat(Reader reader, Segment segment) => reader.Tokens[segment.Start].Key is "on" or "in" or "to";
 

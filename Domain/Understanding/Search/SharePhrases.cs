@@ -31,6 +31,13 @@ internal static class SharePhrases
             return true;
         }
 
+        // "First one no onion, second one …", "mayo on the first".
+        if (Ordinals.Take(reader, h, segment) is { } place)
+        {
+            reader.Next.Add(place);
+            return true;
+        }
+
         // "Two wraps, once with onion, once without".
         if (segment.Cue == Cue.Common && IsOnce(reader, h, segment))
         {
