@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Messages;
@@ -8,15 +7,18 @@ using Restaurant.Infrastructure.Database;
 namespace Restaurant.Infrastructure.Messages;
 
 /// <summary>
-/// Commits in groups: what arrives while one transaction is on its way to the disk goes together into the next.
+/// Commits in groups: what arrives while its writers are on their way to the disk goes together into the next.
 /// Nobody is answered before their own message is committed.
 /// </summary>
-internal sealed class Inbox(IDbContextFactory<RestaurantDb> databases, InboxRows rows, InboxRoom room, WriteGate gate, IOutages outages, Lane lane, ChangeFeed changes) : IInbox
+internal sealed class Inbox(
+    IDbContextFactory<RestaurantDb> databases, InboxRows rows, InboxRoom room, WaitingDeliveries waiting, WriteGate gate, IOutages outages, Lane lane,
+    ChangeFeed changes) : IInbox
 {
+    /// <summary>PostgreSQL takes a group in while another is on its way to the disk; an embedded database has one writer.</summary>
+    public const int Writers = 2;
+
     private const int MostTogether = 2000;
     private const int Tries = 3;
-    private readonly ConcurrentQueue<Delivery> waiting = new();
-    private int writing;
 
     public async Task<IReadOnlyList<ReceivedMessage>> AddAsync(IReadOnlyList<NewMessage> messages, CancellationToken cancellationToken)
     {
@@ -24,42 +26,20 @@ internal sealed class Inbox(IDbContextFactory<RestaurantDb> databases, InboxRows
             return [];
         room.Check();
         var delivery = new Delivery(messages);
-        waiting.Enqueue(delivery);
-        StartWriting();
+        if (waiting.Add(delivery))
+            _ = Task.Run(WriteAsync, CancellationToken.None);
 
         // Who goes away does not stop the group; their message may be in, and sending it again is harmless.
         return await delivery.Done.Task.WaitAsync(cancellationToken);
     }
 
-    private void StartWriting()
-    {
-        if (Interlocked.CompareExchange(ref writing, 1, 0) == 0)
-            _ = Task.Run(WriteAsync);
-    }
-
     private async Task WriteAsync()
     {
-        while (TakeGroup() is { Count: > 0 } group)
-        {
+        for (IReadOnlyList<Delivery>? done = null; waiting.Take(MostTogether, done) is { Count: > 0 } group; done = group)
             await CommitAsync(group);
-        }
-
-        Volatile.Write(ref writing, 0);
-
-        // One that came between the last look and the line above found the writer still busy.
-        if (!waiting.IsEmpty)
-            StartWriting();
     }
 
-    private List<Delivery> TakeGroup()
-    {
-        var group = new List<Delivery>();
-        for (var count = 0; count < MostTogether && waiting.TryDequeue(out var delivery); count += delivery.Messages.Count)
-            group.Add(delivery);
-        return group;
-    }
-
-    private async Task CommitAsync(List<Delivery> group)
+    private async Task CommitAsync(IReadOnlyList<Delivery> group)
     {
         try
         {
@@ -136,10 +116,5 @@ internal sealed class Inbox(IDbContextFactory<RestaurantDb> databases, InboxRows
     {
         foreach (var channel in messages.Zip(received).Where(pair => pair.Second.IsNew).CountBy(pair => pair.First.Channel))
             Telemetry.MessagesReceived.Add(channel.Value, new KeyValuePair<string, object?>("channel", channel.Key));
-    }
-
-    private sealed record Delivery(IReadOnlyList<NewMessage> Messages)
-    {
-        public TaskCompletionSource<IReadOnlyList<ReceivedMessage>> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

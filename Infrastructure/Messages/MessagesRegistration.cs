@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Domain.Messages;
+using Restaurant.Infrastructure.Database;
 
 namespace Restaurant.Infrastructure.Messages;
 
@@ -12,6 +13,7 @@ public static class MessagesRegistration
         return services
             .AddSingleton<WaitingMessages>()
             .AddSingleton<InboxRoom>()
+            .AddSingleton(new WaitingDeliveries(DatabaseRegistration.IsPostgres(DatabaseRegistration.ConnectionString(configuration)) ? Inbox.Writers : 1))
             .AddSingleton<Lane>()
             .AddSingleton<InboxRows>()
             .AddSingleton<IInbox, Inbox>()
