@@ -30,8 +30,8 @@ public sealed record OrderReading(
     /// <summary>The best reading that orders something else; null when there was none.</summary>
     public RunnerUp? RunnerUp { get; init; }
 
-    /// <summary>A dish that comes in sizes has none.</summary>
-    public bool HasSizeless { get; init; }
+    /// <summary>The largest number wanted of a dish that comes in sizes and has none; 0 where every dish has its size.</summary>
+    public int Sizeless { get; init; }
 
     /// <summary>Lines with two extras of one group beside another line of the same dish: one may be meant for the other line.</summary>
     public int Crowded { get; init; }

@@ -112,7 +112,7 @@ public static class ConfidenceFigures
             Few(left.Behind), Few(left.Odd), Math.Min(4, left.Amid) / 2.0, Few(left.Foods), Few(left.Lost), Few(left.Each), Is(left.Owners > 0), Few(left.Inside),
             Few(left.Pointed), Few(left.Uncounted),
             Math.Min(3, Math.Log(most)), Few(Math.Max(0, heap - 1)), Few(reading.Crowded), Few(reading.Mentions.Count),
-            Is(reading.HasSizeless && left.Sizes > 0), SomeSized(reading, left.Any || most > Portions), Is(IsUneven(reading)),
+            Is(reading.Sizeless > 0 && left.Sizes > 0), SomeSized(reading, left.Any), Is(IsUneven(reading)),
             Few(left.Ones), Is(left.Unsplit),
         ];
         found.CopyTo(figures);
@@ -120,10 +120,10 @@ public static class ConfidenceFigures
 
     // Where all words were used, the size was most likely left out: half as bad.
     private static double SomeSized(OrderReading reading, bool isSomethingLeft) =>
-        !reading.HasSizeless || reading.Lines.All(line => line.Size is null) ? 0 : isSomethingLeft ? 1 : 0.5;
+        reading.Sizeless == 0 || reading.Lines.All(line => line.Size is null) ? 0 : isSomethingLeft || reading.Sizeless > Portions ? 1 : 0.5;
 
     private static bool IsUneven(OrderReading reading) =>
-        reading.HasSizeless && reading.Lines.Any(line => line.Size is null && reading.Lines.Any(other => other.Item == line.Item && other.Size is not null));
+        reading.Sizeless > 0 && reading.Lines.Any(line => line.Size is null && reading.Lines.Any(other => other.Item == line.Item && other.Size is not null));
 
     private static double Few(int count) => Math.Min(2, count);
 

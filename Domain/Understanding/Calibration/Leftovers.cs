@@ -20,6 +20,9 @@ internal sealed class Leftovers
     private static readonly HashSet<string> Owner =
         ["mine", "yours", "his", "her", "hers", "him", "theirs", "mio", "mia", "suyo", "suya", "mienne", "sienne", "meins", "seins"];
 
+    // "Two portions of fries" says no size.
+    private static readonly HashSet<string> AnySize = ["portion", "portions", "portionen", "order", "orders", "serving", "servings"];
+
     // They lead to an extra or to a place: "in a nice box", "on Sunday".
     private static readonly HashSet<string> Places = ["in", "on", "over", "to", "en", "dans", "added"];
 
@@ -177,7 +180,7 @@ internal sealed class Leftovers
                 Foods++;
                 Mark("foods", first, last);
                 break;
-            case Cue.Size or Cue.Container:
+            case Cue.Size or Cue.Container when !AnySize.Contains(first.Key):
                 Sizes++;
                 Mark("unsized", first, last);
                 break;

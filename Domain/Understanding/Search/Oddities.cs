@@ -3,16 +3,17 @@ namespace Restaurant.Domain.Understanding.Search;
 /// <summary>What is odd about the lines of a reading, for the confidence.</summary>
 internal static class Oddities
 {
-    /// <summary>A dish that comes in sizes has none.</summary>
-    public static bool HasSizeless(Reader reader, in Hypothesis h)
+    /// <summary>The largest number wanted of a dish that comes in sizes and has none.</summary>
+    public static int Sizeless(Reader reader, in Hypothesis h)
     {
+        var most = 0;
         foreach (var line in h.Lines.Each())
         {
             if (IsAsked(line) && line.Size < 0 && reader.Menu.Items[line.Item].Item.Sizes.Count > 0)
-                return true;
+                most = Math.Max(most, line.Quantity);
         }
 
-        return false;
+        return most;
     }
 
     /// <summary>Lines with two extras of one group beside another line of the same dish.</summary>

@@ -37,7 +37,7 @@ internal static class ReadingWriter
             Spans = ReadingSpans.Of(reader, best, text),
             Score = best.Score,
             PassedOver = best.Passed,
-            HasSizeless = Oddities.HasSizeless(reader, best),
+            Sizeless = Oddities.Sizeless(reader, best),
             Crowded = Oddities.Crowded(reader, best),
             Doubts = Doubts(best, lines),
             RunnerUp = second is { } next ? RunnersUp.Of(reader, best, next) : null,

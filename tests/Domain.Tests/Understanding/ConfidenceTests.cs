@@ -101,7 +101,7 @@ public sealed class ConfidenceTests(ITestOutputHelper output)
     public void What_is_odd_about_the_lines_is_said(string text, int quantity, string reason)
     {
         var at = text.IndexOf("soup", StringComparison.Ordinal);
-        var reading = new OrderReading([new("Soup", quantity, null, [], "soup", "by its name")], [], 0.9, "") { Margin = 3, Score = 4, Spans = [new(at, 4, SpanKind.Dish, "Soup")], HasSizeless = true };
+        var reading = new OrderReading([new("Soup", quantity, null, [], "soup", "by its name")], [], 0.9, "") { Margin = 3, Score = 4, Spans = [new(at, 4, SpanKind.Dish, "Soup")], Sizeless = 1 };
 
         Confidence.Against(Screener.Screen(text), new(Intent.Order, 0.99, "", Intent.Enquiry, 0.01), reading).ShouldContain(reason);
     }
