@@ -31,6 +31,14 @@ public sealed record RestaurantSettings
 
     public DateTimeOffset ToLocal(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, Zone);
 
+    /// <summary>The moment at which the restaurant's clock shows this.</summary>
+    public DateTimeOffset FromLocal(DateTime local)
+    {
+        // Of another kind it would be taken by the server's own zone.
+        var shown = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        return new(shown, Zone.GetUtcOffset(shown));
+    }
+
     /// <summary>The restaurant's day that a moment belongs to.</summary>
     public DateOnly DayOf(DateTimeOffset time) => DateOnly.FromDateTime(ToLocal(time).DateTime);
 

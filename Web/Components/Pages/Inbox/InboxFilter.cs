@@ -33,8 +33,7 @@ public sealed record InboxFilter(
     {
         if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || date.Year is < 2000 or > 9000)
             return null;
-        var local = date.AddDays(plusDays).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(local, settings.Zone.GetUtcOffset(local));
+        return settings.FromLocal(date.AddDays(plusDays).ToDateTime(TimeOnly.MinValue));
     }
 
     private static TEnum? Parse<TEnum>(string? value)

@@ -49,7 +49,7 @@ public sealed record RunChoice(string? Search, string? State, string? Job, strin
         "30d" => now.AddDays(-30),
         [.., 'Z'] when DateTimeOffset.TryParse(word, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var exact) && exact.Year is > 2000 and < 9000 => exact,
         _ when DateTime.TryParse(word, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local.Year is > 2000 and < 9000 =>
-            new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), settings.Zone.GetUtcOffset(local)).ToUniversalTime(),
+            settings.FromLocal(local).ToUniversalTime(),
         _ => null,
     };
 }
