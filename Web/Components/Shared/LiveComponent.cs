@@ -7,7 +7,7 @@ namespace Restaurant.Web.Components.Shared;
 public abstract class LiveComponent : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource gone = new();
-    private string began = ""; // the page's address
+    private string? began; // the page's address
 
     // Taken once: the source refuses to give it when it is disposed, and work may end later than the component.
     protected LiveComponent() => Gone = gone.Token;
@@ -43,11 +43,14 @@ public abstract class LiveComponent : ComponentBase, IDisposable
             Navigation.NavigateTo(address, replace: replace);
     }
 
-    protected override void OnInitialized()
+    // Here and not when it is initialized: forms that follow no changes leave that out, and go to other pages all the same.
+    public override Task SetParametersAsync(ParameterView parameters)
     {
-        began = Page(Navigation);
-        _ = FollowAsync();
+        began ??= Page(Navigation);
+        return base.SetParametersAsync(parameters);
     }
+
+    protected override void OnInitialized() => _ = FollowAsync();
 
     private static string Page(NavigationManager navigation) => new Uri(navigation.Uri).AbsolutePath;
 
