@@ -4,7 +4,7 @@ using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Lattice;
 
-/// <summary>"Due cappuccini", "zwei Lammspieße", "dois galões": more than one, in languages that do not only put an "s" behind it.</summary>
+/// <summary>"Birre", "rissóis", "korvar", "frikandellen": more than one, where it is further from one than a slip of the finger.</summary>
 internal static class ForeignPlurals
 {
     private const int Shortest = 4;
@@ -12,25 +12,15 @@ internal static class ForeignPlurals
     // What the plural ends in, and what one of them ends in instead.
     private static readonly Dictionary<string, (string Plural, string One)[]> Endings = new()
     {
-        ["de"] = [("e", ""), ("n", ""), ("en", ""), ("er", "")],
-        ["it"] = [("e", "a")],
+        ["it"] = [("e", "a"), ("i", "o"), ("i", "e")],
         ["pt"] = [("oes", "ao"), ("aes", "ao"), ("aos", "ao"), ("ois", "ol"), ("eis", "el"), ("ais", "al"), ("ns", "m"), ("es", "")],
-        ["sv"] = [("e", ""), ("ar", ""), ("er", ""), ("or", "a"), ("a", ""), ("a", "ad"), ("n", ""), ("en", ""), ("et", "")],
-        ["nl"] = [("en", ""), ("len", ""), ("ten", ""), ("pen", ""), ("ken", ""), ("tjes", "t"), ("jes", "")],
+        ["sv"] = [("ar", ""), ("er", ""), ("or", "a"), ("a", ""), ("e", "")],
+        ["nl"] = [("en", ""), ("len", ""), ("ten", ""), ("pen", ""), ("ken", "")],
     };
 
-    // Of Italian coffees everybody says so.
-    private static readonly (string Plural, string One)[] Everywhere = [("i", "o"), ("i", "e")];
-
     /// <summary>The word of the menu that this may be the plural of; -1 where there is none.</summary>
-    public static int Find(Vocabulary words, string key, Phrases phrases)
-    {
-        if (key.Length < Shortest || !char.IsAsciiLetter(key[^1]))
-            return -1;
-        if (Among(words, key, Everywhere) is >= 0 and var everywhere)
-            return everywhere;
-        return Endings.TryGetValue(Phrases.CodeOf(phrases.Language), out var own) ? Among(words, key, own) : -1;
-    }
+    public static int Find(Vocabulary words, string key, Phrases phrases) =>
+        key.Length >= Shortest && Endings.TryGetValue(Phrases.CodeOf(phrases.Language), out var own) ? Among(words, key, own) : -1;
 
     private static int Among(Vocabulary words, string key, (string Plural, string One)[] endings)
     {
