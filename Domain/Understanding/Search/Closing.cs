@@ -1,3 +1,6 @@
+using Restaurant.Domain.Understanding.Search.Counts;
+using Restaurant.Domain.Understanding.Search.Dishes;
+using Restaurant.Domain.Understanding.Search.Extras;
 using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Search;

@@ -1,4 +1,5 @@
 using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Search.Dishes;
 
 namespace Restaurant.Domain.Understanding.Search;
 

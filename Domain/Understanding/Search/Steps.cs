@@ -1,5 +1,8 @@
 using Restaurant.Domain.Understanding.Lattice;
 using Restaurant.Domain.Understanding.Lexicon;
+using Restaurant.Domain.Understanding.Search.Counts;
+using Restaurant.Domain.Understanding.Search.Dishes;
+using Restaurant.Domain.Understanding.Search.Extras;
 using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Search;

@@ -1,0 +1,36 @@
+using Restaurant.Domain.Understanding.Lexicon;
+
+namespace Restaurant.Domain.Understanding.Search.Counts;
+
+/// <summary>How many people a message is from: "there's four of us", "me and my brother", "my wife and I".</summary>
+internal static class Companions
+{
+    // Nobody tells later than that who is eating.
+    private const int Farthest = 120;
+
+    private static readonly HashSet<string> Speaker = ["me", "i", "myself"];
+    private static readonly HashSet<string> Leading = ["my", "the", "our"];
+
+    /// <summary>0 where it is not said, or said of more than two without a number.</summary>
+    public static int Named(Reader reader)
+    {
+        for (var at = 0; at + 2 < Math.Min(reader.Tokens.Count, Farthest); at++)
+        {
+            if (reader.Tokens[at + 1].Key == "of" && reader.Tokens[at + 2].Key == "us" && reader.NumberAt(at) is > 1 and var many)
+                return many;
+            if (!reader.IsPhrase(at + 1, Cue.And, Cue.With))
+                continue;
+            if (reader.Tokens[at].Key is "me" or "myself" && Leading.Contains(reader.Tokens[at + 2].Key) && IsOne(reader, at + 3))
+                return 2;
+            if (at > 0 && Speaker.Contains(reader.Tokens[at + 2].Key) && Leading.Contains(reader.Tokens[at - 1].Key) && IsOne(reader, at))
+                return 2;
+        }
+
+        return 0;
+    }
+
+    // "Me and my kids" may be any number, and "me, my wife and my son" are three.
+    private static bool IsOne(Reader reader, int at) =>
+        at < reader.Tokens.Count && reader.Tokens[at] is { Kind: Tokens.TokenKind.Word, Key: var who } && (!who.EndsWith('s') || who.EndsWith("ss", StringComparison.Ordinal) || who == "missus")
+        && !(at + 1 < reader.Tokens.Count && reader.IsPhrase(at + 1, Cue.And, Cue.And) && at + 2 < reader.Tokens.Count && Leading.Contains(reader.Tokens[at + 2].Key));
+}

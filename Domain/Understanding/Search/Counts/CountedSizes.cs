@@ -1,0 +1,28 @@
+using Restaurant.Domain.Understanding.Search.Dishes;
+
+namespace Restaurant.Domain.Understanding.Search.Counts;
+
+/// <summary>"Two large and one small latte", "a medium and a large cola": sizes with their counts first, the dish behind the last of them.</summary>
+internal static class CountedSizes
+{
+    /// <summary>Keeps a counted size for the dish that is named later, where another counted size follows.</summary>
+    /// <param name="next">The token behind the comma or the "and".</param>
+    public static Hypothesis Keep(Reader reader, Hypothesis h, int next) =>
+        h is { HeldSize: { } size, Held: null } && (h.Count > 0 || h.Article) && IsCounted(reader, next)
+            ? h with { Sizes = h.Sizes.Push(new(size, Math.Max(1, h.Count))), HeldSize = null, Count = 0, CountAt = -1, Article = false }
+            : h;
+
+    /// <summary>The lines so far, with those of the counted sizes in the dish that is named now.</summary>
+    public static Chain<DraftLine>? Lines(Reader reader, in Hypothesis h, DraftLine line)
+    {
+        var lines = h.Lines;
+        if (h.HeldSize is null || line.Item < 0)
+            return lines;
+        foreach (var sized in h.Sizes.OldestFirst())
+            lines = lines.Push(SizeSteps.Apply(reader, line with { Quantity = sized.Count, Size = -1, Start = sized.Size.Start }, sized.Size).Line);
+        return lines;
+    }
+
+    private static bool IsCounted(Reader reader, int token) =>
+        token + 1 < reader.Tokens.Count && (reader.IsNumber(token) || reader.Tokens[token].Key is "a" or "an") && reader.NamesSize(token + 1);
+}

@@ -1,0 +1,168 @@
+using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
+using Restaurant.Domain.Understanding.Search.Dishes;
+using Restaurant.Domain.Understanding.Tokens;
+
+namespace Restaurant.Domain.Understanding.Search.Counts;
+
+/// <summary>A number is named: how many of what comes, how many of what came, or a share of it.</summary>
+internal static class NumberSteps
+{
+    private static readonly HashSet<string> Helpings =
+        ["pump", "pumps", "shot", "shots", "scoop", "scoops", "spoon", "spoons", "spoonful", "dash", "splash", "slice", "slices", "sachet", "sachets", "drizzle", "dollop"];
+
+    public static void Take(Reader reader, Hypothesis h, Segment segment)
+    {
+        if (h.SkipOne == segment.Start)
+        {
+            reader.Next.Add(h with { SkipOne = -1 });
+            return;
+        }
+
+        if (h is { Gap: Gap.None, Count: 0, Last: SegmentKind.Item or SegmentKind.Size or SegmentKind.Modifier, Current: { Item: >= 0, Quantity: 1 } uncounted } && !reader.Menu.Items[uncounted.Item].SizeByNumber.ContainsKey(segment.Value) && TrailingCounts.Are(reader, segment.Start))
+        {
+            reader.Next.Add(h.WithCurrent(uncounted with { Quantity = segment.Value }).Gain(0.3) with { Last = SegmentKind.Number, Gap = Gap.Comma });
+            return;
+        }
+
+        // "Another two teas."
+        if (h is { Count: 1, CountAt: >= 0 } && h.CountAt + 1 == segment.Start && reader.Tokens[h.CountAt].Key == "another")
+        {
+            reader.Next.Add(h with { Count = segment.Value });
+            return;
+        }
+
+        if (Exceptions.OfCount(reader, h, segment) is { } butSome)
+        {
+            reader.Next.Add(butSome.Gain(0.6));
+            return;
+        }
+
+        if (Shares.OnSo(reader, h, segment) is { } onSome)
+            reader.Next.Add(onSome);
+        if (Another.Sized(reader, h, segment) is { } sized)
+            reader.Next.Add(sized.Gain(0.5));
+        h = Closing.UseCount(reader, h);
+        var counting = h with
+        {
+            Count = segment.Value,
+            CountAt = segment.Start,
+            Article = false,
+            Reach = Reach.Current,
+            Slot = h.Slot is Slot.Part ? Slot.Part : Slot.Dish,
+            Last = SegmentKind.Number,
+        };
+
+        // "two bowls with corn and one with guac" are three; "two bowls with corn, one with guac too" may be two.
+        var isDressed = reader.IsPhrase(segment.End, Cue.With, Cue.Remove) && !reader.NamesDish(segment.End);
+
+        // "One pump of hazelnut" measures an extra.
+        var isHelping = segment.End < reader.Tokens.Count && Helpings.Contains(reader.Tokens[segment.End].Key);
+        var isOther = (isDressed && h.Current is { IsListed: true }) || (isDressed && h is { Gap: Gap.And, Reach: Reach.Current, Current: { Modifiers: not null, IsShare: false } }) || Another.IsWithoutTheirs(reader, h, segment.End) || Another.IsInOtherSize(reader, h, segment.End) || reader.Tokens[segment.Start].Key == "another"
+            || Another.IsOfAnotherKind(reader, h, segment.End);
+        var isName = (!isDressed || segment.Value > NewLines.MostByNumber) && reader.Tokens[segment.Start].Kind == TokenKind.Number && reader.Menu.ItemByNumber.ContainsKey(segment.Value) && !(h.Current is { Item: >= 0 and var dish } && (reader.OffersNext(dish, segment.End) || reader.NamesSize(segment.End)));
+        var taken = isOther || isHelping || isName ? null : Share(h, segment.Value)?.Gain(h.Gap == Gap.None ? -0.3 : -0.4);
+        if (!isName)
+            taken ??= Another.Of(reader, h, segment)?.Gain(isOther ? -0.5 : -0.2);
+
+        // "One with …" counts what was named before, hardly the thing that comes.
+        reader.Next.Add(taken is not null && isDressed ? counting.Gain(-0.5) : counting);
+        if (taken is { } split)
+            reader.Next.Add(split);
+        if (CountsHeading(reader, h, segment))
+            reader.Next.Add(h.WithCurrent(h.Current! with { Quantity = segment.Value, IsListed = true }).Gain(0.3) with { JustSplit = true, Slot = Slot.Part, Gap = Gap.None, Last = SegmentKind.Number, Fresh = 0 });
+        if (h is { Current.Modifiers: { Head: { Action: ModifierAction.Add } extra } extras } && extra.Segment.End == segment.Start && IsBehind(reader, h, segment) && reader.Tokens[extra.Segment.Start - 1].IsBreak)
+            reader.Next.Add(h.WithCurrent(h.Current! with { Modifiers = new(extra with { Quantity = segment.Value }, extras.Tail) }).Gain(0.3) with { Last = SegmentKind.Number });
+        else if (IsBehind(reader, h, segment))
+            reader.Next.Add(h.WithCurrent(h.Current! with { Quantity = segment.Value }) with { Last = SegmentKind.Number });
+    }
+
+    // "Lattes: two small, one large", "iced teas - two with lemon, three without".
+    private static bool CountsHeading(Reader reader, in Hypothesis h, Segment number) =>
+        h is { Last: SegmentKind.Item, Current: { Item: >= 0, Quantity: 1, Size: < 0, Modifiers: null } current } && current.Start == current.NameStart && current.End == number.Start - 1
+        && reader.Tokens[number.Start - 1].IsBreak && (current.NameStart == 0 || (reader.Tokens[current.NameStart - 1].Key is not ("a" or "an") && !reader.IsNumber(current.NameStart - 1)))
+        && (reader.NamesSize(number.End) || (reader.Tokens[number.Start - 1].Key == Token.Colon && reader.OffersNext(current.Item, number.End)) || reader.IsPhrase(number.End, Cue.With, Cue.Remove));
+
+    // ラーメンを二つ, ビール3杯: Japanese counts stand behind the dish.
+    private static bool IsBehind(Reader reader, Hypothesis h, Segment segment) =>
+        h is { Gap: Gap.None, Last: SegmentKind.Item or SegmentKind.Modifier or SegmentKind.Size, Current: { IsUnknown: false, Role: not (Role.Question or Role.Story) } }
+        && (reader.Tokens[segment.Start].Key[0] > '\u3000' || (segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is [> '\u3000', ..]));
+
+    // What people count: sugars and shots, not onions.
+    public static bool IsCounted(Reader reader, DraftModifier extra)
+    {
+        foreach (var stem in reader.Menu.Modifiers[extra.Index].Names[0].Stems)
+        {
+            if (Counted.Contains(reader.Menu.Words[stem]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static readonly HashSet<string> Counted = ["sugar", "sweetener", "splenda", "stevia", "shot", "pump", "scoop", "creamer"];
+
+    public static void TakeTimes(Reader reader, Hypothesis h, Segment segment)
+    {
+        // "Orange juice 12 x3": how large, then how many.
+        if (h is { Count: > 0, Current.Size: < 0 } && Closing.UseCount(reader, h) is { Count: 0, Current.Size: >= 0 } sized)
+            h = sized with { Last = SegmentKind.Size };
+
+        // "Iced coffee, sweetener x3".
+        if (h is { Gap: Gap.None, Last: SegmentKind.Modifier, Current: { Modifiers: { Head: { Index: >= 0, Action: ModifierAction.Add or ModifierAction.Extra } counting } extras } sweetened } && IsCounted(reader, counting))
+        {
+            reader.Next.Add(h.WithCurrent(sweetened with { Modifiers = new(counting with { Quantity = segment.Value }, extras.Tail) }) with { Last = SegmentKind.Number });
+            return;
+        }
+
+        // "2x dumplings 2x rice": what has its count before it leaves the next one to the next dish.
+        var isCounted = h.Current is { } counted && counted.Start < counted.NameStart && segment.End < reader.Tokens.Count && !reader.Tokens[segment.End].IsBreak;
+        // "Latte (large) x2".
+        var isAtEnd = segment.End == reader.Tokens.Count || reader.Tokens[segment.End].IsBreak;
+        if (h.Current is { } current && !isCounted && (h.Gap == Gap.None || (h.Gap is Gap.Comma or Gap.Stop && isAtEnd && current.Quantity == 1)) && h.Last is SegmentKind.Item or SegmentKind.Modifier or SegmentKind.Size)
+        {
+            var times = current is { Item: >= 0, Size: < 0 } && reader.Menu.Items[current.Item].SizeByNumber.TryGetValue(segment.Value, out var pieces)
+                ? current with { Size = pieces }
+                : current with { Quantity = segment.Value };
+            reader.Next.Add(h.WithCurrent(times) with { Last = SegmentKind.Number });
+            return;
+        }
+
+        reader.Next.Add(h with { Count = segment.Value, CountAt = segment.Start, Slot = Slot.Dish, Last = SegmentKind.Number });
+        if (h.Gap == Gap.Comma && Share(h, segment.Value) is { } split)
+            reader.Next.Add(split.Gain(-0.4));
+    }
+
+    /// <summary>"four coffees, one of them black": that many taken from the newest line into a line of their own.</summary>
+    public static Hypothesis? Share(Hypothesis h, int count)
+    {
+        if (h.Current is not { IsUnknown: false } current || count < 1)
+            return null;
+
+        var baseChain = current.IsShare ? h.Lines!.Tail : h.Lines;
+        if (baseChain is not { Head: var whole } || whole.Quantity < count || (!current.IsShare && whole.Quantity == count) || whole.Quantity < 1)
+            return null;
+        if (current.IsShare && whole.Item != current.Item)
+            return null;
+
+        var share = whole with { Quantity = count, IsShare = true };
+        var rest = whole with { Quantity = whole.Quantity - count };
+        var tail = baseChain.Tail;
+        if (current.IsShare)
+            tail = tail.Push(current with { IsShare = false });
+        return h with
+        {
+            Lines = tail.Push(rest).Push(share),
+            Count = 0,
+            CountAt = -1,
+            Article = false,
+            JustSplit = true,
+            Reach = Reach.Current,
+            Action = ModifierAction.Add,
+            ActionOpen = false,
+            Slot = Slot.Part,
+            Last = SegmentKind.Number,
+            Gap = Gap.None,
+        };
+    }
+}

@@ -1,0 +1,70 @@
+using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Search.Dishes;
+using Restaurant.Domain.Understanding.Search.Extras;
+using Restaurant.Domain.Understanding.Tokens;
+
+namespace Restaurant.Domain.Understanding.Search.Counts;
+
+/// <summary>"Three cones: vanilla, chocolate and lemon", "three cones, a vanilla, a chocolate and a lemon": a list that gives every portion its own.</summary>
+internal static class OneEach
+{
+    private const int MostPortions = 12;
+
+    /// <summary>The reading that gives what is named to one portion; the list has to be as long as there are portions, or <see cref="Balance"/> rejects it.</summary>
+    public static Hypothesis? Take(Reader reader, in Hypothesis h, Segment segment)
+    {
+        if (h is not { With: false, ActionOpen: false, Action: ModifierAction.Add, Count: 0, HeldSize: null, Reach: Reach.Current, Edit: Edit.None, JustSplit: false, Current: { Item: >= 0 } current })
+            return null;
+        if (!(current.IsShare ? GoesOn(reader, h, current, segment) : Begins(reader, h, current, segment)) || NumberSteps.Share(h, 1) is not { Current: { } portion } split)
+            return null;
+        if (Dress(reader, portion, segment) is not { } dressed)
+            return null;
+        var rest = split.Lines!.Tail!;
+        return split with { Lines = rest.Tail.Push(rest.Head with { IsOneEach = true }).Push(dressed with { IsOneEach = false }) };
+    }
+
+    /// <summary>"Three cones: vanilla, strawberry, hazelnut", "three cones, a vanilla and a hazelnut". Without counts it may be all for each.</summary>
+    public static bool MayBe(Reader reader, Hypothesis h, DraftLine current, Segment segment)
+    {
+        if (h is not { Last: SegmentKind.Modifier, With: false, ActionOpen: false, Action: ModifierAction.Add } || current is not { Item: >= 0, Quantity: > 1 })
+            return false;
+        if (h.Article)
+            return ModifierKinds.IsOfTheSameKind(reader, current, segment);
+        return h.Gap == Gap.Comma && current.Modifiers is { Tail: null, Head.Segment.Start: > 0 and var first }
+            && reader.Tokens[first - 1].IsBreak && ModifierKinds.IsOfTheSameKind(reader, current, segment);
+    }
+
+    /// <summary>"(Jam and cream on the side)", "mustard and relish on both": a list that is said of all is no list of one each.</summary>
+    public static Hypothesis SaidOfAll(in Hypothesis h) => h is { Current.IsShare: true, Lines.Tail.Head.IsOneEach: true } ? h.Gain(-4) : h;
+
+    /// <summary>What speaks for or against such lists at the end of the message.</summary>
+    public static double Balance(DraftLine line) => !line.IsOneEach ? 0 : line.Quantity == 0 ? 1 : -5;
+
+    private static DraftLine? Dress(Reader reader, DraftLine portion, Segment segment)
+    {
+        if (segment.Kind != SegmentKind.Size)
+            return Attach.To(reader, portion, segment, ModifierAction.Add, 1);
+        return portion.Size < 0 && SizeSteps.Find(reader, portion, segment) is >= 0 and var size ? portion with { Size = size } : null;
+    }
+
+    private static bool Begins(Reader reader, in Hypothesis h, DraftLine current, Segment segment) =>
+        current is { Quantity: >= 2 and <= MostPortions, Modifiers: null } && segment.Start > 0
+        && (h.Article ? h.Gap == Gap.Comma : reader.Tokens[segment.Start - 1].Key is Token.Colon or Token.Open);
+
+    private static bool GoesOn(Reader reader, in Hypothesis h, DraftLine current, Segment segment) =>
+        h.Gap is Gap.Comma or Gap.And && h.Lines!.Tail is { Head: { IsOneEach: true, Quantity: > 0 } }
+        && (segment.Kind == SegmentKind.Size
+            ? current is { Size: >= 0, Modifiers: null }
+            : IsOfSameGroup(reader, current, segment));
+
+    private static bool IsOfSameGroup(Reader reader, DraftLine current, Segment segment) =>
+        Attach.Resolve(reader, current.Item, segment) is >= 0 and var next && First(current) is >= 0 and var first
+        && reader.Menu.Modifiers[next].Group == reader.Menu.Modifiers[first].Group;
+
+    private static int First(DraftLine line)
+    {
+        foreach (var modifier in line.Modifiers.OldestFirst())
+            return modifier.Index;
+        return -1;
+    }
+}

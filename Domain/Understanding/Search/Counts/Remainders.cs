@@ -1,0 +1,47 @@
+using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Search.Dishes;
+
+namespace Restaurant.Domain.Understanding.Search.Counts;
+
+/// <summary>What of several has no more said of it ("one plain"), and what is left when some were spoken of ("the others", "the second").</summary>
+internal static class Remainders
+{
+    /// <summary>Words that say a dish comes without what the others have.</summary>
+    public static bool IsPlain(Reader reader, Segment segment) =>
+        segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "plain" or "normal" or "standard" or "regular" or "natural" or "nature" or "liscio" or "liscia";
+
+    /// <summary>"One with ham, one with olives and one plain"; alone it may also mean a plainer dish.</summary>
+    public static Hypothesis Plain(Hypothesis h)
+    {
+        var plain = h with { JustSplit = false, Slot = Slot.Closed };
+        return plain.Gain(0.6).Doubt(KindShares.PlainDoubt);
+    }
+
+    /// <summary>"One of them black": without milk, where the others may have it; null where the dish is not had with milk.</summary>
+    public static Hypothesis? Black(Reader reader, Hypothesis h, Segment segment)
+    {
+        var dish = h.Current!;
+        foreach (var modifier in reader.Menu.Items[dish.Item].Modifiers)
+        {
+            if (reader.Menu.Modifiers[modifier] is { Names: [{ Spelling: "milk" }, ..], Alone: var alone })
+            {
+                var milk = new Segment(SegmentKind.Modifier, segment.Start, segment.End, 0) { Modifiers = alone, IsWholeName = true };
+                return h.WithCurrent(dish with { Modifiers = dish.Modifiers.Push(new(modifier, milk, ModifierAction.Remove, 1)) }).Gain(0.6) with { JustSplit = false, Last = SegmentKind.Modifier, Slot = Slot.Closed };
+            }
+        }
+
+        return null;
+    }
+
+    public static Hypothesis Rest(Hypothesis h)
+    {
+        // "Two melts, the second without tomato."
+        if (h is { Current: { IsRest: false, IsShare: false, Item: >= 0, Quantity: 2 } } && NumberSteps.Share(h, 1) is { } second)
+            return second;
+        if (h.Current is { IsRest: true, Quantity: 1 })
+            return h with { Slot = Slot.Part, Gap = Gap.None };
+        if (h.Current is not { IsShare: true } || h.Lines!.Tail is not { Head.Quantity: > 0 } whole)
+            return h.Current is { Role: not (Role.Question or Role.Story) } ? h.Doubt("which one is meant is not clear") : h;
+        return h with { Lines = whole.Tail.Push(h.Current with { IsShare = false }).Push(whole.Head), Count = 0, Slot = Slot.Part, JustSplit = true, Gap = Gap.None };
+    }
+}

@@ -1,0 +1,88 @@
+using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
+
+namespace Restaurant.Domain.Understanding.Search.Counts;
+
+/// <summary>Small words that take a share of what was ordered: "two of them", "mine with cheese", "no ice in hers".</summary>
+internal static class SharePhrases
+{
+    public static readonly HashSet<string> OfOne = ["a", "an", "un", "una", "uno", "une", "ein", "eine", "einen", "um", "uma", "en", "ett", "een", "jeden", "jedna", "jedno"];
+
+    /// <summary>False where the words take no share, or may also do something else.</summary>
+    public static bool TryTake(Reader reader, Hypothesis h, Segment segment)
+    {
+        if (segment.Cue == Cue.OfThem && h is { Count: > 0, CountAt: > 0, Fresh: > 0, Current: { Item: >= 0, IsShare: false } whole } && whole.Quantity > h.Count
+            && reader.Tokens[h.CountAt - 1].Key is "on" or "in" or "to" or "for")
+        {
+            reader.Next.Add(Shares.OnSome(h, whole, h.Count).Gain(0.5));
+            return true;
+        }
+
+        if (segment.Cue == Cue.OfThem && h.Count > 0 && NumberSteps.Share(h, h.Count) is { } share)
+        {
+            reader.Next.Add(share.Gain(0.5));
+            return true;
+        }
+
+        // "Dos pizzas, una sin queso", "einen davon mit": other languages count one with the word for "a".
+        if (segment.Cue == Cue.Article && IsOne(reader, h, segment))
+        {
+            NumberSteps.Take(reader, h, segment with { Kind = SegmentKind.Number, Value = 1 });
+            return true;
+        }
+
+        // "First one no onion, second one …", "mayo on the first".
+        if (Ordinals.Take(reader, h, segment) is { } place)
+        {
+            reader.Next.Add(place);
+            return true;
+        }
+
+        // "Two wraps, once with onion, once without".
+        if (segment.Cue == Cue.Common && IsOnce(reader, h, segment))
+        {
+            NumberSteps.Take(reader, h, segment with { Kind = SegmentKind.Number, Value = 1 });
+            return true;
+        }
+
+        // "Sodas, three of them."
+        if (segment.Cue == Cue.OfThem && h is { Count: > 1, Current: { Item: >= 0, Quantity: 1 } uncounted })
+        {
+            reader.Next.Add(h.WithCurrent(uncounted with { Quantity = h.Count }).Gain(0.3) with { Count = 0, CountAt = -1, Gap = Gap.None });
+            return true;
+        }
+
+        // "Two teas, no ice in hers."
+        if (segment.Cue == Cue.ForPerson && h is { Fresh: > 0, Current: { Item: >= 0, IsShare: false, Quantity: > 1 } several } && segment.End == segment.Start + 1
+            && reader.Tokens[segment.Start].Key is "mine" or "his" or "hers" && segment.Start > 0 && reader.Tokens[segment.Start - 1].Key is "in" or "on" or "for" or "to")
+        {
+            reader.Next.Add(Shares.OnSome(h, several, 1).Gain(0.5));
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Shares that the words may take besides what they always do.</summary>
+    public static void Offer(Reader reader, Hypothesis h, Segment segment)
+    {
+        // "Two wraps, mine with cheese."
+        if (segment.Cue == Cue.ForPerson && IsOwners(reader, h, segment) && h.Current is { Item: >= 0, Quantity: > 1 } or { IsShare: true } && NumberSteps.Share(h, 1) is { } mine)
+            reader.Next.Add(mine.Gain(0.4));
+        var isName = segment.Cue == Cue.For && Owners.IsName(reader, segment.End);
+        if ((isName || segment.Cue == Cue.ForPerson) && Owners.ToOneOfSeveral(reader, h, segment, isName ? segment.End + 1 : segment.End) is { } theirs)
+            reader.Next.Add(theirs.Gain(0.6));
+    }
+
+    private static bool IsOnce(Reader reader, in Hypothesis h, Segment segment) =>
+        h.Current is { Item: >= 0 } && segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key == "once"
+        && (reader.IsPhrase(segment.End, Cue.With, Cue.Remove) || reader.IsPhrase(segment.End, Cue.Descriptor, Cue.Extra));
+
+    private static bool IsOne(Reader reader, in Hypothesis h, Segment segment) =>
+        reader.IsForeign && h.Current is { Item: >= 0 } && segment.End == segment.Start + 1 && OfOne.Contains(reader.Tokens[segment.Start].Key)
+        && (reader.IsPhrase(segment.End, Cue.With, Cue.Remove) || reader.Begins(segment.End, Cue.OfThem) || (h is { Gap: Gap.Comma or Gap.And, Current: { Quantity: > 1, Item: var dish } } && reader.OffersNext(dish, segment.End)));
+
+    private static bool IsOwners(Reader reader, in Hypothesis h, Segment segment) =>
+        segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "mine" or "his" or "hers"
+        && (reader.IsPhrase(segment.End, Cue.With, Cue.Remove) || reader.IsPhrase(segment.End, Cue.Extra, Cue.Light) || (h is { Gap: not Gap.None, Current.Item: >= 0 and var dish } && (reader.OffersNext(dish, segment.End) || reader.NamesSize(segment.End))));
+}

@@ -1,0 +1,113 @@
+using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
+using Restaurant.Domain.Understanding.Search.Counts;
+using Restaurant.Domain.Understanding.Search.Extras;
+
+namespace Restaurant.Domain.Understanding.Search.Dishes;
+
+/// <summary>One more of the dish before, without its name: "a latte with soy and one with oat", "two large colas and a small one".</summary>
+internal static class Another
+{
+    public static Hypothesis? Of(Reader reader, Hypothesis h, Segment number)
+    {
+        if (h is not { Gap: not Gap.Or, Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } current })
+            return null;
+        var isFor = IsFor(reader, number.End);
+        var isClose = h.Gap is not Gap.Stop || (reader.Tokens[number.Start].Key == "another" && IsDressed(reader, h, current, number));
+        if (h.Gap is Gap.None || !isClose ? !isFor && !(h.Gap == Gap.None && (IsInOtherSize(reader, h, number.End) || IsWithoutTheirs(reader, h, number.End) || (current.IsListed && reader.IsPhrase(number.End, Cue.With, Cue.Remove)) || (current.Start < current.NameStart && current.Modifiers is { Head.Segment.End: var dressedTo } && (dressedTo == number.Start || current.End == number.Start) && IsDressed(reader, h, current, number)))) : !isFor && !IsDressed(reader, h, current, number))
+            return null;
+        var other = current with { Quantity = number.Value, Modifiers = null, IsShare = false, Size = isFor ? current.Size : -1, Start = number.Start, NameStart = number.Start, End = number.End };
+        if (current.Size >= 0 && !reader.NamesSize(number.End))
+            other = other with { Size = current.Size };
+        return h with { Lines = h.Lines.Push(other), JustSplit = !isFor, Reach = Reach.Current, Slot = Slot.Part, Gap = Gap.None, Last = SegmentKind.Number, Fresh = 0 };
+    }
+
+    /// <summary>"Two large colas and a small one": another size of the dish, or of what is left of it.</summary>
+    public static Hypothesis? Sized(Reader reader, Hypothesis h, Segment segment)
+    {
+        if (h is not { HeldSize: { } size, Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } current }
+            || size.End != segment.Start || reader.Tokens[segment.Start].Key is not "one" || segment.End != segment.Start + 1)
+        {
+            return null;
+        }
+
+        var count = Math.Max(1, h.Count);
+        if (current.IsShare && h.Lines!.Tail is { Head: var rest } && rest.Quantity >= count && rest.Item == current.Item && NumberSteps.Share(h, count) is { Current: { } share } left)
+            return left.WithCurrent(SizeSteps.Apply(reader, share, size).Line) with { HeldSize = null, JustSplit = false, Slot = Slot.Closed, Last = SegmentKind.Size };
+        var (other, _) = SizeSteps.Apply(reader, current with { Quantity = count, Modifiers = null, IsShare = false, Start = size.Start, NameStart = size.Start, End = segment.End }, size);
+        return h with { Lines = h.Lines.Push(other), HeldSize = null, Count = 0, CountAt = -1, Article = false, Gap = Gap.None, Fresh = 0, Slot = Slot.Closed, Last = SegmentKind.Size };
+    }
+
+    /// <summary>"Two teas with milk, one without": what all of them have, one of them has too.</summary>
+    public static bool IsWithoutTheirs(Reader reader, in Hypothesis h, int at) =>
+        h.Current is { Item: >= 0, IsShare: false, Modifiers.Head.Action: ModifierAction.Add } && reader.IsPhrase(at, Cue.Remove, Cue.Remove)
+        && (at + 1 == reader.Tokens.Count || reader.Tokens[at + 1].IsBreak || reader.IsPhrase(at + 1, Cue.And, Cue.But));
+
+    /// <summary>"Two teas large, one small": what has a size already is not split by another.</summary>
+    public static bool IsInOtherSize(Reader reader, in Hypothesis h, int at)
+    {
+        if (h.Current is not { Item: >= 0, Size: >= 0, IsShare: false } current || at >= reader.Tokens.Count)
+            return false;
+        foreach (var next in reader.Lattice.At(at))
+        {
+            if (next.Kind == SegmentKind.Size && SizeSteps.Find(reader, current, next) is >= 0 and var size && size != current.Size)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Two on thin crust, one on stuffed crust": nobody has both.</summary>
+    public static bool IsOfAnotherKind(Reader reader, in Hypothesis h, int at)
+    {
+        if (h is not { Edit: Edit.None, Current: { Item: >= 0, IsShare: false, IsRest: false, Modifiers: not null } dish } || dish.Start == dish.NameStart || !reader.IsPhrase(at, Cue.With, Cue.With) || at + 1 >= reader.Tokens.Count)
+            return false;
+        foreach (var next in reader.Lattice.At(at + 1))
+        {
+            if (next.Kind == SegmentKind.Modifier && Attach.ExcludedBy(reader, dish, next, isInstead: false) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSized(Reader reader, DraftLine line, int at)
+    {
+        if (at >= reader.Tokens.Count)
+            return false;
+        foreach (var next in reader.Lattice.At(at))
+        {
+            if (next.Kind == SegmentKind.Size && SizeSteps.Find(reader, line, next) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    // "… one for Ann": the next person has the same dish.
+    private static bool IsFor(Reader reader, int at) => reader.IsPhrase(at, Cue.For, Cue.ForPerson) || reader.Begins(at, Cue.ForPerson);
+
+    // "One mild and one hot", "one with soy and one with oat".
+    private static bool IsDressed(Reader reader, in Hypothesis h, DraftLine current, Segment number)
+    {
+        var at = number.End;
+        if (reader.IsPhrase(at, Cue.With, Cue.Remove) || IsInOtherSize(reader, h, at) || (reader.Tokens[number.Start].Key == "another" && IsSized(reader, current, at)))
+            return true;
+
+        // "Cones: one vanilla and two hazelnut".
+        if (current.IsListed && reader.OffersNext(current.Item, at))
+            return true;
+        if (at >= reader.Tokens.Count || h.With || number.Value != 1 || current is not { Quantity: 1, Modifiers: { Tail: null, Head: { Index: >= 0, Quantity: 1, Action: ModifierAction.Add } only } })
+            return false;
+        foreach (var next in reader.Lattice.At(at))
+        {
+            if (next.Kind == SegmentKind.Modifier && next.Modifiers is [var modifier, ..] && reader.Offers(current.Item, modifier)
+                && reader.Menu.Modifiers[modifier].Group == reader.Menu.Modifiers[only.Index].Group)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

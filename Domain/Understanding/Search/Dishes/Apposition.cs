@@ -1,0 +1,63 @@
+using Restaurant.Domain.Understanding.Lattice;
+
+namespace Restaurant.Domain.Understanding.Search.Dishes;
+
+/// <summary>A dish said twice, first by what it is and then by its name: "a turkey sandwich, the Turkey Club".</summary>
+internal static class Apposition
+{
+    private static readonly HashSet<string> Definite = ["the", "el", "la", "los", "las", "le", "les", "l", "il", "lo", "der", "die", "das", "den"];
+
+    /// <summary>The name belongs to the dish before; null where it is a dish of its own.</summary>
+    public static Hypothesis? Take(Reader reader, in Hypothesis h, Segment segment)
+    {
+        if (h is not { Count: 0, HeldSize: null, Held: null, Edit: Edit.None, JustSplit: false, Gap: Gap.None or Gap.Comma, Current: { Role: not (Role.Question or Role.Story) } dish }
+            || segment.Start < 2 || !Definite.Contains(reader.Tokens[segment.Start - 1].Key) || (h.ActionOpen && h.Last != SegmentKind.Unknown) || segment.Items is not [var named])
+        {
+            return null;
+        }
+
+        var isOne = segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones";
+        if (dish.Item == named)
+            return (h.Gap == Gap.Comma || isOne) && (isOne || (segment.IsWholeName && (dish.Trust < 0.9 || !segment.Stems.AsSpan().SequenceEqual(dish.Stems)))) ? Said(h, dish with { Trust = Math.Max(dish.Trust, 0.9) }, segment, isOne) : null;
+
+        // "The tuna sandwich, the thon one", where nobody knows the first.
+        if (dish.IsUnknown && isOne && h.Last == SegmentKind.Unknown)
+        {
+            var opened = NewLines.Open(reader, h with { Lines = h.Lines!.Tail, Count = dish.Quantity, CountAt = dish.Start }, segment);
+            return opened.Gain(0.5) with { SkipOne = segment.End };
+        }
+
+        // "The hummus with parsley in it, the beiruti": its name goes on.
+        if (dish.Item >= 0 && h.Gap == Gap.Comma && (isOne || EndsClause(reader, segment.End)) && IsMore(reader, named, dish.Item))
+            return Said(h, Copies.Dressed(reader, dish with { Item = named, Modifiers = null, Trust = 0.85, Why = segment.Why }, dish), segment, isOne);
+        return null;
+    }
+
+    private static Hypothesis Said(Hypothesis h, DraftLine dish, Segment segment, bool isOne) =>
+        h.WithCurrent(dish).Gain(0.5) with { Last = SegmentKind.Item, Gap = Gap.None, Slot = Slot.Closed, Article = false, ActionOpen = false, SkipOne = isOne ? segment.End : h.SkipOne };
+
+    private static bool EndsClause(Reader reader, int at) => at >= reader.Tokens.Count || reader.Tokens[at].IsBreak;
+
+    // Whether the first name of a dish has all words of the other's, and more.
+    private static bool IsMore(Reader reader, int dish, int other)
+    {
+        int[]? fewer = null, more = null;
+        foreach (var name in reader.Menu.ItemNames)
+        {
+            if (name.Id == dish && !name.IsAlias)
+                more ??= name.Stems;
+            if (name.Id == other && !name.IsAlias)
+                fewer ??= name.Stems;
+        }
+
+        if (fewer is null || more is null || more.Length <= fewer.Length)
+            return false;
+        foreach (var stem in fewer)
+        {
+            if (!more.AsSpan().Contains(stem))
+                return false;
+        }
+
+        return true;
+    }
+}

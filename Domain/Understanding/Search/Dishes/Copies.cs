@@ -1,0 +1,127 @@
+using Restaurant.Domain.Understanding.Search.Extras;
+
+namespace Restaurant.Domain.Understanding.Search.Dishes;
+
+/// <summary>What was ordered is wanted once more: "the same again, but large", "same for my brother", "another one".</summary>
+internal static class Copies
+{
+    // Nobody repeats an order of more dishes with two words.
+    private const int MostDishes = 8;
+
+    /// <summary>"A burger, chips, a cola. Same for my wife": all that was asked for before; null where only the newest dish is meant.</summary>
+    public static Hypothesis? Same(Hypothesis h)
+    {
+        if (h is not { Gap: Gap.Stop, Count: 0, Lines.Tail: not null })
+            return null;
+        var (copies, named) = ((Chain<DraftLine>?)null, 0);
+        foreach (var line in h.Lines.Each())
+        {
+            if (line.End <= h.AskedAt || line.IsUnknown || line.Role is Role.Question or Role.Story)
+                break;
+            if (line.IsShare || line.IsRest || ++named > MostDishes)
+                return null;
+            copies = copies.Push(line);
+        }
+
+        if (named < 2)
+            return null;
+        var lines = h.Lines;
+        foreach (var copy in copies.Each())
+            lines = lines.Push(copy with { });
+        return h with { Lines = lines, JustCopied = true, Slot = Slot.Part, Gap = Gap.None, Last = Lattice.SegmentKind.Item, Article = false };
+    }
+
+    /// <summary>"Make it two, my boss wants the same": it says why there are two, and orders no more.</summary>
+    public static bool IsWhy(Reader reader, int at)
+    {
+        const int farthest = 10;
+        for (var before = at - 1; before > Math.Max(0, at - farthest) && reader.Tokens[before].Kind is not (Tokens.TokenKind.Stop or Tokens.TokenKind.Line); before--)
+        {
+            if (reader.IsNumber(before) && reader.Tokens[before - 1].Key is "it" or "that" or "them" && before > 1 && reader.Tokens[before - 2].Key is "make")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"A shish with onion, a kofte the same": dressed like the dish before.</summary>
+    public static Hypothesis? Like(Reader reader, Hypothesis h)
+    {
+        if (h is not { Last: Lattice.SegmentKind.Item or Lattice.SegmentKind.Size, Gap: Gap.None, Count: 0, Current: { Item: >= 0, Modifiers: null, Role: not (Role.Question or Role.Story) } line, Lines.Tail.Head: { Item: >= 0 } like }
+            || (like.Item == line.Item ? like.Modifiers is null : like.Modifiers is null && like.Size < 0))
+        {
+            return null;
+        }
+
+        return h.WithCurrent(Dressed(reader, line, like)) with { JustCopied = true, Slot = Slot.Part };
+    }
+
+    /// <summary>The line with all that the other one has and that its dish is had with.</summary>
+    public static DraftLine Dressed(Reader reader, DraftLine line, DraftLine like)
+    {
+        foreach (var modifier in like.Modifiers.OldestFirst())
+            line = Attach.To(reader, line, modifier.Segment, modifier.Action, modifier.Quantity) ?? line;
+        return like.Size >= 0 && line.Size < 0
+            ? line with { Size = reader.SizeNamed(line.Item, reader.Menu.Items[like.Item].Item.Sizes[like.Size].Name) }
+            : line;
+    }
+
+    /// <summary>"A breakfast with poached eggs, another one scrambled": dressed anew.</summary>
+    public static bool IsOfItsOwn(Reader reader, in Hypothesis h, int at, bool isInstead)
+    {
+        if (h.Current is not { Item: >= 0, Modifiers: not null } dish || at >= reader.Tokens.Count)
+            return false;
+
+        // "Another one, large: romaine, chicken".
+        const int farthest = 3;
+        for (var next = at; isInstead && next < Math.Min(at + farthest, reader.Tokens.Count); next++)
+        {
+            if (reader.Tokens[next].Key == Tokens.Token.Colon)
+                return true;
+        }
+
+        foreach (var next in reader.Lattice.At(at))
+        {
+            if (next.Kind == Lattice.SegmentKind.Modifier && Attach.ExcludedBy(reader, dish, next, isInstead) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"A large latte and a mocha, same size": as large, and nothing else.</summary>
+    public static Hypothesis? SameSize(Reader reader, in Hypothesis h, int at)
+    {
+        if (at >= reader.Tokens.Count || reader.Tokens[at].Key is not ("size" or "sized") || h.Current is not { Item: >= 0, Size: < 0 } line)
+            return null;
+        var left = MostDishes;
+        foreach (var before in h.Lines!.Tail.Each())
+        {
+            if (left-- == 0)
+                break;
+            if (before is { Item: >= 0, Size: >= 0 })
+                return h.WithCurrent(line with { Size = reader.SizeNamed(line.Item, reader.Menu.Items[before.Item].Item.Sizes[before.Size].Name) }) with { Last = Lattice.SegmentKind.Size };
+        }
+
+        return null;
+    }
+
+    // What else may be the same as last time.
+    private static readonly HashSet<string> Others =
+    [
+        "address", "place", "card", "name", "number", "time", "table", "phone", "account", "desk", "room", "car", "spot", "details", "pickup", "delivery", "payment", "day", "flat", "door", "email", "location", "house", "office", "building",
+        "direccion", "tarjeta", "nombre", "hora", "mesa", "adresse", "carte", "nom", "heure", "karte", "uhrzeit", "tisch", "indirizzo", "carta", "nome", "ora", "tavolo",
+    ];
+
+    /// <summary>"Same address": no dish is wanted again.</summary>
+    public static bool IsOfElse(Reader reader, int at) => at < reader.Tokens.Count && Others.Contains(reader.Tokens[at].Key);
+
+    /// <param name="isBare">"a roll with shrimp and another with beef": the other one has its own extras.</param>
+    public static Hypothesis Of(Hypothesis h, int quantity, bool isBare)
+    {
+        if (h.Current is not { IsUnknown: false, Role: not (Role.Question or Role.Story) } line)
+            return h;
+        var copy = line with { Quantity = quantity > 0 ? quantity : h.Count > 0 ? h.Count : line.Quantity, IsShare = false, Modifiers = isBare ? null : line.Modifiers };
+        return h with { Lines = h.Lines.Push(copy), Count = 0, JustCopied = true, Slot = Slot.Part, Gap = Gap.None, Last = Lattice.SegmentKind.Item, Article = false };
+    }
+}

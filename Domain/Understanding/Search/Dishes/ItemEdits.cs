@@ -1,0 +1,111 @@
+using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Search.Counts;
+using Restaurant.Domain.Understanding.Search.Extras;
+
+namespace Restaurant.Domain.Understanding.Search.Dishes;
+
+/// <summary>Dishes named in order to change what was ordered before.</summary>
+internal static class ItemEdits
+{
+    /// <summary>"scratch the fries", "no coke", "instead of the salad": off the order, if it is on it.</summary>
+    public static Hypothesis Remove(Reader reader, Hypothesis h, Segment segment)
+    {
+        var found = h.Lines.Newest(DraftLine.TraitsOf(segment.Items), segment, Names);
+        var done = h with
+        {
+            Count = 0,
+            Article = false,
+            ActionOpen = false,
+            Edit = Edit.None,
+            Exchange = Exchange.None,
+            Gap = Gap.None,
+            Slot = Slot.Closed,
+            Last = SegmentKind.Item,
+        };
+        if (found is null)
+            return done.Gain(h.Edit == Edit.Cancel || h.Exchange == Exchange.OutNext ? -0.5 : segment.IsWholeName ? -2.0 : -0.8);
+
+        var left = h.Count > 0 ? found.Quantity - h.Count : 0;
+        if (h.Edit == Edit.Cancel)
+            done = done.Gain(0.5) with { Removed = h.Count > 0 ? h.Count : found.Quantity };
+        return done.WithLeft(h.Lines.Map(line => !ReferenceEquals(line, found) ? line : left > 0 ? line with { Quantity = left } : null));
+    }
+
+    /// <summary>"One of the colas", where several are on the order: the line of that one.</summary>
+    public static Hypothesis? OneOf(Reader reader, Hypothesis h, Segment segment) =>
+        h.Count > 0 && segment.Start > 1 && reader.Tokens[segment.Start - 1].Key is "the" or "those" or "these" or "my" && reader.Tokens[segment.Start - 2].Key == "of"
+            && Select(h, segment) is { Current: { } line } selected && line.Quantity > h.Count
+            ? NumberSteps.Share(selected with { Reach = Reach.Current }, h.Count)
+            : null;
+
+    /// <summary>"A roti, no, two rotis": the count was wrong.</summary>
+    public static bool CountsAgain(in Hypothesis h, Segment segment) =>
+        h is { ActionOpen: true, Action: ModifierAction.Remove, With: false, Count: > 0, Current: { Item: >= 0 } current } && current.Quantity != h.Count && Names(current, segment);
+
+    /// <summary>Makes the line of this dish the present one.</summary>
+    public static Hypothesis? Select(Hypothesis h, Segment segment)
+    {
+        if (h.Lines.Newest(DraftLine.TraitsOf(segment.Items), segment, Names) is not { } found)
+            return null;
+        var others = h.Lines.Map(line => ReferenceEquals(line, found) ? null : line);
+        return h with { Lines = others.Push(found), Gap = Gap.None, Last = SegmentKind.Item, Slot = Slot.Closed, Article = false };
+    }
+
+    /// <summary>"a latte, no wait, a cappuccino", "make that two burgers": in place of the newest line.</summary>
+    public static Hypothesis Replace(Reader reader, Hypothesis h, Segment segment)
+    {
+        var last = h.Current!;
+        var sameDish = Names(last, segment);
+        var target = sameDish ? last : h.Lines.Newest(DraftLine.TraitsOf(segment.Items), segment, Names);
+        if (target is not null && ReferenceEquals(target, last) && h is { HeldSize: null, Held: null } && Closing.Counted(h, target, h.Count) is { } recounted)
+            return recounted with { Count = 0, CountAt = -1, Article = false, Edit = Edit.None, Gap = Gap.None, Slot = Slot.Closed, Last = SegmentKind.Item };
+        if (target is not null)
+        {
+            var changed = h.HeldSize is null && target.Item >= 0 && reader.Menu.Items[target.Item].SizeByNumber.TryGetValue(h.Count, out var pieces)
+                ? target with { Size = pieces }
+                : target with { Quantity = h.Count > 0 ? h.Count : target.Quantity };
+            if (h.HeldSize is { } size)
+                changed = SizeSteps.Apply(reader, changed, size).Line;
+            foreach (var held in h.Held.OldestFirst())
+                changed = Attach.To(reader, changed, held.Segment, held.Action, held.Quantity) ?? changed;
+            var others = h.Lines.Map(line => ReferenceEquals(line, target) ? null : line);
+            return h with
+            {
+                Lines = others.Push(changed),
+                Held = null,
+                HeldSize = null,
+                Count = 0,
+                CountAt = -1,
+                Article = false,
+                Edit = IsOfTheOrder(reader, segment) && h is { Edit: Edit.MakeThat, Count: 0, HeldSize: null, Held: null } ? Edit.Change : Edit.None,
+                Gap = Gap.None,
+                Slot = Slot.Closed,
+                Last = SegmentKind.Item,
+            };
+        }
+
+        // "Make my sandwich a whole one", before it is on the order.
+        if (h.Edit == Edit.MakeThat && IsOfTheOrder(reader, segment))
+            return NewLines.Open(reader, h, segment) with { Edit = Edit.Change };
+
+        var quantity = h.Count > 0 || h.Article ? Math.Max(1, h.Count) : last.Quantity;
+        var without = h with { Lines = h.Lines!.Tail, Count = quantity, CountAt = segment.Start, Edit = Edit.None };
+        var other = NewLines.Open(reader, without, segment).Gain(-0.4);
+
+        // "A lamb vindaloo, hot, no, chicken": as hot.
+        if (!segment.IsWholeName && last.Item >= 0 && other.Current is { Item: >= 0 } sibling && ItemKinds.AreSame(reader, last.Item, sibling.Item))
+            return other.WithCurrent(Copies.Dressed(reader, sibling, last));
+
+        // "A large cola, no, a lemonade": as large.
+        return last is { Item: >= 0, Size: >= 0 } && other.Current is { Item: >= 0, Size: < 0 } now
+            ? other.WithCurrent(now with { Size = reader.SizeNamed(now.Item, reader.Menu.Items[last.Item].Item.Sizes[last.Size].Name) })
+            : other;
+    }
+
+    // "make the fries …", "change my latte …"
+    public static bool IsOfTheOrder(Reader reader, Segment segment) =>
+        segment.Start > 1 && reader.Tokens[segment.Start - 1].Key is "the" or "my" && reader.Tokens[segment.Start - 2].Key is "make" or "change" or "turn";
+
+    private static bool Names(DraftLine line, Segment segment) =>
+        line.Item >= 0 ? segment.Items.Contains(line.Item) : line.Candidates.Intersect(segment.Items).Any();
+}

@@ -1,0 +1,226 @@
+using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
+using Restaurant.Domain.Understanding.Tokens;
+
+namespace Restaurant.Domain.Understanding.Search.Dishes;
+
+/// <summary>Words that say what kind of dish is meant rather than which.</summary>
+internal static class ItemKinds
+{
+    // "two large pizzas, one pepperoni, one hawaiian": the kind first, then which.
+    public static Hypothesis? Choose(Reader reader, Hypothesis h, Segment segment)
+    {
+        return Unchosen(h) is { } kind ? Choose(reader, h, segment, kind) : null;
+    }
+
+    /// <summary>"Six pizzas", before it is said which, or what is left of them; null where so many are not left.</summary>
+    public static DraftLine? Unchosen(in Hypothesis h) =>
+        h.Lines.Newest(DraftLine.Open, h.Count, static (line, count) => line.IsOpen && line.Quantity >= count && (line.Quantity > 1 || line.IsShare));
+
+    /// <summary>"Two curries: korma and madras", where one dish alone has "curry" in its name and all of them are curries: any of these.</summary>
+    public static Segment? AsCategory(Reader reader, in Hypothesis h, Segment segment)
+    {
+        const int fewest = 3;
+        if (h.Count < 2 || segment is not { IsWholeName: false, Items: [var only] } || segment.End != segment.Start + 1)
+            return null;
+        var category = reader.Menu.Items[only].CategoryStems;
+        if (!category.Contains(Stem.Of(reader.Tokens[segment.Start].Key)))
+            return null;
+        var dishes = new List<int>();
+        for (var item = 0; item < reader.Menu.Items.Length; item++)
+        {
+            if (ReferenceEquals(reader.Menu.Items[item].CategoryStems, category))
+                dishes.Add(item);
+        }
+
+        return dishes.Count < fewest ? null : segment with { Items = [.. dishes] };
+    }
+
+    /// <summary>"Shakes: one vanilla, two chocolate": the kind, uncounted, only heads the list.</summary>
+    public static bool IsHeading(Reader reader, in Hypothesis h, Segment segment) =>
+        h.Current is { IsOpen: true, Quantity: 1, IsShare: false } kind && kind.Start == kind.NameStart && EndsHeading(reader, kind.End) && h.CountAt > kind.End && h.CountAt <= kind.End + 3 && reader.Tokens[h.CountAt - 1].IsBreak
+        && (kind.Start == 0 || reader.Tokens[kind.Start - 1].Key is not ("a" or "an")) && segment.Items.AsSpan().ContainsAny(kind.Candidates);
+
+    // "Samosas please: …"
+    private static bool EndsHeading(Reader reader, int at) =>
+        reader.Tokens[at].IsBreak || (reader.IsPhrase(at, Cue.Filler, Cue.Filler) && at + 1 < reader.Tokens.Count && reader.Tokens[at + 1].Key == Token.Colon);
+
+    private static Hypothesis? Choose(Reader reader, Hypothesis h, Segment segment, DraftLine kind)
+    {
+        if (Among(reader, kind.Candidates, segment) is not (>= 0 and var which))
+            return null;
+        var left = kind.Quantity - h.Count;
+        var lines = h.Lines.Map(line => !ReferenceEquals(line, kind) ? line : left == 0 ? null : line with { Quantity = left, IsShare = true });
+        return NewLines.Open(reader, h with { Lines = lines, HeldSize = h.HeldSize ?? kind.WaitingSize }, segment with { Items = [which] }).Gain(0.5) with { Doubts = h.Doubts };
+    }
+
+    // The only one of the kind that is meant: by the dishes that fit the words, or by the words, where alone they would be another dish ("two chicken" of three biryanis).
+    private static int Among(Reader reader, int[] kind, Segment segment)
+    {
+        var (fits, named) = (-1, -1);
+        var (fitting, naming) = (0, 0);
+        foreach (var item in kind)
+        {
+            if (segment.Items.AsSpan().Contains(item))
+                (fits, fitting) = (item, fitting + 1);
+            if (segment.Stems.Length > 0 && reader.Menu.Items[item].IsNamedBy(segment.Stems))
+                (named, naming) = (item, naming + 1);
+        }
+
+        return fitting == 1 ? fits : fitting == 0 && naming == 1 && !segment.IsWholeName ? named : -1;
+    }
+
+    // "americano coffee", "margherita pizza" where pizza is a dish too: the second word only says what kind the first is.
+    public static bool OnlySays(Reader reader, Hypothesis h, Segment segment) =>
+        h is { Last: SegmentKind.Item, Gap: Gap.None, Count: 0, Article: false, Current: { Item: >= 0 } current }
+        && segment.End - segment.Start == 1 && current.End == segment.Start
+        && Kinds.Contains(reader.Tokens[segment.Start].Key)
+        && !Kinds.Contains(reader.Tokens[segment.Start - 1].Key);
+
+    /// <summary>"pastrami sandwich" where the sandwiches have a Pastrami on Rye.</summary>
+    public static bool SaysCategory(Reader reader, in Hypothesis h, Segment segment) =>
+        h is { Last: SegmentKind.Item, Gap: Gap.None, Count: 0, Article: false, Current: { Item: >= 0 } current }
+        && !segment.IsWholeName && segment.End - segment.Start == 1 && current.End == segment.Start
+        && reader.Menu.Items[current.Item].KindStems.Contains(Stem.Of(reader.Tokens[segment.Start].Key));
+
+    // How a dish is served, whichever it is.
+    private static readonly HashSet<string> Forms =
+        ["brochette", "brocheta", "spiedino", "spiedini", "plato", "plat", "piatto", "assiette", "racion", "porcion", "portion", "teller", "skewer", "serving"];
+
+    private static readonly HashSet<string> Of = ["of", "de", "di", "d", "du", "des", "von", "vom"];
+
+    /// <summary>"Un sándwich de pavo", "deux brochettes de shish taouk": what kind it is, and then which.</summary>
+    public static bool SaysKindOf(Reader reader, int run, Segment joining)
+    {
+        if (run + 1 != joining.Start || joining.End != joining.Start + 1 || joining.End >= reader.Tokens.Count || !Of.Contains(reader.Tokens[joining.Start].Key))
+            return false;
+        var kind = Stem.Of(reader.Tokens[run].Key);
+        foreach (var next in reader.Lattice.At(joining.End))
+        {
+            if (next.Kind == SegmentKind.Item && (Forms.Contains(kind) || AreAll(reader, next.Items, kind)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool AreAll(Reader reader, int[] items, string kind)
+    {
+        foreach (var item in items)
+        {
+            if (!reader.Menu.Items[item].KindStems.Contains(kind))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"Lamb shawarma plate", where lamb comes in a wrap and only chicken on a plate.</summary>
+    public static bool IsServedOtherwise(Reader reader, in Hypothesis h, Segment segment) =>
+        h is { Last: SegmentKind.Item, Gap: Gap.None, Count: 0, Current: { Item: >= 0, Trust: < 0.9 } dish } && dish.End == segment.Start && segment.End == segment.Start + 1
+        && reader.Tokens[segment.Start].Key is "plate" or "platter" or "box" or "basket" && reader.Menu.Words.Find(reader.Tokens[segment.Start].Key) is >= 0 and var stem
+        && reader.Menu.ItemNamesWith[stem].Length > 0 && !reader.Menu.Items[dish.Item].NameStems.Contains(stem);
+
+    /// <summary>"Peroni pizza", where the pizzas have a Pepperoni: the beer is no pizza.</summary>
+    public static bool SaysOtherCategory(Reader reader, int dish, int token)
+    {
+        var kind = Stem.Of(reader.Tokens[token].Key);
+        if (reader.Menu.Items[dish].CategoryStems.Contains(kind) || reader.Menu.Items[dish].NameStems.Contains(reader.Menu.Words.ByStem(kind)))
+            return false;
+        foreach (var item in reader.Menu.Items)
+        {
+            if (item.CategoryStems.Contains(kind))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"A lamb wrap … and a chicken one": the only such dish of the kind that was named last; null where it is not said so.</summary>
+    public static Segment? OfTheSameKind(Reader reader, in Hypothesis h, Segment segment)
+    {
+        if (h.Current is not { Item: >= 0 } current)
+            return null;
+
+        // "A lamb biryani, one chicken", where chicken alone would be another dish.
+        if (segment is { IsWholeName: false, Items: [var alone], Stems: [var stem] } && (h.Edit == Edit.Correct || h.JustCopied || (h.Count > 0 && h.Gap is Gap.Comma or Gap.And)) && !AreSame(reader, alone, current.Item) && Sibling(reader, stem, current.Item) is >= 0 and var sibling)
+            return segment with { Items = reader.Menu.Items[sibling].Alone };
+        if (segment.Items.Length < 2)
+            return null;
+        var isSaid = segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones";
+        if (!isSaid && !(segment.LacksHead && (h.Edit == Edit.Correct || h.JustCopied || (h.Count > 0 && h.Gap != Gap.Stop))))
+            return null;
+        return OnlyLike(reader, current.Item, segment.Items) is >= 0 and var same ? segment with { Items = reader.Menu.Items[same].Alone } : null;
+    }
+
+    /// <summary>"A lamb vindaloo, no, chicken": the other vindaloo, though lamb is had with chicken.</summary>
+    public static bool SaysSibling(Reader reader, int dish, Segment segment)
+    {
+        foreach (var other in reader.Lattice.At(segment.Start))
+        {
+            if (other is not { Kind: SegmentKind.Item, IsWholeName: false } || other.End != segment.End)
+                continue;
+            if ((OnlyLike(reader, dish, other.Items) is >= 0 and var sibling && sibling != dish) || (other.Stems is [var stem] && Sibling(reader, stem, dish) >= 0))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The only one of them that is the same kind of dish; -1 when there is none or several.</summary>
+    public static int OnlyLike(Reader reader, int dish, int[] items)
+    {
+        var same = -1;
+        foreach (var item in items)
+        {
+            if (!AreSame(reader, item, dish))
+                continue;
+            if (same >= 0)
+                return -1;
+            same = item;
+        }
+
+        return same;
+    }
+
+    /// <summary>"And bread, the pita one": which of them it is, said behind.</summary>
+    public static bool SaysWhichOne(Reader reader, in Hypothesis h, Segment segment) =>
+        h is { Count: 0, Gap: Gap.Comma, Edit: Edit.None, ActionOpen: false, Current: { Item: >= 0 and var dish } } && segment.Items.AsSpan().Contains(dish)
+        && segment.Start > 0 && reader.Tokens[segment.Start - 1].Key == "the" && segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones";
+
+    // The only dish of the kind that has this word in its name.
+    private static int Sibling(Reader reader, int stem, int dish)
+    {
+        var only = -1;
+        foreach (var name in reader.Menu.ItemNamesWith[stem])
+        {
+            var item = reader.Menu.ItemNames[name].Id;
+            if (item == only || item == dish || !AreSame(reader, item, dish))
+                continue;
+            if (only >= 0)
+                return -1;
+            only = item;
+        }
+
+        return only;
+    }
+
+    private static readonly HashSet<string> Kinds =
+    [
+        "coffee", "tea", "soda", "juice", "beer", "wine", "pizza", "burger", "sandwich", "salad", "soup", "noodles", "pasta", "curry", "cake", "wrap",
+        "bread", "coffees", "teas", "pizzas", "burgers", "sandwiches", "salads", "curries", "wraps", "sub", "subs", "taco", "tacos", "roll", "rolls", "sushi",
+    ];
+
+    /// <summary>"birra Corona", "vino rosso": the kind stands before the name.</summary>
+    public static bool IsKind(Reader reader, int token) => reader.Tokens[token].Key is var key && (Kinds.Contains(key) || KindsAbroad.Contains(key));
+
+    private static readonly HashSet<string> KindsAbroad =
+    [
+        "cerveza", "birra", "biere", "bier", "vino", "vin", "wein", "cafe", "caffe", "kaffee", "te", "tee", "thé", "jus", "zumo", "succo", "saft", "sopa", "soupe", "zuppa",
+        "suppe", "ensalada", "insalata", "salade", "salat", "hamburguesa", "bocadillo", "panino", "pasta", "tarta", "torta", "kuchen", "gateau", "agua", "acqua", "eau", "wasser",
+        "refresco", "gelato", "helado", "glace", "eis", "cocktail", "coctel",
+    ];
+
+    public static bool AreSame(Reader reader, int item, int other) =>
+        reader.Menu.Items[item].Head == reader.Menu.Items[other].Head;
+}

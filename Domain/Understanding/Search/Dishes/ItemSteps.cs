@@ -1,0 +1,190 @@
+using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
+using Restaurant.Domain.Understanding.Search.Counts;
+using Restaurant.Domain.Understanding.Search.Extras;
+using Restaurant.Domain.Understanding.Tokens;
+
+namespace Restaurant.Domain.Understanding.Search.Dishes;
+
+/// <summary>A dish is named: a new line, more words for the present one, or the object of an edit.</summary>
+internal static class ItemSteps
+{
+    public static void Take(Reader reader, Hypothesis h, Segment segment)
+    {
+        if (h.Run >= 0)
+        {
+            TakeBehindUnknown(reader, h, segment);
+            return;
+        }
+
+        if (ItemKinds.OfTheSameKind(reader, h, segment) is { } kind)
+        {
+            segment = kind;
+            h = h with { SkipOne = kind.End < reader.Tokens.Count && reader.Tokens[kind.End].Key is "one" or "ones" ? kind.End : -1 };
+        }
+
+        if (ItemKinds.AsCategory(reader, h, segment) is { } category)
+            segment = category;
+
+        if (IsHeading(reader, h, segment))
+        {
+            reader.Next.Add(h);
+            return;
+        }
+
+        if (Shares.Move(reader, h, segment) is { } moved)
+        {
+            reader.Next.Add(moved);
+            return;
+        }
+
+        h = h with { OnThe = false };
+        if (Apposition.Take(reader, h, segment) is { } same)
+        {
+            reader.Next.Add(same);
+            return;
+        }
+
+        if (ItemKinds.SaysWhichOne(reader, h, segment))
+        {
+            reader.Next.Add(h.Gain(0.5) with { Last = SegmentKind.Item, Gap = Gap.None, SkipOne = segment.End });
+            return;
+        }
+
+        // "two teas with milk and another tea with sugar": named again, it does not take the milk along.
+        if (h is { JustCopied: true, Last: SegmentKind.Item, Gap: Gap.None, Count: 0, Lines.Tail: { } before } && reader.Tokens[segment.Start - 1].Key == "another")
+            h = h with { Lines = before, JustCopied = false, Count = 1, CountAt = segment.Start - 1 };
+        var single = segment.Items.Length == 1 ? segment.Items[0] : -1;
+
+        // "Three pizzas: margherita, funghi, hawaiian."
+        if (h is { Count: 0, Gap: not Gap.None } && ItemKinds.Choose(reader, h with { Count = 1, CountAt = segment.Start }, segment) is { } listed)
+            reader.Next.Add(listed);
+        if (Continues(reader, h, segment) is { } continued)
+        {
+            reader.Next.Add(continued);
+            return;
+        }
+
+        if (ItemKinds.SaysCategory(reader, h, segment))
+        {
+            reader.Next.Add(h with { Last = SegmentKind.Item });
+            return;
+        }
+
+        // "spicy salmon roll" where only the tuna roll is spicy; "coffee cake" of two dishes' words: something else is meant.
+        if (IsOther(reader, h, segment, single) is { } other)
+        {
+            reader.Next.Add(other);
+            return;
+        }
+
+        if (h.Count > 0 && ItemKinds.IsHeading(reader, h, segment))
+        {
+            reader.Next.Add(NewLines.Open(reader, h with { Lines = h.Lines!.Tail, HeldSize = h.HeldSize ?? h.Current!.WaitingSize }, segment with { Items = [.. segment.Items.Where(h.Current!.Candidates.Contains)] }));
+            return;
+        }
+
+        if (h.Count > 0 && ItemKinds.Choose(reader, h, segment) is { } named)
+        {
+            reader.Next.Add(named);
+            return;
+        }
+
+        if (ItemKinds.OnlySays(reader, h, segment))
+            reader.Next.Add(h with { Last = SegmentKind.Item, Score = h.Score - (ItemKinds.SaysOtherCategory(reader, h.Current!.Item, segment.Start) ? 1.5 : 0) });
+
+        if (ItemChanges.TryTake(reader, h, segment, single))
+            return;
+        if (NamedAgain.Select(reader, h, segment) is { } again)
+            reader.Next.Add(again);
+
+        // "Taco salad with chicken", which it is not had with: hardly a chicken taco as well.
+        if (h is { With: true, Count: 0, Article: false, SideOf: false, Edit: Edit.None, Current: { Item: >= 0 and var dish } } && segment.LacksHead && !reader.MayBeExtra(dish, segment))
+        {
+            reader.Next.Add(Runs.Report(reader, h with { Slot = Slot.Part }, segment.Start, segment.End).Gain(-segment.Gain - 0.3));
+            h = h.Gain(-0.6);
+        }
+
+        reader.Next.Add(NewLines.Open(reader, h, segment));
+    }
+
+    // "Coffee order for the office:", "pizza night": what it is about.
+    private static bool IsHeading(Reader reader, in Hypothesis h, Segment segment) =>
+        h is { Count: 0, Article: false } && segment.End == segment.Start + 1 && segment.End < reader.Tokens.Count
+        && (Occasions.Contains(reader.Tokens[segment.End].Key) || HeadsList(reader, h, segment.End));
+
+    // "Burgers: 2 veggie, 1 chicken", but "burger: 2".
+    private static bool HeadsList(Reader reader, in Hypothesis h, int at) =>
+        h.Gap is Gap.Stop or Gap.Comma && reader.Tokens[at].Key == Token.Colon && at + 2 < reader.Tokens.Count && reader.IsNumber(at + 1) && reader.NamesDish(at + 2);
+
+    private static readonly HashSet<string> Occasions = ["order", "orders", "run", "round", "night", "break", "time", "list", "party", "lover", "lovers", "fan", "fans"];
+
+    private static Hypothesis? IsOther(Reader reader, Hypothesis h, Segment segment, int item)
+    {
+        if (item >= 0 && !segment.IsWholeName && h.HeldSize?.End != segment.Start && h.Held?.Head.Segment.End != segment.Start && reader.TellsDishesApart(segment.Start - 1, item))
+            return Runs.Report(reader, h with { Slot = Slot.Dish }, segment.Start - 1, segment.End).Gain(-0.5);
+        if (h is not { Last: SegmentKind.Item, Gap: Gap.None, Count: 0, Article: false, Current: { Item: >= 0, Trust: < 0.9 } current }
+            || current.End != segment.Start || segment.Items.AsSpan().Contains(current.Item) || (segment.IsWholeName && !SaysHow(reader, segment.Start - 1)))
+        {
+            return null;
+        }
+
+        return h.WithCurrent(current with { Item = -1, Candidates = [], End = segment.End }) with { Slot = Slot.Closed, Last = SegmentKind.Unknown };
+    }
+
+    // "Chicken quesadilla", "iced latte": the word before says of what or how.
+    private static bool SaysHow(Reader reader, int token) =>
+        reader.IsPhrase(token, Cue.Food, Cue.Descriptor) || reader.Tokens[token].Key.EndsWith("ed", StringComparison.Ordinal);
+
+    // "burger … the grilled one", "pepperoni thin crust pizza": more words of the dish that is being named.
+    private static Hypothesis? Continues(Reader reader, Hypothesis h, Segment segment)
+    {
+        if (h.Current is not { } current || h.Count > 0 || h.Reach != Reach.Current || h.Edit != Edit.None || (h.Article && current is { IsOpen: true, Quantity: > 1 }))
+            return null;
+
+        if (current.IsOpen)
+        {
+            var both = current.Candidates.Intersect(segment.Items).ToArray();
+            if (both.Length == 0 || (both.Length == current.Candidates.Length && h.Gap != Gap.None))
+                return null;
+            var settled = Attach.Settle(reader, current with { End = segment.End, Stems = [.. current.Stems, .. segment.Stems] }, both);
+            if (h.HeldSize is { } size)
+                settled = SizeSteps.Apply(reader, settled, size).Line;
+            return h.WithCurrent(settled) with { Last = SegmentKind.Item, HeldSize = null, Gap = Gap.None, Slot = Slot.Closed, Article = false, Score = h.Score - 0.2 };
+        }
+
+        var adds = segment.Items.Contains(current.Item) && h.Gap == Gap.None && !h.Article && current.Stems.Length > 0
+            && !segment.Stems.Any(current.Stems.Contains);
+        return adds
+            ? h.WithCurrent(current with { End = segment.End, Stems = [.. current.Stems, .. segment.Stems], Trust = Math.Max(current.Trust, 0.9) }) with
+            {
+                Last = SegmentKind.Item,
+                Slot = Slot.Closed,
+            }
+            : null;
+    }
+
+    // "pork burger", "diet coke", "caffe latte": an unknown word right before a dish.
+    private static void TakeBehindUnknown(Reader reader, Hypothesis h, Segment segment)
+    {
+        var start = h.Run;
+        var free = h with { Run = -1, RunHasFood = false, RunIsCompound = false };
+        if (segment is { IsWholeName: true, Items.Length: 1 } && start + 1 == segment.Start && ItemKinds.IsKind(reader, start))
+        {
+            Take(reader, free with { Score = h.Score - 0.2 }, segment);
+            return;
+        }
+
+        if (h.RunHasFood || segment.Items.Length > 1 || !segment.IsWholeName)
+        {
+            var dish = free with { Slot = Slot.Dish };
+            reader.Next.Add(Runs.Report(reader, dish, start, segment.End).Gain(-0.3));
+            return;
+        }
+
+        // "jeera rice": the word may make it another dish.
+        if (segment.End == segment.Start + 1 && (h.Count > 0 || h.Article) && start + 1 == segment.Start)
+            free = free.Doubt("a word that nobody knows before a dish");
+        Take(reader, free with { Passed = h.Passed + 1, Score = h.Score - 0.2 }, segment);
+    }
+}

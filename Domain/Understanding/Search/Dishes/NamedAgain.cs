@@ -1,0 +1,50 @@
+using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
+
+namespace Restaurant.Domain.Understanding.Search.Dishes;
+
+/// <summary>A dish of the order is named again to say something about it: "a wrap and chips. Chips with salt please".</summary>
+internal static class NamedAgain
+{
+    /// <summary>Makes that line the present one; null where the words rather order another.</summary>
+    public static Hypothesis? Select(Reader reader, Hypothesis h, Segment segment)
+    {
+        if (h is not { Count: 0, Article: false, HeldSize: null, Held: null, ActionOpen: false, Edit: Edit.None, JustSplit: false, Lines: not null } || h.Gap == Gap.None)
+            return null;
+        // "1 with sauce" is one of them, even where they are number 1.
+        if (segment.Stems.Length == 0 && reader.Tokens[segment.Start].Kind == Tokens.TokenKind.Number)
+            return null;
+        if (h.Removed > 0 && segment.Start > 1 && reader.Tokens[segment.Start - 1].Key == "the" && reader.Tokens[segment.Start - 2].Key is "just" or "only")
+            return ItemEdits.Select(h, segment)?.Gain(1);
+        if (ItemEdits.Select(h, segment) is not { Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } line } selected || h.AskedAt >= line.End)
+            return null;
+        return IsReference(reader, h, line, segment.Start) && IsChanged(reader, line.Item, segment.End)
+            ? selected.Gain(0.6) with { Reach = Reach.Current, With = false, Action = ModifierAction.Add, Fresh = 0 }
+            : null;
+    }
+
+    /// <summary>"…, the wrap": not what a word before it reaches.</summary>
+    public static bool IsBehindBreak(Reader reader, int start)
+    {
+        var before = start > 0 && reader.Tokens[start - 1].Key is "the" or "my" ? start - 1 : start;
+        return before == 0 || reader.Tokens[before - 1].IsBreak;
+    }
+
+    // Named with a count before and without one now, or in a sentence of its own; lists put each dish on its own line.
+    private static bool IsReference(Reader reader, in Hypothesis h, DraftLine line, int start)
+    {
+        var before = start > 0 && reader.Tokens[start - 1].Key is "the" or "my" ? start - 1 : start;
+        if (before == 0 || reader.Tokens[before - 1].Kind == Tokens.TokenKind.Line)
+            return false;
+        if (before == start && line.Modifiers is not null && h.Reach == Reach.Current)
+            return false;
+        return before < start || h.Gap == Gap.Stop || line.Start < line.NameStart || (line.NameStart > 0 && reader.Tokens[line.NameStart - 1].Key is "a" or "an");
+    }
+
+    private static bool IsChanged(Reader reader, int item, int at)
+    {
+        if (at < reader.Tokens.Count && reader.Tokens[at].Key == "は")
+            at++;
+        return reader.IsPhrase(at, Cue.With, Cue.Remove) || reader.IsPhrase(at, Cue.Extra, Cue.Light) || reader.OffersNext(item, at) || reader.NamesSize(at);
+    }
+}

@@ -1,0 +1,76 @@
+using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Search.Counts;
+using Restaurant.Domain.Understanding.Search.Extras;
+
+namespace Restaurant.Domain.Understanding.Search.Dishes;
+
+/// <summary>A dish told by its size: "a tub of peas, the small one", "olives on the large".</summary>
+internal static class SizedOne
+{
+    private const int Farthest = 8;
+
+    /// <summary>"The small one without ice", where one of the dishes is small; null where none is meant.</summary>
+    public static Hypothesis? Of(Reader reader, Hypothesis h, Segment segment)
+    {
+        var isNamed = segment.Start > 0 && reader.Tokens[segment.Start - 1].Key == "the";
+        var isOne = segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones";
+
+        // "Olives on the large".
+        var isOnThe = isNamed && h.Fresh > 0 && segment.Start > 1 && reader.Tokens[segment.Start - 2].Key is "on" or "in" or "with" && (segment.End >= reader.Tokens.Count || reader.Tokens[segment.End].IsBreak);
+        if (!isOne && !isOnThe)
+            return null;
+        var isBehind = h is { Count: 0, Last: SegmentKind.Item, Current.Quantity: 1 } && (h.Article ? h.Gap is Gap.None or Gap.Comma : h.Gap == Gap.None && EndsBehind(reader, segment.End + 1));
+        if (!isNamed && !isBehind && (h is not { Count: 0, Article: false, Gap: Gap.Comma } || segment.Start == 0 || !reader.Tokens[segment.Start - 1].IsBreak))
+            return null;
+
+        // "A tub of peas, the small one", "the cobb, a large one".
+        if (h.Current is { Item: >= 0, Size: < 0 } plain && SizeSteps.Find(reader, plain, segment) is >= 0 and var index)
+            return h.WithCurrent(plain with { Size = index }).Gain(0.6) with { Gap = Gap.None, Slot = Slot.Closed, Last = SegmentKind.Size, Article = false, SkipOne = segment.End };
+        if (!isNamed)
+            return null;
+        var left = Farthest;
+        foreach (var line in h.Lines.Each())
+        {
+            if (left-- == 0)
+                return null;
+            if (line is not { Item: >= 0, Quantity: > 0, Size: >= 0 } || line.Size != SizeSteps.Find(reader, line, segment))
+                continue;
+            return Choose(reader, h, line, segment);
+        }
+
+        return null;
+    }
+
+    /// <summary>"Make the decaf one a large", "sugar in the decaf one": the dish that has it; null where none is meant.</summary>
+    public static Hypothesis? Dressed(Reader reader, Hypothesis h, Segment extra)
+    {
+        if (extra.Start == 0 || reader.Tokens[extra.Start - 1].Key != "the" || extra.End >= reader.Tokens.Count || reader.Tokens[extra.End].Key is not ("one" or "ones"))
+            return null;
+        var left = Farthest;
+        foreach (var line in h.Lines.Each())
+        {
+            if (left-- == 0)
+                return null;
+            if (line is { Item: >= 0, Quantity: > 0 } && Attach.Resolve(reader, line.Item, extra) is >= 0 and var index && line.Modifiers.Adds(index))
+                return Choose(reader, h, line, extra);
+        }
+
+        return null;
+    }
+
+    // The present line from now on, with what was just said "on" or "for" it.
+    private static Hypothesis? Choose(Reader reader, Hypothesis h, DraftLine line, Segment said)
+    {
+        if (reader.Tokens[Math.Min(said.End, reader.Tokens.Count - 1)].Key is "one" or "ones")
+            h = h with { SkipOne = said.End };
+        if (h is { Fresh: > 0, Current: { } giver } && said.Start > 1 && reader.Tokens[said.Start - 2].Key is "in" or "on" or "for" or "to" or "with")
+            return ReferenceEquals(giver, line) ? h : Shares.Move(reader, h, giver, Raised(h, line), line)?.Gain(1);
+        return Raised(h, line).Gain(1) with { Reach = Reach.Current, Gap = Gap.None, Fresh = 0, Slot = Slot.Part, Last = SegmentKind.Item, Article = false };
+    }
+
+    private static bool EndsBehind(Reader reader, int at) =>
+        at >= reader.Tokens.Count || reader.Tokens[at].IsBreak || reader.IsPhrase(at, Lexicon.Cue.With, Lexicon.Cue.Remove) || reader.IsPhrase(at, Lexicon.Cue.And, Lexicon.Cue.Filler);
+
+    private static Hypothesis Raised(Hypothesis h, DraftLine line) =>
+        h with { Lines = h.Lines.Map(other => ReferenceEquals(other, line) ? null : other).Push(line), Article = false, With = false };
+}

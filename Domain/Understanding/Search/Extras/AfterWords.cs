@@ -1,0 +1,31 @@
+using Restaurant.Domain.Understanding.Lattice;
+
+namespace Restaurant.Domain.Understanding.Search.Extras;
+
+/// <summary>Words behind what they are about: "cheese on the side", "jam on neither".</summary>
+internal static class AfterWords
+{
+    // "cheese on the side", チーズ抜き: the action stands behind what it is about.
+    public static Hypothesis Apply(Reader reader, Hypothesis h, ModifierAction action)
+    {
+        if (h.Held is { } held && (h.Last == SegmentKind.Modifier || h.Current is null))
+            return h with { Held = new(held.Head with { Action = action }, held.Tail) };
+        // "Sriracha and hoisin on the side": both, where nothing else was named with them.
+        if (action == ModifierAction.Side && h is { Last: SegmentKind.Modifier, Fresh: 2, Current: { Modifiers: { Head: { Action: ModifierAction.Add } newest, Tail: { Head: { Action: ModifierAction.Add } before, Tail: var others } } } dressed }
+            && before.Segment.End + 1 == newest.Segment.Start && newest.Index >= 0 && before.Index >= 0 && reader.Menu.Modifiers[newest.Index].Group == reader.Menu.Modifiers[before.Index].Group)
+        {
+            return h.WithCurrent(dressed with { Modifiers = others.Push(before with { Action = action }).Push(newest with { Action = action }) });
+        }
+
+        return h.Last == SegmentKind.Modifier && Reaching.NewestDressed(h) is { Modifiers.Head.Segment: var said }
+            ? h with { Lines = h.Lines.Map(line => line.Modifiers is { Head: var newest } others && ReferenceEquals(newest.Segment, said) ? line with { Modifiers = new(newest with { Action = action }, others.Tail) } : line) }
+            : h;
+    }
+
+    // "Avocado on both, jam on neither."
+    public static Hypothesis Neither(Reader reader, Hypothesis h)
+    {
+        var without = Apply(reader, h, ModifierAction.Remove);
+        return Reaching.Spread(reader, without, Reach.Both) ?? without;
+    }
+}

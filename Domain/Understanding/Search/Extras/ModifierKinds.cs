@@ -1,0 +1,112 @@
+using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
+using Restaurant.Domain.Understanding.Tokens;
+
+namespace Restaurant.Domain.Understanding.Search.Extras;
+
+/// <summary>Words that say what kind of an extra is meant rather than which: sauce, cheese, dressing.</summary>
+internal static class ModifierKinds
+{
+    // "provolone cheese", "ranch dressing" where the menu says just "provolone", "ranch".
+    public static bool OnlySaysKind(Reader reader, Hypothesis h, Segment segment) =>
+        h is { Last: SegmentKind.Modifier, Gap: Gap.None, ActionOpen: false, Count: 0, Article: false }
+        && (segment.Modifiers.Length == 0 ? IsCarrier(reader, segment) : IsKindOfLast(reader, h, segment));
+
+    // "Honey mustard dressing", where plain "dressing" can be had too.
+    private static bool IsKindOfLast(Reader reader, in Hypothesis h, Segment segment) =>
+        segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "dressing" or "sauce" or "syrup"
+        && h.Current is { Modifiers: { Head.Segment: var last } } current && last.End == segment.Start && IsOfTheSameKind(reader, current, segment)
+        && !reader.Begins(segment.End, Cue.SideAfter);
+
+    // "sauce ponzu", "queso cheddar": other languages say the kind first.
+    public static bool SaysKindOfNext(Reader reader, in Hypothesis h, Segment segment) =>
+        reader.IsForeign && segment.Modifiers.Length == 0 && IsCarrier(reader, segment) && h.Current is { Item: >= 0 and var item } && reader.OffersNext(item, segment.End);
+
+    // "Sauce on the side (ranch)": which one, in brackets.
+    public static Hypothesis? Specified(Reader reader, in Hypothesis h, DraftLine current, Segment segment)
+    {
+        const int farthest = 5;
+        if (segment.Start == 0 || reader.Tokens[segment.Start - 1].Key != Token.Open || Attach.Resolve(reader, current.Item, segment) is not (>= 0 and var which))
+            return null;
+        if (current.Modifiers is { Head: var kind } modifiers && kind.Action != ModifierAction.Add && kind.Segment.End > segment.Start - farthest && kind.Index != which && SaysKind(reader, kind.Segment))
+            return h.WithCurrent(current with { Modifiers = new(kind with { Index = which, Segment = segment }, Replaced(modifiers.Tail, which)) }).Gain(0.5) with { SkipOne = segment.End };
+        if (h.Missing is { Head: var missing } && missing.End > segment.Start - farthest && missing.End == missing.Start + 1 && KindWords.Contains(reader.Tokens[missing.Start].Key))
+        {
+            return (h.WithCurrent(current with { Modifiers = current.Modifiers.Push(new(which, segment, ModifierAction.Side, 1)) }) with { Missing = h.Missing.Tail, SkipOne = segment.End }).Gain(0.5);
+        }
+
+        return null;
+    }
+
+    /// <summary>"With both salsas", where the dish is had with two.</summary>
+    public static Hypothesis? TheTwo(Reader reader, in Hypothesis h, Segment segment)
+    {
+        if (h.Current is not { Item: >= 0 } dish || reader.Tokens[segment.End - 1].Key is not [.., 's'])
+            return null;
+        var (first, second) = (-1, -1);
+        foreach (var modifier in segment.PartOfModifiers)
+        {
+            if (!reader.Offers(dish.Item, modifier))
+                continue;
+            if (second >= 0)
+                return null;
+            (first, second) = first < 0 ? (modifier, -1) : (first, modifier);
+        }
+
+        if (second < 0)
+            return null;
+        foreach (var modifier in (ReadOnlySpan<int>)[first, second])
+            dish = Attach.To(reader, dish, segment with { Modifiers = reader.Menu.Modifiers[modifier].Alone, PartOfModifiers = [] }, h.Action, 1) ?? dish;
+        return h.WithCurrent(dish).Gain(0.5);
+    }
+
+    private static readonly HashSet<string> KindWords = ["sauce", "dressing", "dip", "syrup", "gravy"];
+
+    private static bool SaysKind(Reader reader, Segment segment) => segment.End == segment.Start + 1 && KindWords.Contains(reader.Tokens[segment.Start].Key);
+
+    private static Chain<DraftModifier>? Replaced(Chain<DraftModifier>? modifiers, int which) => modifiers.Map(other => other.Index == which ? null : other);
+
+    public static bool IsCarrier(Reader reader, Segment segment) =>
+        segment.Stems is [var only] && Compile.NameWords.IsCarrier(reader.Menu.Words[only]);
+
+    /// <summary>"Dip", where several can be had with it.</summary>
+    public static bool HasSeveral(Reader reader, int item, Segment segment)
+    {
+        var offered = 0;
+        foreach (var modifier in segment.PartOfModifiers)
+            offered += reader.Offers(item, modifier) ? 1 : 0;
+        return offered > 1 && !reader.OffersAny(item, segment.Modifiers);
+    }
+
+    // What something is besides all else, whichever group the menu lists it in.
+    private static readonly HashSet<string> Besides = ["decaf", "iced", "toasted", "skinny", "crispy", "ice"];
+
+    /// <summary>What the dish has of the kind that is named: -1 when it has nothing or several of it.</summary>
+    public static int LikeOf(Reader reader, DraftLine current, Segment segment)
+    {
+        if (Attach.Resolve(reader, current.Item, segment) is not (>= 0 and var next) || Besides.Contains(reader.Tokens[segment.Start].Key))
+            return -1;
+        var like = Attach.FirstOfGroup(reader, current, next);
+        return like < 0 || like == next || Attach.FirstOfGroup(reader, Attach.Without(current, like), next) >= 0 ? -1 : like;
+    }
+
+    public static bool IsOfTheSameKind(Reader reader, DraftLine current, Segment segment) =>
+        current.Modifiers is { Head: { Index: >= 0, Action: ModifierAction.Add } last }
+        && segment.Modifiers.Length > 0 && reader.Menu.Modifiers[segment.Modifiers[0]].Group == reader.Menu.Modifiers[last.Index].Group;
+
+    /// <summary>"Avocado instead of cheese", where the dish has no cheese of its own to take off.</summary>
+    public static bool IsVague(Reader reader, Hypothesis h, Segment segment) =>
+        segment is { Modifiers.Length: 0, PartOfModifiers.Length: > 1 } && h.Current is { Item: >= 0 } current
+        && Attach.Resolve(reader, current.Item, segment) < 0 && !OffersOwn(reader, current.Item, segment.PartOfModifiers);
+
+    private static bool OffersOwn(Reader reader, int item, int[] modifiers)
+    {
+        foreach (var modifier in modifiers)
+        {
+            if (reader.Offers(item, modifier) && Attach.IsOwn(reader, item, modifier))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,101 @@
+using Restaurant.Domain.Understanding.Lattice;
+
+namespace Restaurant.Domain.Understanding.Search.Extras;
+
+/// <summary>Modifiers for more than the present line ("both", "all"), or for an earlier one.</summary>
+internal static class Reaching
+{
+    // Nobody adds to what was said so many dishes ago.
+    private const int FarthestBack = 20;
+
+    public static Hypothesis? Put(Reader reader, Hypothesis h, Segment segment)
+    {
+        var targets = Targets(h);
+        var reached = 0;
+        var lines = h.Lines.Map(line =>
+        {
+            if (!targets.Contains(line) || Attach.To(reader, line, segment, h.Action, Math.Max(1, h.Count)) is not { } dressed)
+                return line;
+            reached++;
+            return dressed;
+        });
+        return reached == 0 ? null : h with { Lines = lines };
+    }
+
+    /// <summary>"… no onions on both": what the present line just got goes to the others too; null when it got nothing.</summary>
+    public static Hypothesis? Spread(Reader reader, Hypothesis h, Reach reach)
+    {
+        if (h is not { Fresh: > 0, Gap: Gap.None, Current: { Modifiers: { } modifiers } current })
+            return null;
+
+        var fresh = Newest(modifiers, h.Fresh);
+        var targets = Targets(h with { Reach = reach });
+        var lines = h.Lines.Map(line => !targets.Contains(line) || ReferenceEquals(line, current)
+            ? line
+            : fresh.Aggregate(line, (dressed, modifier) => Attach.To(reader, dressed, modifier.Segment, modifier.Action, modifier.Quantity) ?? dressed));
+        return h with { Lines = lines, Fresh = 0 };
+    }
+
+    /// <summary>"…; everything mild", "soy sauce on the side with everything"; null where nothing is said of all dishes.</summary>
+    public static Hypothesis? OverEverything(Reader reader, in Hypothesis h, Segment segment)
+    {
+        if (h.Lines?.Tail is null)
+            return null;
+        var isBehind = segment.Start > 0 && reader.Tokens[segment.Start - 1].Key is "with" or "on" or "for" && (segment.End >= reader.Tokens.Count || reader.Tokens[segment.End].IsBreak || reader.IsPhrase(segment.End, Lexicon.Cue.And, Lexicon.Cue.But));
+        if (isBehind)
+            return Spread(reader, h with { ActionOpen = false, With = false }, Reach.All);
+        return h.Gap != Gap.None && (reader.OffersNext(h.Current!.Item, segment.End) || reader.NamesSize(segment.End)) ? h with { Reach = Reach.All, ActionOpen = false, With = false } : null;
+    }
+
+    /// <summary>The line that got the modifier named last: not always the present one.</summary>
+    public static DraftLine? NewestDressed(Hypothesis h)
+    {
+        DraftLine? newest = null;
+        foreach (var line in h.Lines.Each())
+        {
+            if (line.Modifiers is { Head: var last } && (newest is null || last.Segment.End > newest.Modifiers!.Head.Segment.End))
+                newest = line;
+        }
+
+        return newest;
+    }
+
+    /// <summary>The newest modifiers, the oldest of them first.</summary>
+    public static List<DraftModifier> Newest(Chain<DraftModifier>? modifiers, int count)
+    {
+        var newest = new List<DraftModifier>(count);
+        for (; modifiers is not null && newest.Count < count; modifiers = modifiers.Tail)
+            newest.Add(modifiers.Head);
+        newest.Reverse();
+        return newest;
+    }
+
+    // "Both" means the two of the present line, or the two newest lines: these where there are two of each.
+    private static HashSet<DraftLine> Targets(Hypothesis h)
+    {
+        var count = h.Reach == Reach.All ? int.MaxValue : h is { Current.Quantity: 2, Lines.Tail: null or { Head: { Quantity: not 2 } or { IsShare: true } } } ? 1 : 2;
+        var asked = new HashSet<DraftLine>(ReferenceEqualityComparer.Instance);
+        for (var lines = h.Lines; lines is { Head.Role: not (Role.Question or Role.Story) } && asked.Count < count; lines = lines.Tail)
+        {
+            if (lines.Head.Quantity > 0)
+                asked.Add(lines.Head);
+        }
+        return asked;
+    }
+
+    /// <summary>The newest earlier line whose dish offers the modifier gets it; the present line stays the present one.</summary>
+    public static Hypothesis? Earlier(Reader reader, Hypothesis h, Segment segment)
+    {
+        var left = FarthestBack;
+        foreach (var line in h.Lines!.Tail.Each())
+        {
+            if (left-- == 0)
+                break;
+            if (line.Item < 0 || line.Role != h.Current!.Role || Attach.To(reader, line, segment, h.Action, Math.Max(1, h.Count)) is not { } dressed)
+                continue;
+            return h with { Lines = h.Lines.Map(other => ReferenceEquals(other, line) ? dressed : other) };
+        }
+
+        return null;
+    }
+}
