@@ -22,10 +22,7 @@ public sealed class BackupFolder(IConfiguration configuration)
     {
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
             throw new BackupException($"{folder} holds something already. Name a new folder for each backup.");
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        PrivateFolder.Create(folder);
 
         if (DatabaseRegistration.IsPostgres(connection))
             await RunAsync("pg_dump", ["--format=custom", "--no-owner", $"--file={Path.Combine(folder, PostgresCopy)}"], cancellationToken);

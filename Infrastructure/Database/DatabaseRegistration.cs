@@ -55,7 +55,7 @@ public static class DatabaseRegistration
 
     /// <summary>The folder for everything the product writes; created when missing.</summary>
     public static string DataDirectory(IConfiguration configuration) =>
-        Directory.CreateDirectory(configuration["Restaurant:DataDirectory"] ?? "data").FullName;
+        PrivateFolder.Create(configuration["Restaurant:DataDirectory"] ?? "data");
 
     // A server takes 100 connections by default, and one node must leave some to others: whoever comes in a crowd waits for a free one instead.
     // What we set and lock lasts no longer than its transaction, so a connection that goes back to the pool has nothing to forget; being told to,

@@ -10,7 +10,7 @@ internal sealed class JobQueue(
     IDbContextFactory<RestaurantDb> databases, WriteGate gate, JobPicker picker, RunSettling settling, ChangeFeed changes, TimeProvider clock) : IJobQueue
 {
     // One claim at a time: concurrency and rates are counted over all nodes. Losing a claim in a crash costs nothing, so its commit does not wait for the disk.
-    private const string ClaimAlone = "SET LOCAL synchronous_commit = off; SET LOCAL enable_seqscan = off; SELECT pg_advisory_xact_lock(5417002);";
+    private const string ClaimAlone = "SET LOCAL synchronous_commit = off; SET LOCAL enable_seqscan = off; " + AdvisoryLocks.RunClaims;
 
     private const string Take = """
         UPDATE job_runs SET "State" = 'Running', "Attempts" = "Attempts" + 1, "StartedAt" = {0}, "LeaseOwner" = {1}, "LeaseUntil" = {2}, "Node" = {3},

@@ -26,7 +26,7 @@ internal sealed class QueueClaims
 
     // Claims wait for each other: two nodes that look at the same moment would each take one message of the same sender.
     // Losing a claim in a crash costs nothing, so its commit does not wait for the disk.
-    private const string Alone = Along + "SET LOCAL synchronous_commit = off; SELECT pg_advisory_xact_lock(5417001);";
+    private const string Alone = Along + "SET LOCAL synchronous_commit = off; " + AdvisoryLocks.MessageClaims;
 
     // Within the front: "taken" where a message of the sender is leased, "behind" where an earlier one waits for its time or is an orphan.
     private const string Front = """

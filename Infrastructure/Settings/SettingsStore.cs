@@ -135,7 +135,7 @@ internal sealed class SettingsStore(
     {
         var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         if (database.IsPostgres)
-            await database.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(5417003)", cancellationToken);
+            await database.Database.ExecuteSqlRawAsync(AdvisoryLocks.Settings, cancellationToken);
         return transaction;
     }
 
