@@ -32,7 +32,8 @@ internal sealed class ProductProcess : IAsyncDisposable
             {
                 ["ConnectionStrings__Restaurant"] = connectionString,
                 ["Restaurant__DataDirectory"] = Path.GetDirectoryName(log),
-                ["DOTNET_gcServer"] = "0",
+                // A test starts many nodes on a small machine; the long trials ask for the heaps that the product has.
+                ["DOTNET_gcServer"] = Environment.GetEnvironmentVariable("DOTNET_gcServer") ?? "0",
             },
         };
         foreach (var argument in (string[])["--urls", $"http://127.0.0.1:{port}", "--role", role, .. settings.Select(setting => $"--{setting.Key}={setting.Value}")])
