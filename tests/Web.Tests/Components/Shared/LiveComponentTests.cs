@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Shared;
@@ -7,55 +10,73 @@ using Restaurant.Web.Components.Shared;
 
 namespace Restaurant.Web.Tests.Components.Shared;
 
-public sealed class LiveComponentTests
+public sealed class LiveComponentTests : IAsyncDisposable
 {
     private readonly Ways ways = new();
+    private readonly HtmlRenderer renderer;
+
+    public LiveComponentTests() => renderer = new(
+        new ServiceCollection()
+            .AddSingleton(new ChangeFeed(TimeProvider.System))
+            .AddSingleton(new Patience(Substitute.For<IOutages>(), Substitute.For<IHostApplicationLifetime>(), TimeProvider.System))
+            .AddSingleton<NavigationManager>(ways)
+            .BuildServiceProvider(),
+        NullLoggerFactory.Instance);
 
     [Fact]
-    public void What_was_done_leads_on_to_the_next_page()
+    public async Task What_was_done_leads_on_to_the_next_page()
     {
-        using var page = NewPage();
+        var form = await ShownAsync();
 
-        page.End();
+        form.End();
 
         ways.Taken.ShouldBe(["/orders"]);
     }
 
     [Fact]
-    public void Who_went_to_another_page_meanwhile_is_not_pulled_away_from_it()
+    public async Task Who_went_to_another_page_meanwhile_is_not_pulled_away_from_it()
     {
-        var page = NewPage();
+        var form = await ShownAsync();
         ways.Leave("http://127.0.0.1/kitchen");
-        page.Dispose();
+        await renderer.DisposeAsync();
 
-        page.End();
+        form.End();
 
         ways.Taken.ShouldBeEmpty();
     }
 
     [Fact]
-    public void What_goes_with_its_own_act_still_leads_on()
+    public async Task What_goes_with_its_own_act_still_leads_on()
     {
-        var page = NewPage();
-        page.Dispose();
+        var form = await ShownAsync();
+        await renderer.DisposeAsync();
 
-        page.End();
+        form.End();
 
         ways.Taken.ShouldBe(["/orders"]);
     }
 
-    private Page NewPage() => new()
-    {
-        Changes = new(TimeProvider.System),
-        Patience = new(Substitute.For<IOutages>(), Substitute.For<IHostApplicationLifetime>(), TimeProvider.System),
-        Navigation = ways,
-    };
+    public ValueTask DisposeAsync() => renderer.DisposeAsync();
 
-    private sealed class Page : LiveComponent
+    private async Task<Form> ShownAsync()
     {
+        Form? shown = null;
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Form.OnShown)] = (Action<Form>)(form => shown = form) });
+        await renderer.Dispatcher.InvokeAsync(() => renderer.RenderComponentAsync<Form>(parameters));
+        return shown.ShouldNotBeNull();
+    }
+
+    /// <summary>As forms are that follow no changes: it leaves out what the others begin with.</summary>
+    private sealed class Form : LiveComponent
+    {
+        [Parameter]
+        public required Action<Form> OnShown { get; set; }
+
         protected override Topic Watched => Topic.None;
 
         public void End() => GoTo("/orders");
+
+        protected override void OnInitialized() => OnShown(this);
 
         protected override Task ReloadAsync() => Task.CompletedTask;
     }
