@@ -155,8 +155,15 @@ public sealed class StreamTests(TheApp app) : BrowserTest(app)
         await Assertions.Expect(page.Locator(".run-tree > li")).ToHaveCountAsync(7);
         await Assertions.Expect(page.Locator(".bars-list > li")).ToHaveCountAsync(7);
         await Assertions.Expect(page.Locator(".panel-body .words mark")).ToContainTextAsync("copper classic");
-        await page.Keyboard.PressAsync("Escape");
-        await Assertions.Expect(page.Locator(".panel-body")).ToHaveCountAsync(0);
+
+        // The panel, too, is there a moment before it listens.
+        await Poll.UntilAsync(
+            async () =>
+            {
+                await page.Keyboard.PressAsync("Escape");
+                return await page.Locator(".panel-body").CountAsync() == 0;
+            },
+            "the row is closed");
     }
 
     [Theory]
