@@ -88,7 +88,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         if (keeps)
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            LetGo();
             return;
         }
 
@@ -99,9 +99,18 @@ public sealed class TestDatabase : IAsyncDisposable
         }
         else
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            LetGo();
             Directory.Delete(folder!, recursive: true);
         }
+    }
+
+    // Its own connections alone: other tests are at work on theirs.
+    private void LetGo()
+    {
+        if (Kind != DatabaseKind.Sqlite)
+            return;
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection(ConnectionString);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearPool(connection);
     }
 
     private static async Task<TestDatabase> CreateSqliteAsync()
