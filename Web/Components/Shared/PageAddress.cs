@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
@@ -11,9 +12,11 @@ public sealed class PageAddress(string address)
 {
     private readonly Dictionary<string, StringValues> filters = QueryHelpers.ParseQuery(new Uri(address).Query);
 
-    public string? this[string name] => filters.TryGetValue(name, out var values) ? values.ToString() : null;
+    /// <summary>Null where there is none, or an empty one.</summary>
+    public string? this[string name] => filters.TryGetValue(name, out var values) && values.ToString() is var text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
-    public int Number(string name, int otherwise) => int.TryParse(this[name], out var number) ? number : otherwise;
+    /// <summary>Of a list in pages: from 1, also where somebody mistyped it.</summary>
+    public int Page => int.TryParse(this["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 1_000_000) : 1;
 
     public TEnum? Choice<TEnum>(string name)
         where TEnum : struct, Enum => Enum.TryParse<TEnum>(this[name], ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;

@@ -11,4 +11,7 @@ public sealed class UrlState(NavigationManager navigation)
     /// <summary>The page's address with these filters, for links.</summary>
     public string With(params (string Name, object? Value)[] filters) => navigation.GetUriWithQueryParameters(
         filters.ToDictionary(filter => filter.Name, filter => filter.Value?.ToString() is { Length: > 0 } text ? (object?)text : null));
+
+    /// <summary>The filters alone, to be taken along to another address: "?q=pie", or nothing.</summary>
+    public string Question(params (string Name, object? Value)[] filters) => new Uri(With(filters)).Query;
 }
