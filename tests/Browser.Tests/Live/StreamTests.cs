@@ -20,6 +20,7 @@ public sealed class StreamTests(TheApp app) : BrowserTest(app)
         await Assertions.Expect(row).ToContainTextAsync("two copper classics without pickles please");
         await Assertions.Expect(row.Locator(".step")).ToHaveCountAsync(7);
         await Assertions.Expect(row).ToContainTextAsync("2 × Copper Classic, no pickles");
+        await Assertions.Expect(row.Locator(".stream-words mark.words-line").First).ToContainTextAsync("copper classics");
         await Assertions.Expect(row.GetByRole(AriaRole.Link)).ToContainTextAsync("Order");
     }
 

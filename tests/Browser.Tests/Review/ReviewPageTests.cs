@@ -39,6 +39,26 @@ public sealed class ReviewPageTests(TheApp app) : BrowserTest(app)
     }
 
     [Fact]
+    public async Task What_is_unclear_is_settled_with_the_keys_beside_it()
+    {
+        var item = await new Seed(App).ReviewAsync(
+            "Keys", "a classic, the blue one and a moon", [new("Copper Classic", 1, null, [], "a classic", "name")],
+            new("the blue one", [new("Spring Water", 0.6, "near"), new("Blue Barn", 0.7, "near by words")]), new("a moon", []));
+        var page = await OpenAsync(Role.Front, $"/review/{item.Id}");
+        await Assertions.Expect(page.Locator(".phrase")).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Locator(".candidate kbd")).ToHaveTextAsync(["1", "2"]);
+
+        await page.Keyboard.PressAsync("2");
+        await Assertions.Expect(page.Locator("[data-editor-line='Blue Barn']")).ToBeVisibleAsync();
+
+        // The key is the next phrase's now.
+        await Assertions.Expect(page.Locator(".phrase")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("a moon.*0", System.Text.RegularExpressions.RegexOptions.Singleline));
+        await page.Keyboard.PressAsync("0");
+        await Assertions.Expect(page.Locator(".phrase")).ToHaveCountAsync(0);
+        await Reviews.FileAsync(item.Id, Intent.Miscellaneous, item.Version, Seed.Who, default);
+    }
+
+    [Fact]
     public async Task A_link_to_what_does_not_exist_says_so()
     {
         var page = await OpenAsync(Role.Front, $"/review/{Guid.NewGuid()}");

@@ -34,6 +34,11 @@ public sealed class FirstStartTests(TheApp app) : BrowserTest(app)
         await Assertions.Expect(page.Locator(".simulator").GetByRole(AriaRole.Button, new() { Name = "Start" })).ToBeEnabledAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Settings" }).First).ToBeVisibleAsync();
 
+        // A page that has nothing to show yet says what will come, and shows no table of noughts.
+        await page.GotoWithinAsync("/learning");
+        await Assertions.Expect(page.GetByText("Nobody has decided anything yet")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("main td")).ToHaveCountAsync(0);
+
         // Before its program ends: a page left open would try to connect again, and say so.
         await page.CloseAsync();
     }

@@ -22,6 +22,9 @@ public sealed record InboxFilter(
 
     public bool IsNarrow => this != new InboxFilter(null, null, null, null, null, null, null, null);
 
+    /// <summary>Filters beside the words; two days are one.</summary>
+    public int SetCount => new[] { Status, Outcome, Intent, Channel, Sender, From ?? To }.Count(filter => filter is not null);
+
     public bool IsDeadLetters => Status == "deadlettered";
 
     /// <param name="settings">Dates are days of the restaurant.</param>

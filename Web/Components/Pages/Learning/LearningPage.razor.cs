@@ -17,7 +17,6 @@ namespace Restaurant.Web.Components.Pages.Learning;
 public sealed partial class LearningPage
 {
     private const int ShownRows = 20;
-    private static readonly Intent[] Intents = Enum.GetValues<Intent>();
 
     private Accuracy? accuracy;
     private IReadOnlyList<AliasProposal> proposals = [];
@@ -89,19 +88,9 @@ public sealed partial class LearningPage
         await ReloadAsync();
     }
 
-    private int Count(Intent understood, Intent decided) => accuracy!.Confusion.GetValueOrDefault((understood, decided));
-
     private static string Say(Intent intent, IReadOnlyList<OrderLine> lines) => intent != Intent.Order
         ? intent.ToString().ToLower(CultureInfo.InvariantCulture)
         : lines.Count == 0 ? "an order without dishes" : string.Join(", ", lines.Select(line => $"{line.Quantity} × {line.Item}"));
-
-    private static string Name(Intent intent) => intent switch
-    {
-        Intent.Order => "Order",
-        Intent.Enquiry => "Enquiry",
-        Intent.Miscellaneous => "Filed",
-        _ => "Offensive",
-    };
 
     private static string Share(int part, int whole) =>
         whole == 0 ? "–" : Percent.Of((double)part / whole);

@@ -16,6 +16,9 @@ public sealed record StreamFilter(string? Show, string? Channel, string? Search)
 
     public bool IsNarrow => Choice != Choices[0].Key || Channel is not null || Search is not null;
 
+    /// <summary>Filters beside the words.</summary>
+    public int SetCount => (Choice == Choices[0].Key ? 0 : 1) + (Channel is null ? 0 : 1);
+
     public MessageFilter ToMessages(long? upTo, long? after = null) => new(
         Search: Search,
         Status: Choice switch { "waiting" => MessageStatus.Waiting, "failed" => MessageStatus.DeadLettered, _ => null },

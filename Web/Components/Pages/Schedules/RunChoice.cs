@@ -21,6 +21,9 @@ public sealed record RunChoice(string? Search, string? State, string? Job, strin
 
     public bool IsNarrow => this != new RunChoice(null, null, null, null, null, null, null, null, null);
 
+    /// <summary>Filters beside the words; a stretch of time is one.</summary>
+    public int SetCount => new[] { State, Job, Argument, Error, Took, Since ?? Until, Node }.Count(filter => filter is not null);
+
     public RunFilter ToFilter(RestaurantSettings settings, DateTimeOffset now) => new(Search, StatesOf(State), Job, null, Argument, Error, Moment(Since, settings, now), Moment(Until, settings, now))
     {
         MinMilliseconds = Took switch { "1s" => 1000, "10s" => 10_000, "1min" => 60_000, "10min" => 600_000, _ => null },
