@@ -85,6 +85,10 @@ internal sealed class LatticeBuilder
         if (found.Cue == Cue.Quantity && end == at + 2 && wording.Tokens[end - 1].Key == "single")
             lattice.Add(Phrase(at, at + 1, new(Cue.Article, 0)));
 
+        // "Two of the kids meals" are for nobody yet.
+        if (found.Cue == Cue.ForPerson && end == at + 2 && wording.At(at).Alone is { Cue: Cue.Article } article && menu.Words.Find(wording.Tokens[at + 1].Key) is >= 0 and var named && menu.ItemNamesWith[named].Length > 0)
+            lattice.Add(Phrase(at, at + 1, article));
+
         // "two kids" may be guests, or the beginning of "two kids meals".
         if (found.Cue == Cue.Topic && wording.At(at).Alone is { Cue: Cue.Quantity } count)
             lattice.Add(Phrase(at, at + 1, count));
@@ -186,6 +190,8 @@ internal sealed class LatticeBuilder
         switch (token.Kind)
         {
             case TokenKind.Comma or TokenKind.Stop or TokenKind.Line:
+                if (RepeatsNumber(at))
+                    lattice.Add(new(SegmentKind.Phrase, at, at + 3, 0) { Cue = Cue.Filler });
                 lattice.Add(new(SegmentKind.Break, at, at + 1, 0) { Value = (int)token.Kind });
                 return;
             case TokenKind.Number:
@@ -214,6 +220,13 @@ internal sealed class LatticeBuilder
         var isFood = spoken is not null || IsFood(wording.At(at).Stem) || (Phrases.CodeOf(phrases.Language) == "de" && Compounds.EndsInFood(token.Key));
         lattice.Add(new(SegmentKind.Unknown, at, at + 1, isFood ? Weights.UnknownFood : Weights.Unknown) { IsFood = isFood });
     }
+
+    // "2 (two) teas", "two (2) teas".
+    private bool RepeatsNumber(int at) =>
+        at > 0 && at + 2 < wording.Count && wording.Tokens[at].Key == Token.Open && wording.Tokens[at + 2].Key == Token.Close && NumberAt(at + 1) is > 0 and var number && number == NumberAt(at - 1);
+
+    private int NumberAt(int at) =>
+        wording.Tokens[at].Kind is TokenKind.Number or TokenKind.Times ? wording.Tokens[at].Value : wording.At(at).Alone is { Cue: Cue.Quantity, Value: var value } ? value : 0;
 
     private bool IsFood(string stem) => phrases.MeaningOf(stem) is { Cue: Cue.Food } || SameFood.IsThing(stem);
 }

@@ -89,6 +89,9 @@ internal enum Cue : byte
     LastOne,
     Everything,
 
+    /// <summary>"one as it comes": nothing is said of it.</summary>
+    AsItComes,
+
     Question,
     Story,
     Topic,

@@ -68,7 +68,7 @@ internal static class Closing
             return done.WithCurrent(uncounted with { Quantity = h.Count }).Gain(-0.4);
 
         // "Cold brew, sugar two".
-        if (h is { Last: Lattice.SegmentKind.Number, Gap: Gap.None } && current is { Item: >= 0, Modifiers: { Head: { Action: ModifierAction.Add, Quantity: 1 } last } extras } && last.Segment.End == h.CountAt && NumberSteps.IsCounted(reader, last))
+        if (h is { Last: Lattice.SegmentKind.Number, Gap: Gap.None } && current is { Item: >= 0, Modifiers: { Head: { Action: ModifierAction.Add, Quantity: 1 } last } extras } && last.Segment.End == h.CountAt && NumberSteps.IsCounted(reader, last.Index))
             return done.WithCurrent(current with { Modifiers = new(last with { Quantity = h.Count }, extras.Tail) });
 
         // "Teh ice two": behind the dish and what it is had with.

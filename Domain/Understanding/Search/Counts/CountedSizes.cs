@@ -5,11 +5,14 @@ namespace Restaurant.Domain.Understanding.Search.Counts;
 /// <summary>"Two large and one small latte", "a medium and a large cola": sizes with their counts first, the dish behind the last of them.</summary>
 internal static class CountedSizes
 {
+    // What a size costs until its dish is named: other readings, in which it is the dish before's, would all be pushed out in the meantime.
+    private const double Waiting = 0.5;
+
     /// <summary>Keeps a counted size for the dish that is named later, where another counted size follows.</summary>
     /// <param name="next">The token behind the comma or the "and".</param>
     public static Hypothesis Keep(Reader reader, Hypothesis h, int next) =>
         h is { HeldSize: { } size, Held: null } && (h.Count > 0 || h.Article) && IsCounted(reader, next)
-            ? h with { Sizes = h.Sizes.Push(new(size, Math.Max(1, h.Count))), HeldSize = null, Count = 0, CountAt = -1, Article = false }
+            ? h.Gain(-Waiting) with { Sizes = h.Sizes.Push(new(size, Math.Max(1, h.Count))), HeldSize = null, Count = 0, CountAt = -1, Article = false }
             : h;
 
     /// <summary>The lines so far, with those of the counted sizes in the dish that is named now.</summary>
@@ -22,6 +25,9 @@ internal static class CountedSizes
             lines = lines.Push(SizeSteps.Apply(reader, line with { Quantity = sized.Count, Size = -1, Start = sized.Size.Start }, sized.Size).Line);
         return lines;
     }
+
+    /// <summary>What it says about the reading that a dish comes now.</summary>
+    public static double Fit(in Hypothesis h) => h.Sizes is null ? 0 : h.HeldSize is null ? -3 : 0.3 + Waiting * h.Sizes.Count;
 
     private static bool IsCounted(Reader reader, int token) =>
         token + 1 < reader.Tokens.Count && (reader.IsNumber(token) || reader.Tokens[token].Key is "a" or "an") && reader.NamesSize(token + 1);

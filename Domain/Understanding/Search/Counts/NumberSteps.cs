@@ -1,6 +1,7 @@
 using Restaurant.Domain.Understanding.Lattice;
 using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Search.Dishes;
+using Restaurant.Domain.Understanding.Search.Extras;
 using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Search.Counts;
@@ -58,11 +59,12 @@ internal static class NumberSteps
 
         // "One pump of hazelnut" measures an extra.
         var isHelping = segment.End < reader.Tokens.Count && Helpings.Contains(reader.Tokens[segment.End].Key);
+        var isOfExtra = h.Current is { Item: >= 0, Quantity: 1, IsShare: false } sweetened && CountsExtra(reader, sweetened, segment);
         var isOther = (isDressed && h.Current is { IsListed: true }) || (isDressed && h is { Gap: Gap.And, Reach: Reach.Current, Current: { Modifiers: not null, IsShare: false } }) || Another.IsWithoutTheirs(reader, h, segment.End) || Another.IsInOtherSize(reader, h, segment.End) || reader.Tokens[segment.Start].Key == "another"
             || Another.IsOfAnotherKind(reader, h, segment.End);
         var isName = (!isDressed || segment.Value > NewLines.MostByNumber) && reader.Tokens[segment.Start].Kind == TokenKind.Number && reader.Menu.ItemByNumber.ContainsKey(segment.Value) && !(h.Current is { Item: >= 0 and var dish } && (reader.OffersNext(dish, segment.End) || reader.NamesSize(segment.End)));
-        var taken = isOther || isHelping || isName ? null : Share(h, segment.Value)?.Gain(h.Gap == Gap.None ? -0.3 : -0.4);
-        if (!isName)
+        var taken = isOther || isHelping || isOfExtra || isName ? null : Share(h, segment.Value)?.Gain(h.Gap == Gap.None ? -0.3 : -0.4);
+        if (!isName && !isOfExtra)
             taken ??= Another.Of(reader, h, segment)?.Gain(isOther ? -0.5 : -0.2);
 
         // "One with …" counts what was named before, hardly the thing that comes.
@@ -89,11 +91,25 @@ internal static class NumberSteps
         && (reader.Tokens[segment.Start].Key[0] > '\u3000' || (segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is [> '\u3000', ..]));
 
     // What people count: sugars and shots, not onions.
-    public static bool IsCounted(Reader reader, DraftModifier extra)
+    public static bool IsCounted(Reader reader, int extra)
     {
-        foreach (var stem in reader.Menu.Modifiers[extra.Index].Names[0].Stems)
+        foreach (var stem in reader.Menu.Modifiers[extra].Names[0].Stems)
         {
             if (Counted.Contains(reader.Menu.Words[stem]))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"A cappuccino, one sugar": one of what people count.</summary>
+    public static bool CountsExtra(Reader reader, DraftLine dish, Segment number)
+    {
+        if (number.End >= reader.Tokens.Count)
+            return false;
+        foreach (var next in reader.Lattice.At(number.End))
+        {
+            if (next.Kind == SegmentKind.Modifier && next.IsWholeName && Attach.Resolve(reader, dish.Item, next) is >= 0 and var extra && IsCounted(reader, extra))
                 return true;
         }
 
@@ -109,7 +125,7 @@ internal static class NumberSteps
             h = sized with { Last = SegmentKind.Size };
 
         // "Iced coffee, sweetener x3".
-        if (h is { Gap: Gap.None, Last: SegmentKind.Modifier, Current: { Modifiers: { Head: { Index: >= 0, Action: ModifierAction.Add or ModifierAction.Extra } counting } extras } sweetened } && IsCounted(reader, counting))
+        if (h is { Gap: Gap.None, Last: SegmentKind.Modifier, Current: { Modifiers: { Head: { Index: >= 0, Action: ModifierAction.Add or ModifierAction.Extra } counting } extras } sweetened } && IsCounted(reader, counting.Index))
         {
             reader.Next.Add(h.WithCurrent(sweetened with { Modifiers = new(counting with { Quantity = segment.Value }, extras.Tail) }) with { Last = SegmentKind.Number });
             return;

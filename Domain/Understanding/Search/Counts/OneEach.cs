@@ -1,4 +1,5 @@
 using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Search.Dishes;
 using Restaurant.Domain.Understanding.Search.Extras;
 using Restaurant.Domain.Understanding.Tokens;
@@ -49,10 +50,27 @@ internal static class OneEach
 
     private static bool Begins(Reader reader, in Hypothesis h, DraftLine current, Segment segment) =>
         current is { Quantity: >= 2 and <= MostPortions, Modifiers: null } && segment.Start > 0
-        && (h.Article ? h.Gap == Gap.Comma : reader.Tokens[segment.Start - 1].Key is Token.Colon or Token.Open);
+        && (h.Article ? h.Gap == Gap.Comma : reader.Tokens[segment.Start - 1].Key is Token.Colon or Token.Open || (segment.Kind == SegmentKind.Size && h.Gap == Gap.Comma && SizeFollows(reader, current, segment)));
+
+    // "Three lattes, small, medium and large": nothing comes in two sizes.
+    private static bool SizeFollows(Reader reader, DraftLine dish, Segment segment)
+    {
+        var at = segment.End;
+        if (at < reader.Tokens.Count && (reader.Tokens[at].Kind == TokenKind.Comma || reader.IsPhrase(at, Cue.And, Cue.And)))
+            at++;
+        if (at >= reader.Tokens.Count)
+            return false;
+        foreach (var next in reader.Lattice.At(at))
+        {
+            if (next.Kind == SegmentKind.Size && SizeSteps.Find(reader, dish, next) is >= 0 and var size && size != SizeSteps.Find(reader, dish, segment))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool GoesOn(Reader reader, in Hypothesis h, DraftLine current, Segment segment) =>
-        h.Gap is Gap.Comma or Gap.And && h.Lines!.Tail is { Head: { IsOneEach: true, Quantity: > 0 } }
+        (h.Gap is Gap.Comma or Gap.And || segment.Kind == SegmentKind.Size) && h.Lines!.Tail is { Head: { IsOneEach: true, Quantity: > 0 } }
         && (segment.Kind == SegmentKind.Size
             ? current is { Size: >= 0, Modifiers: null }
             : IsOfSameGroup(reader, current, segment));

@@ -1,4 +1,5 @@
 using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Search.Dishes;
 
 namespace Restaurant.Domain.Understanding.Search.Counts;
@@ -8,7 +9,10 @@ internal static class Remainders
 {
     /// <summary>Words that say a dish comes without what the others have.</summary>
     public static bool IsPlain(Reader reader, Segment segment) =>
-        segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "plain" or "normal" or "standard" or "regular" or "natural" or "nature" or "liscio" or "liscia";
+        segment.Cue == Cue.AsItComes
+        // "One toasted, one not."
+        || (segment.Cue == Cue.InsteadOf && PhraseSteps.EndsClause(reader, segment.End))
+        || (segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "plain" or "normal" or "standard" or "regular" or "natural" or "nature" or "liscio" or "liscia");
 
     /// <summary>"One with ham, one with olives and one plain"; alone it may also mean a plainer dish.</summary>
     public static Hypothesis Plain(Hypothesis h)
@@ -39,7 +43,7 @@ internal static class Remainders
         if (h is { Current: { IsRest: false, IsShare: false, Item: >= 0, Quantity: 2 } } && NumberSteps.Share(h, 1) is { } second)
             return second;
         if (h.Current is { IsRest: true, Quantity: 1 })
-            return h with { Slot = Slot.Part, Gap = Gap.None };
+            return h with { JustSplit = true, Slot = Slot.Part, Gap = Gap.None };
         if (h.Current is not { IsShare: true } || h.Lines!.Tail is not { Head.Quantity: > 0 } whole)
             return h.Current is { Role: not (Role.Question or Role.Story) } ? h.Doubt("which one is meant is not clear") : h;
         return h with { Lines = whole.Tail.Push(h.Current with { IsShare = false }).Push(whole.Head), Count = 0, Slot = Slot.Part, JustSplit = true, Gap = Gap.None };

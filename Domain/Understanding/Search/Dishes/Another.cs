@@ -26,7 +26,9 @@ internal static class Another
     public static Hypothesis? Sized(Reader reader, Hypothesis h, Segment segment)
     {
         if (h is not { HeldSize: { } size, Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } current }
-            || size.End != segment.Start || reader.Tokens[segment.Start].Key is not "one" || segment.End != segment.Start + 1)
+            || size.End != segment.Start || reader.Tokens[segment.Start].Key is not "one" || segment.End != segment.Start + 1
+            // "One small one large": it counts the next size.
+            || reader.NamesSize(segment.End))
         {
             return null;
         }

@@ -52,8 +52,14 @@ internal static class ItemSteps
         }
 
         // "two teas with milk and another tea with sugar": named again, it does not take the milk along.
-        if (h is { JustCopied: true, Last: SegmentKind.Item, Gap: Gap.None, Count: 0, Lines.Tail: { } before } && reader.Tokens[segment.Start - 1].Key == "another")
-            h = h with { Lines = before, JustCopied = false, Count = 1, CountAt = segment.Start - 1 };
+        if (h is { JustCopied: true, Last: SegmentKind.Item or SegmentKind.Number, Gap: Gap.None, Lines.Tail: { } before } && reader.Tokens[(h.Count > 0 ? h.CountAt : segment.Start) - 1].Key == "another")
+            h = h with { Lines = before, JustCopied = false, Count = Math.Max(1, h.Count), CountAt = segment.Start - 1 };
+        if (h is { JustCopied: true, Last: SegmentKind.Size, Gap: Gap.None, Count: 0, Current: { Item: >= 0 and var copied } copy } && segment.Items.AsSpan().Contains(copied) && segment.Start > 1 && reader.Tokens[segment.Start - 2].Key == "another")
+        {
+            reader.Next.Add(h.WithCurrent(copy with { Modifiers = null, NameStart = segment.Start, End = segment.End }).Gain(0.5) with { JustCopied = false, Last = SegmentKind.Item, Slot = Slot.Closed });
+            return;
+        }
+
         var single = segment.Items.Length == 1 ? segment.Items[0] : -1;
 
         // "Three pizzas: margherita, funghi, hawaiian."

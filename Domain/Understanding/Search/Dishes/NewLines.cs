@@ -27,7 +27,7 @@ internal static class NewLines
         if (single >= 0 && h.HeldSize is null && reader.Menu.Items[single].SizeByNumber.TryGetValue(h.Count, out var pieces))
             line = line with { Quantity = 1, Size = pieces };
 
-        var score = h.Score + Fit(reader, h, segment);
+        var score = h.Score + Fit(reader, h, segment) + CountedSizes.Fit(h);
         var missing = h.Missing;
         foreach (var held in h.Held.OldestFirst())
         {
@@ -58,8 +58,6 @@ internal static class NewLines
                 missing = missing.Push(new(size.Start, size.End));
         }
 
-        if (h.Sizes is not null)
-            score += h.HeldSize is null ? -3 : 0.3;
         var left = h.SharedSizeLeft - line.Quantity;
         return h with
         {

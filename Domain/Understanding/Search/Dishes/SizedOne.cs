@@ -12,12 +12,12 @@ internal static class SizedOne
     /// <summary>"The small one without ice", where one of the dishes is small; null where none is meant.</summary>
     public static Hypothesis? Of(Reader reader, Hypothesis h, Segment segment)
     {
-        var isNamed = segment.Start > 0 && reader.Tokens[segment.Start - 1].Key == "the";
+        var isNamed = segment.Start > 0 && (reader.Tokens[segment.Start - 1].Key == "the" || (segment.End < reader.Tokens.Count && Getting.Contains(reader.Tokens[segment.End].Key)));
         var isOne = segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones";
 
         // "Olives on the large".
         var isOnThe = isNamed && h.Fresh > 0 && segment.Start > 1 && reader.Tokens[segment.Start - 2].Key is "on" or "in" or "with" && (segment.End >= reader.Tokens.Count || reader.Tokens[segment.End].IsBreak);
-        if (!isOne && !isOnThe)
+        if (!isOne && !isOnThe && !IsSaidMore(reader, segment, isNamed))
             return null;
         var isBehind = h is { Count: 0, Last: SegmentKind.Item, Current.Quantity: 1 } && (h.Article ? h.Gap is Gap.None or Gap.Comma : h.Gap == Gap.None && EndsBehind(reader, segment.End + 1));
         if (!isNamed && !isBehind && (h is not { Count: 0, Article: false, Gap: Gap.Comma } || segment.Start == 0 || !reader.Tokens[segment.Start - 1].IsBreak))
@@ -44,7 +44,7 @@ internal static class SizedOne
     /// <summary>"Make the decaf one a large", "sugar in the decaf one": the dish that has it; null where none is meant.</summary>
     public static Hypothesis? Dressed(Reader reader, Hypothesis h, Segment extra)
     {
-        if (extra.Start == 0 || reader.Tokens[extra.Start - 1].Key != "the" || extra.End >= reader.Tokens.Count || reader.Tokens[extra.End].Key is not ("one" or "ones"))
+        if (extra.Start < 2 || reader.Tokens[extra.Start - 1].Key != "the" || !(IsOne(reader, extra.End) || IsReference(reader, h, extra)))
             return null;
         var left = Farthest;
         foreach (var line in h.Lines.Each())
@@ -57,6 +57,19 @@ internal static class SizedOne
 
         return null;
     }
+
+    private static bool IsOne(Reader reader, int at) => at < reader.Tokens.Count && reader.Tokens[at].Key is "one" or "ones";
+
+    // "Sugar in the decaf", "make the decaf a large".
+    private static bool IsReference(Reader reader, in Hypothesis h, Segment extra) =>
+        h is { Fresh: > 0, Gap: Gap.None } ? reader.Tokens[extra.Start - 2].Key is "in" or "on" or "for" or "to" && PhraseSteps.EndsClause(reader, extra.End)
+            : h.Edit is Edit.MakeThat or Edit.Change && reader.IsPhrase(extra.End, Lexicon.Cue.Article, Lexicon.Cue.Size);
+
+    // "The large with no ice", "the smalls without salt", "large gets no ice".
+    private static bool IsSaidMore(Reader reader, Segment size, bool isNamed) =>
+        size.End + 1 < reader.Tokens.Count && (Getting.Contains(reader.Tokens[size.End].Key) || (isNamed && (reader.IsPhrase(size.End, Lexicon.Cue.With, Lexicon.Cue.Remove) || reader.IsPhrase(size.End, Lexicon.Cue.Extra, Lexicon.Cue.Light))));
+
+    private static readonly HashSet<string> Getting = ["gets", "get", "has", "have", "needs", "need", "comes", "should"];
 
     // The present line from now on, with what was just said "on" or "for" it.
     private static Hypothesis? Choose(Reader reader, Hypothesis h, DraftLine line, Segment said)

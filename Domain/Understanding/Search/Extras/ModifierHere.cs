@@ -16,7 +16,7 @@ internal static class ModifierHere
         var holdsMany = h is { Current: { Item: >= 0 and var box, Quantity: 1 }, Count: > 1 and <= MostInBox } && reader.Menu.Items[box].HoldsMany;
         if (h.Count > MostOfExtra && !holdsMany)
             h = Closing.UseCount(reader, h);
-        if (h is { Count: 1, With: false, ActionOpen: false, JustSplit: false, Last: SegmentKind.Number, Gap: not Gap.And })
+        if (h is { Count: 1, With: false, ActionOpen: false, JustSplit: false, Last: SegmentKind.Number, Gap: not Gap.And } && !IsCounted(reader, h, segment))
             h = h.Doubt("an extra, or a dish that is not on the menu");
         var cost = holdsMany ? 0.3 : Cost(reader, h, segment);
         if (h.SideOf && h.Current is not null)
@@ -86,7 +86,7 @@ internal static class ModifierHere
     // What speaks against an extra of the present line: a count, a size or an article that a dish would have.
     private static double Cost(Reader reader, in Hypothesis h, Segment segment)
     {
-        var isSaid = h.With || h.ActionOpen;
+        var isSaid = h.With || h.ActionOpen || (h.Count > 0 && IsCounted(reader, h, segment));
         if (!isSaid && h.Current is { Item: >= 0 and var dish } && (h.Edit == Edit.Correct || SaysOne(reader, segment)) && ItemKinds.SaysSibling(reader, dish, segment))
             return -2;
         var cost = h.Count > 0 && !isSaid && !h.JustSplit ? (h.Gap == Gap.And ? -1.2 : -0.8) : 0;
@@ -102,6 +102,10 @@ internal static class ModifierHere
             cost -= 2.5;
         return h.JustSplit ? cost + 0.6 : cost;
     }
+
+    // "One sugar."
+    private static bool IsCounted(Reader reader, in Hypothesis h, Segment segment) =>
+        h.Current is { Item: >= 0, Quantity: 1, IsShare: false } dish && Attach.Resolve(reader, dish.Item, segment) is >= 0 and var extra && NumberSteps.IsCounted(reader, extra);
 
     // "The chicken one".
     private static bool SaysOne(Reader reader, Segment segment) =>
