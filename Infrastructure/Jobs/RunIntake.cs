@@ -22,8 +22,9 @@ internal sealed class RunIntake(IDbContextFactory<RestaurantDb> databases, Write
         await writing.WaitAsync(cancellationToken);
         try
         {
-            // Whoever holds the pen writes for all that wait; mostly somebody has written mine already.
-            if (!mine.Added.Task.IsCompleted)
+            // Whoever holds the pen writes for all that wait; mostly somebody has written mine already. Where very many wait, mine may be behind the first lot,
+            // and nobody else may come.
+            while (!mine.Added.Task.IsCompleted)
                 await WriteWaitingAsync();
         }
         finally

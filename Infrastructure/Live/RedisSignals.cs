@@ -41,11 +41,13 @@ internal sealed partial class RedisSignals(
     private async Task CarryAsync(CancellationToken cancellationToken)
     {
         ConnectionMultiplexer? redis = null;
+        Task<ConnectionMultiplexer>? connecting = null;
         try
         {
             var options = ConfigurationOptions.Parse(configuration.GetConnectionString("Redis")!);
             options.AbortOnConnectFail = true;
-            redis = await ConnectionMultiplexer.ConnectAsync(options).WaitAsync(Patience, clock, cancellationToken);
+            connecting = ConnectionMultiplexer.ConnectAsync(options);
+            redis = await connecting.WaitAsync(Patience, clock, cancellationToken);
             redis.ConnectionRestored += (_, _) => changes.Deliver(Everything);
             var line = redis.GetSubscriber();
             await line.SubscribeAsync(Channel, (_, words) => Hear(words)).WaitAsync(Patience, clock, cancellationToken);
@@ -93,6 +95,8 @@ internal sealed partial class RedisSignals(
         {
             if (redis is not null)
                 _ = CloseAsync(redis);
+            else if (connecting is not null)
+                _ = CloseLateAsync(connecting);
         }
     }
 
@@ -115,6 +119,14 @@ internal sealed partial class RedisSignals(
     {
         if (words.Split(' ') is [var from, var number] && from != node && int.TryParse(number, CultureInfo.InvariantCulture, out var topics))
             changes.Deliver((Topic)topics & Everything);
+    }
+
+    // Nobody waits for it any more. Left alone it would keep its connections, and open them again, for good.
+    private async Task CloseLateAsync(Task<ConnectionMultiplexer> connecting)
+    {
+        await ((Task)connecting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (connecting.IsCompletedSuccessfully)
+            await CloseAsync(await connecting);
     }
 
     private async Task CloseAsync(ConnectionMultiplexer redis)

@@ -7,15 +7,15 @@ namespace Restaurant.Pipeline.Jobs;
 internal static class AttemptVerdict
 {
     public static AttemptResult Succeeded(JobRun run, string result, DateTimeOffset now) =>
-        new(run, JobRunState.Succeeded, now, RunUnderWay.Shorten(result, JobRun.MaxText), null, null, null);
+        new(run, JobRunState.Succeeded, now, StoredText.Of(result, JobRun.MaxText), null, null, null);
 
     public static AttemptResult Cancelled(JobRun run, string error, DateTimeOffset now) => new(run, JobRunState.Cancelled, now, null, error, null, null);
 
     /// <param name="chance">From 0 to 1; places the wait within the jitter.</param>
     public static AttemptResult Failed(JobRun run, JobDefinition job, Exception failure, double chance, DateTimeOffset now)
     {
-        var error = RunUnderWay.Shorten(failure.Message, JobRun.MaxText);
-        var detail = RunUnderWay.Shorten(failure.ToString(), JobRun.MaxError);
+        var error = StoredText.Of(failure.Message, JobRun.MaxText);
+        var detail = StoredText.Of(failure.ToString(), JobRun.MaxError);
         var wait = failure is GiveUpException ? null : job.Retry.WaitAfter(run.Attempts, chance);
         return wait is { } patience
             ? new(run, JobRunState.Retrying, now, null, error, detail, now + patience)

@@ -81,6 +81,8 @@ internal sealed partial class JobWorker(
         var free = settings.Places + Ahead - underWay.Count;
         if (free <= 0)
             return settings.SafetyPace; // a run that ends wakes us
+        if (settler.IsFull)
+            return settings.Beat;
         var claim = await queue.ClaimAsync($"{queue.Holder}/{instance}/{++claims}", free, settings.Lease, gate.Hold(), stoppingToken, [.. underWay.Keys, .. settler.Unwritten]);
         foreach (var run in claim.Runs)
             Begin(run);

@@ -71,7 +71,7 @@ internal sealed class RunUnderWay(JobRun run, JobDefinition job, TimeProvider cl
     public void Report(int percent, string sentence)
     {
         lock (gate)
-            (progress, unsaid) = ((Math.Clamp(percent, 0, 100), Shorten(sentence, JobRun.MaxText)), true);
+            (progress, unsaid) = ((Math.Clamp(percent, 0, 100), StoredText.Of(sentence, JobRun.MaxText)), true);
     }
 
     public void Log(string line)
@@ -80,7 +80,7 @@ internal sealed class RunUnderWay(JobRun run, JobDefinition job, TimeProvider cl
         {
             if (lines > MostLines)
                 return;
-            var text = ++lines > MostLines ? "… more lines follow that are not kept." : Shorten(line, LongestLine);
+            var text = ++lines > MostLines ? "… more lines follow that are not kept." : StoredText.Of(line, LongestLine);
             unwritten.Add(new() { RunId = run.Id, Attempt = run.Attempts, Number = lines, At = clock.GetUtcNow(), Text = text });
         }
     }
@@ -116,7 +116,6 @@ internal sealed class RunUnderWay(JobRun run, JobDefinition job, TimeProvider cl
         // The source itself is left to the collector: a job that was left alone may still look at its token.
     }
 
-    public static string Shorten(string text, int most) => text.Length <= most ? text : $"{text[..(most - 1)]}…";
 }
 
 /// <summary>Why an attempt is asked to end.</summary>

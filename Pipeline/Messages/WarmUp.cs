@@ -34,6 +34,7 @@ internal sealed partial class WarmUp(IHostApplicationLifetime lifetime, TimeProv
     {
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         NativeMemory.GiveBack();
+        MappedFiles.LetGo();
     }
 
     private void Warm()

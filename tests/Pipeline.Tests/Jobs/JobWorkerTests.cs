@@ -35,6 +35,26 @@ public sealed class JobWorkerTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public async Task What_a_job_quotes_may_hold_what_no_database_stores(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var node = JobNodeOf.On(database, script);
+        script.Work = (progress, _) =>
+        {
+            progress.Log("nul \0");
+            progress.Report(40, "half \uD83C");
+            throw new GiveUpException("the file holds \0 and \uD83C");
+        };
+        await node.StartAsync();
+
+        var over = await node.OverAsync(await node.AskAsync(Plain.Definition));
+
+        (over.Run.State, over.Run.Error, over.Run.ProgressText).ShouldBe((JobRunState.Dead, "the file holds \uFFFD and \uFFFD", "half \uFFFD"));
+        over.Lines.Select(line => line.Text).ShouldBe(["nul \uFFFD"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public async Task A_run_that_goes_on_failing_becomes_a_dead_letter_that_is_replayed_with_other_arguments(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

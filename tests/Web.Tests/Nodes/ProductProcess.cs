@@ -7,6 +7,8 @@ namespace Restaurant.Web.Tests.Nodes;
 /// <summary>The real program in a process of its own, which a test may stop, freeze or kill.</summary>
 internal sealed class ProductProcess : IAsyncDisposable
 {
+    // The long trials name the program as it is built to be used: beside the tests stand its packages as they came, which are compiled at every start.
+    private static readonly string Program = Environment.GetEnvironmentVariable("PRODUCT") ?? typeof(RestaurantCommands).Assembly.Location;
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
     private readonly ProcessStartInfo start;
     private Process process;
@@ -27,7 +29,7 @@ internal sealed class ProductProcess : IAsyncDisposable
         var port = FreePort.Lasting();
         var start = new ProcessStartInfo("/bin/sh")
         {
-            ArgumentList = { "-c", """log=$1; shift; exec "$@" </dev/null >>"$log" 2>&1""", "product", log, "dotnet", typeof(RestaurantCommands).Assembly.Location, "serve" },
+            ArgumentList = { "-c", """log=$1; shift; exec "$@" </dev/null >>"$log" 2>&1""", "product", log, "dotnet", Program, "serve" },
             Environment =
             {
                 ["ConnectionStrings__Restaurant"] = connectionString,
