@@ -28,6 +28,9 @@ public interface ILearning
     Task<IReadOnlyList<DismissedAlias>> DismissedAsync(CancellationToken cancellationToken);
 
     Task<Change<DismissedAlias>> DismissAsync(string item, string words, string who, CancellationToken cancellationToken);
+
+    /// <summary>Takes a dismissal back: the words are proposed again.</summary>
+    Task<Change<DismissedAlias>> ProposeAgainAsync(Guid dismissed, string who, CancellationToken cancellationToken);
 }
 
 /// <summary>What was understood of a text, and what a person says it is.</summary>

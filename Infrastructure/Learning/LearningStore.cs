@@ -99,5 +99,15 @@ internal sealed class LearningStore(IDbContextFactory<RestaurantDb> databases, A
             return Change.Done(dismissed, $"“{words}” will not be proposed for {item} again.");
         }, cancellationToken);
 
+    public Task<Change<DismissedAlias>> ProposeAgainAsync(Guid dismissed, string who, CancellationToken cancellationToken) =>
+        acts.RunAsync(who, async act =>
+        {
+            if (await act.Database.Set<DismissedAlias>().SingleOrDefaultAsync(one => one.Id == dismissed, cancellationToken) is not { } known)
+                return Change.Refused<DismissedAlias>(null, "It is proposed again already.");
+            act.Database.Remove(known);
+            act.Record(Topic.Learning, "learning", known.Id, $"proposes “{known.Words}” as another name of {known.Item} again");
+            return Change.Done(known, $"“{known.Words}” is proposed for {known.Item} again.");
+        }, cancellationToken);
+
     private static IQueryable<Verdict> Standing(RestaurantDb database) => database.Verdicts.AsNoTracking().Where(verdict => !verdict.TakenBack);
 }

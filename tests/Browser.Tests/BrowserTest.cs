@@ -15,6 +15,9 @@ public abstract class BrowserTest(TheApp app) : IAsyncLifetime
 
     protected TheApp App { get; } = app;
 
+    /// <summary>As a phone shows a page, and a finger uses it.</summary>
+    protected static BrowserNewContextOptions Phone => new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true };
+
     /// <summary>An error that belongs to the test: a part of its text.</summary>
     protected void Expect(string problem) => expected.Add(problem);
 

@@ -1,6 +1,5 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
+using Restaurant.Web.Components.Shared;
 
 namespace Restaurant.Web.Components.Layout;
 
@@ -11,10 +10,7 @@ public abstract class NavComponent : ComponentBase, IDisposable
     public required NavCounts Counts { get; init; }
 
     [Inject]
-    public required IAuthorizationService Authorization { get; init; }
-
-    [CascadingParameter]
-    public Task<AuthenticationState>? Viewer { get; set; }
+    public required Viewer Viewer { get; init; }
 
     protected IReadOnlyList<IReadOnlyList<NavItem>> Groups { get; private set; } = [];
 
@@ -26,7 +22,7 @@ public abstract class NavComponent : ComponentBase, IDisposable
             var open = new List<NavItem>();
             foreach (var item in group)
             {
-                if (await MayOpenAsync(item))
+                if (await Viewer.MayAsync(item.Policy))
                     open.Add(item);
             }
             if (open.Count > 0)
@@ -38,9 +34,6 @@ public abstract class NavComponent : ComponentBase, IDisposable
     }
 
     protected bool Has(NavItem item) => Groups.Any(group => group.Contains(item));
-
-    private async Task<bool> MayOpenAsync(NavItem item) =>
-        Viewer is not null && (await Authorization.AuthorizeAsync((await Viewer).User, item.Policy)).Succeeded;
 
     private async Task FollowAsync()
     {

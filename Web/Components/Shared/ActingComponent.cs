@@ -1,15 +1,13 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using Restaurant.Domain.Shared;
-using Restaurant.Web.Security;
 
 namespace Restaurant.Web.Components.Shared;
 
 /// <summary>A live component on which people act: it knows who they are, says what came of it, and offers to take it back.</summary>
 public abstract class ActingComponent : LiveComponent
 {
-    [CascadingParameter]
-    public required Task<AuthenticationState> Authentication { get; set; }
+    [Inject]
+    public required Viewer Viewer { get; init; }
 
     [Inject]
     public required Notify Notify { get; init; }
@@ -18,7 +16,7 @@ public abstract class ActingComponent : LiveComponent
     public required UndoOffers Undo { get; init; }
 
     /// <summary>Who acts, for the audit.</summary>
-    protected async Task<string> WhoAsync() => (await Authentication).User.Who;
+    protected Task<string> WhoAsync() => Viewer.WhoAsync();
 
     /// <summary>True when it was done; otherwise the person is told why not.</summary>
     protected bool Tell<T>(Change<T> change)

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
+using Restaurant.Web.Security;
 
 namespace Restaurant.Web.Components.Shared;
 
@@ -8,7 +9,7 @@ namespace Restaurant.Web.Components.Shared;
 public sealed class Viewer(AuthenticationStateProvider state, IAuthorizationService authorization)
 {
     /// <summary>For the audit: the e-mail.</summary>
-    public async Task<string> NameAsync() => (await UserAsync()).Identity?.Name ?? "somebody";
+    public async Task<string> WhoAsync() => (await UserAsync()).Who;
 
     public async Task<bool> MayAsync(string policy) => (await authorization.AuthorizeAsync(await UserAsync(), policy)).Succeeded;
 

@@ -40,6 +40,28 @@ public sealed class InboxTests(TheApp app) : BrowserTest(app)
     }
 
     [Fact]
+    public async Task A_message_is_opened_corrected_and_left_with_the_keys_alone()
+    {
+        await App.WriteAsync(sender, "one copper classic");
+        var page = await OpenAsync(Role.Front, $"/inbox?q={sender}");
+        await Assertions.Expect(page.Locator(".inbox-row").Filter(new() { HasText = "Order" })).ToHaveCountAsync(1);
+
+        await page.Keyboard.PressAsync("j");
+        await Assertions.Expect(page.Locator(".inbox-detail [data-shortcut=o]")).ToContainTextAsync("Order");
+        await page.Keyboard.PressAsync("c");
+        await Assertions.Expect(page.GetByLabel("Understood as")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.GetByLabel("Understood as")).Not.ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator(".inbox-detail")).ToHaveCountAsync(0);
+
+        await page.Keyboard.PressAsync("j");
+        await Assertions.Expect(page.Locator(".inbox-detail [data-shortcut=o]")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("o");
+        await Assertions.Expect(page.Locator("[data-order-detail]")).ToContainTextAsync(sender);
+    }
+
+    [Fact]
     public async Task All_dead_letters_are_replayed_at_once()
     {
         await App.RememberAsync(Enumerable.Range(1, 3).Select(count => Customers.Old(sender, $"is there parking for {count} cars?", MessageStatus.DeadLettered)));

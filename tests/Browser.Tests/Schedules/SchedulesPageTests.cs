@@ -9,8 +9,6 @@ namespace Restaurant.Browser.Tests.Schedules;
 
 public sealed class SchedulesPageTests(TheApp app) : BrowserTest(app)
 {
-    private static readonly BrowserNewContextOptions Phone = new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true };
-
     private IJobRuns Runs => App.Services.GetRequiredService<IJobRuns>();
 
     private ISchedules Schedules => App.Services.GetRequiredService<ISchedules>();

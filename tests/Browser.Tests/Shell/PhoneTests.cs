@@ -10,8 +10,6 @@ namespace Restaurant.Browser.Tests.Shell;
 /// <summary>The first screen of a phone shows the work; what narrows it down is one touch away, and a finger hits it.</summary>
 public sealed class PhoneTests(TheApp app) : BrowserTest(app)
 {
-    private static readonly BrowserNewContextOptions Phone = new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true };
-
     [Fact]
     public async Task Filters_fold_behind_one_button_that_says_how_many_are_set()
     {
@@ -53,10 +51,20 @@ public sealed class PhoneTests(TheApp app) : BrowserTest(app)
             Customers.NewSender(), "a classic for each of us", [.. Enumerable.Range(1, 6).Select(_ => new Domain.Understanding.ReadLine("Copper Classic", 1, null, [], "a classic", "name"))]);
         var page = await OpenAsync(Role.Front, $"/review/{item.Id}", Phone);
 
-        // However far one has read of a long order.
-        await page.Locator(".editor-line").Nth(1).ScrollIntoViewIfNeededAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Accept" })).ToBeInViewportAsync(new() { Ratio = 1 });
+        // On the first screen and however far one has read of a long order: nothing lies above the buttons.
+        await UnderTheThumbAsync(page);
+        await page.Locator(".editor-line").Nth(2).ScrollIntoViewIfNeededAsync();
+        await UnderTheThumbAsync(page);
     }
+
+    private static Task UnderTheThumbAsync(IPage page) => Poll.UntilAsync(
+        () => page.EvaluateAsync<bool>("""
+            () => [...document.querySelectorAll('.editor-foot .button')].length === 4 && [...document.querySelectorAll('.editor-foot .button')].every(button => {
+                const at = button.getBoundingClientRect();
+                return button.contains(document.elementFromPoint(at.x + at.width / 2, at.bottom - 4));
+            })
+            """),
+        "a finger reaches all four buttons");
 
     [Theory]
     [InlineData("/")]

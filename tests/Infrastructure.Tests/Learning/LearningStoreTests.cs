@@ -56,7 +56,12 @@ public sealed class LearningStoreTests
         await learning.DismissAsync("Veggie Wrap", "green roll", "ann@example.com", CancellationToken.None);
         await learning.DismissAsync("Veggie Wrap", "green roll", "bob@example.com", CancellationToken.None);
 
-        (await learning.DismissedAsync(CancellationToken.None)).Single().By.ShouldBe("ann@example.com");
+        var dismissed = (await learning.DismissedAsync(CancellationToken.None)).Single();
+        dismissed.By.ShouldBe("ann@example.com");
+
+        (await learning.ProposeAgainAsync(dismissed.Id, "ann@example.com", CancellationToken.None)).IsDone.ShouldBeTrue();
+        (await learning.DismissedAsync(CancellationToken.None)).ShouldBeEmpty();
+        (await learning.ProposeAgainAsync(dismissed.Id, "bob@example.com", CancellationToken.None)).IsDone.ShouldBeFalse();
     }
 
     [Theory]

@@ -84,7 +84,10 @@ public sealed partial class LearningPage
 
     private async Task DismissAsync(AliasProposal proposal)
     {
-        Tell(await Learning.DismissAsync(proposal.Item, proposal.Words, await WhoAsync(), CancellationToken.None));
+        var who = await WhoAsync();
+        var dismissed = await Learning.DismissAsync(proposal.Item, proposal.Words, who, CancellationToken.None);
+        if (Tell(dismissed))
+            Undo.Offer(dismissed.Sentence.TrimEnd('.'), async () => Must(await Learning.ProposeAgainAsync(dismissed.Value!.Id, who, CancellationToken.None)));
         await ReloadAsync();
     }
 
