@@ -44,6 +44,9 @@ internal sealed class CompiledItem(MenuItem item, string kind, int id)
     /// <summary>Words of its ingredients and description: what is in the dish without asking.</summary>
     public HashSet<int> OwnStems { get; } = [];
 
+    /// <summary>What its names say of its kind, for <see cref="OtherKinds"/>.</summary>
+    public ulong OwnKinds { get; set; }
+
     /// <summary>The word of its first name that says what it is.</summary>
     public int Head { get; set; } = -1;
 

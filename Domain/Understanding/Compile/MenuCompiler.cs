@@ -198,6 +198,7 @@ internal sealed class MenuCompiler
 
     private void AddOwnWords(CompiledItem item)
     {
+        item.OwnKinds = OtherKinds.Of(item.NameStems.Select(stem => words[stem]));
         foreach (var text in item.Item.Ingredients.Append(item.Item.Description).Append(item.Item.Name))
         {
             foreach (var word in NameWords.Of(text, out _))

@@ -30,7 +30,10 @@ internal sealed class SharedNames
     public IEnumerable<string> OfItem(MenuItem item) => Others(ofModifiers, item.Name, items);
 
     /// <summary>Other names of the dish of that name, which no extra has yet.</summary>
-    public IEnumerable<string> OfModifier(Modifier modifier) => Others(ofItems, modifier.Name, modifiers);
+    public IEnumerable<string> OfModifier(Modifier modifier) => Others(ofItems, modifier.Name, modifiers).Where(other => !SaysMore(other, modifier.Name));
+
+    // "Pepperoni Pizza" for the pizza called Pepperoni: then "pizza" is no part of what is put on one.
+    private static bool SaysMore(string other, string name) => NameWords.Of(other, out _) is var words && NameWords.Of(name, out _) is var own && words.Count > own.Count && own.TrueForAll(words.Contains);
 
     private static IEnumerable<string> Others(Dictionary<string, List<string>> names, string name, HashSet<string> taken) =>
         names.TryGetValue(Folding.Fold(name), out var others) ? others.Where(other => !taken.Contains(Folding.Fold(other))).Distinct() : [];

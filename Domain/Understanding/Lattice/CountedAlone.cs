@@ -13,9 +13,14 @@ internal static class CountedAlone
     {
         if (at == 0 || end != at + 1 || (wording.At(at).Alone ?? tongue.Phrases.MeaningOf(wording.At(at).Stem)) is not { Cue: Cue.Descriptor or Cue.Generic or Cue.Common } || Plain.Contains(wording.At(at).Stem))
             return false;
-        if (!(wording.Tokens[at - 1] is { Kind: TokenKind.Number or TokenKind.Times } or { Key: "a" or "an" or "un" or "une" or "una" or "ein" or "eine" or "einen" } || wording.At(at - 1).Alone is { Cue: Cue.Quantity }))
+
+        // "Three al pastor": the word that joins is the name's own.
+        if (!Counts(wording, at - 1) && !(at > 1 && wording.At(at - 1) is { IsJoining: true, Alone: not { Cue: Cue.And } } && Counts(wording, at - 2)))
             return false;
         return end == wording.Count || wording.Tokens[end].IsBreak || wording.Tokens[end].Kind is TokenKind.Number or TokenKind.Times
             || wording.At(end).Alone is { Cue: Cue.With or Cue.And or Cue.Remove or Cue.Extra or Cue.Light or Cue.Quantity or Cue.Both };
     }
+
+    private static bool Counts(Wording wording, int at) =>
+        wording.Tokens[at] is { Kind: TokenKind.Number or TokenKind.Times } or { Key: "a" or "an" or "un" or "une" or "una" or "ein" or "eine" or "einen" } || wording.At(at).Alone is { Cue: Cue.Quantity };
 }

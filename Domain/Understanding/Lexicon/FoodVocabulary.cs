@@ -59,5 +59,5 @@ internal sealed class FoodVocabulary
     public void SayIn(int id, byte spokenIn) => languages[id] |= spokenIn;
 
     // Italian "mora" has the plural "more".
-    private static bool IsOrdinary(string form) => Phrases.For("en").MeaningOf(form) is { Cue: not Cue.Food };
+    private static bool IsOrdinary(string form) => Phrases.For("en").MeaningOf(form) is { Cue: not (Cue.Food or Cue.Container) };
 }

@@ -11,6 +11,10 @@ internal static class Stem
         if (n < 4 || word[n - 1] != 's' || char.IsAsciiDigit(word[0]))
             return word;
 
+        // "Leaves", "loaves", "halves".
+        if (n > 5 && word[n - 2] == 'e' && word[n - 3] == 'v' && word.AsSpan(n - 5, 2) is "ea" or "oa" or "al")
+            return string.Concat(word.AsSpan(0, n - 3), "f");
+
         return word[n - 2] switch
         {
             's' or 'u' or 'i' => word,

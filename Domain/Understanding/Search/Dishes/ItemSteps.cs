@@ -17,6 +17,12 @@ internal static class ItemSteps
             return;
         }
 
+        if (OtherKindBefore.Take(reader, h, segment) is { } lacking)
+        {
+            reader.Next.Add(lacking);
+            return;
+        }
+
         if (ItemKinds.OfTheSameKind(reader, h, segment) is { } kind)
         {
             segment = kind;
@@ -181,7 +187,7 @@ internal static class ItemSteps
             return;
         }
 
-        if (h.RunHasFood || segment.Items.Length > 1 || !segment.IsWholeName)
+        if (h.RunHasFood || segment.Items.Length > 1 || !segment.IsWholeName || OtherKindBefore.IsBefore(reader, segment))
         {
             var dish = free with { Slot = Slot.Dish };
             reader.Next.Add(Runs.Report(reader, dish, start, segment.End).Gain(-0.3));

@@ -1,0 +1,40 @@
+using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
+using Restaurant.Domain.Understanding.Tokens;
+
+namespace Restaurant.Domain.Understanding.Search.Dishes;
+
+/// <summary>"A meat samosa", where the only samosa is a vegetable one: the word right before a dish says that it is not meant.</summary>
+internal static class OtherKindBefore
+{
+    /// <summary>Notes word and dish as something that the menu lacks; null where nothing speaks against the dish.</summary>
+    public static Hypothesis? Take(Reader reader, in Hypothesis h, Segment segment)
+    {
+        // "Hot tea", as another word for tea.
+        if (Excludes(reader, segment, segment.Start))
+            return Report(reader, h, segment.Start, segment.End);
+
+        // "Rogan josh, boiled rice", "chips with salt, sweet potatoes": what the word before was read as stands.
+        if (h is { Gap: Gap.None, Held: null, Last: SegmentKind.Item or SegmentKind.Modifier } || !IsBefore(reader, segment))
+            return null;
+        return Report(reader, h, h.Held?.Head.Segment.End == segment.Start ? segment.Start : segment.Start - 1, segment.End);
+    }
+
+    /// <summary>Whether the word before excludes every dish that is read here, and is none of its extras.</summary>
+    public static bool IsBefore(Reader reader, Segment segment) => segment.Start > 0 && Excludes(reader, segment, segment.Start - 1);
+
+    private static Hypothesis Report(Reader reader, in Hypothesis h, int start, int end) => Runs.Report(reader, h with { Slot = Slot.Dish }, start, end).Gain(-0.5);
+
+    private static bool Excludes(Reader reader, Segment segment, int token)
+    {
+        if (reader.Tokens[token] is not { Kind: TokenKind.Word } word)
+            return false;
+        foreach (var item in segment.Items)
+        {
+            if (!OtherKinds.Excludes(Stem.Of(word.Key), reader.Menu.Items[item].OwnKinds) || reader.OffersNext(item, token))
+                return false;
+        }
+
+        return segment.Items.Length > 0;
+    }
+}
