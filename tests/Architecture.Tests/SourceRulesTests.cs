@@ -24,8 +24,13 @@ public sealed partial class SourceRulesTests
         open.Select(Source.Relative).ShouldBeEmpty();
     }
 
-    private static IEnumerable<string> FilesWith(Regex forbidden) =>
-        from project in Source.Projects
+    /// <summary>Tests of a project run side by side in one process: what one of them does to all is another one's riddle.</summary>
+    [Fact]
+    public void No_test_changes_what_all_tests_of_a_process_share() => FilesWith(Shared(), "tests").ShouldBeEmpty();
+
+    private static IEnumerable<string> FilesWith(Regex forbidden) => Source.Projects.SelectMany(project => FilesWith(forbidden, project));
+
+    private static IEnumerable<string> FilesWith(Regex forbidden, string project) =>
         from file in Source.CodeOf(project)
         let text = File.ReadAllText(file)
         from Match match in forbidden.Matches(text)
@@ -36,6 +41,9 @@ public sealed partial class SourceRulesTests
 
     [GeneratedRegex(@"\.GetAwaiter\(\)\.GetResult\(\)|Thread\.Sleep|\.Wait\(\)")]
     private static partial Regex Blocking();
+
+    [GeneratedRegex(@"Clear(All)Pools|(Set)EnvironmentVariable|(Set)CurrentDirectory|Environment\.CurrentDirectory =|CultureInfo\.\w+ =[^=>]|ThreadPool\.(Set)M|Console\.(Set)(Out|Error|In)")]
+    private static partial Regex Shared();
 
     [GeneratedRegex(@"catch\s*(\([^)]*\)\s*)?(when\s*\([^{]*\)\s*)?\{\s*\}")]
     private static partial Regex EmptyCatch();

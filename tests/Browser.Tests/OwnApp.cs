@@ -1,7 +1,4 @@
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Restaurant.Testing;
 
@@ -10,9 +7,9 @@ namespace Restaurant.Browser.Tests;
 /// <summary>A program of a test's own, for what would disturb the others: an empty start, a stop, a strange name on every page.</summary>
 public sealed class OwnApp : IAsyncDisposable
 {
-    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("restaurant-own-");
+    private readonly DataFolder data = new();
     private WebApplicationFactory<Program>? factory;
-    private int port;
+    private readonly int port = FreePort.Lasting();
     private (string Key, string Value)[] settings = [];
 
     public string Address => $"http://127.0.0.1:{port}";
@@ -47,7 +44,6 @@ public sealed class OwnApp : IAsyncDisposable
         });
         factory.UseKestrel(port);
         factory.StartServer();
-        port = new Uri(factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
     }
 
     public async Task StopAsync()
@@ -69,7 +65,6 @@ public sealed class OwnApp : IAsyncDisposable
     {
         if (factory is not null)
             await factory.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        data.Delete(recursive: true);
+        data.Dispose();
     }
 }

@@ -18,7 +18,7 @@ namespace Restaurant.Browser.Tests;
 /// <summary>The whole program on a port of 127.0.0.1 with an empty database, one person of each role, and one Chromium. All tests share it.</summary>
 public sealed class TheApp : IAsyncLifetime
 {
-    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("restaurant-browser-");
+    private readonly DataFolder data = new();
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly Dictionary<string, string> signedIn = [];
     private WebApplicationFactory<Program> factory = new();
@@ -114,8 +114,7 @@ public sealed class TheApp : IAsyncLifetime
         await factory.DisposeAsync();
         await Rooms.DisposeAsync();
         gate.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        data.Delete(recursive: true);
+        data.Dispose();
         Faults.Take().ShouldBeEmpty();
     }
 }

@@ -68,14 +68,10 @@ public sealed class PostgresServer : IDisposable
     {
         server.Dispose();
         server = Start();
-
-        // Whoever looks into the books afterwards: their old connections lead nowhere.
-        NpgsqlConnection.ClearAllPools();
     }
 
     public void Dispose()
     {
-        NpgsqlConnection.ClearAllPools();
         server.Dispose();
         foreach (var place in new[] { data, folder, Log })
         {

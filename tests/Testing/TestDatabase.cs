@@ -86,11 +86,10 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Kind == DatabaseKind.Sqlite)
+            DataFolder.LetGo(ConnectionString);
         if (keeps)
-        {
-            LetGo();
             return;
-        }
 
         if (Kind == DatabaseKind.Postgres)
         {
@@ -99,18 +98,8 @@ public sealed class TestDatabase : IAsyncDisposable
         }
         else
         {
-            LetGo();
             Directory.Delete(folder!, recursive: true);
         }
-    }
-
-    // Its own connections alone: other tests are at work on theirs.
-    private void LetGo()
-    {
-        if (Kind != DatabaseKind.Sqlite)
-            return;
-        using var connection = new Microsoft.Data.Sqlite.SqliteConnection(ConnectionString);
-        Microsoft.Data.Sqlite.SqliteConnection.ClearPool(connection);
     }
 
     private static async Task<TestDatabase> CreateSqliteAsync()

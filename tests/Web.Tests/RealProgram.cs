@@ -31,12 +31,21 @@ internal sealed class RealProgram : IAsyncDisposable
     public static async Task<RealProgram> StartAsync(params string[] settings)
     {
         var program = new RealProgram(settings);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (await program.process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(180));
+        try
         {
-            program.Lines.Add(line);
-            if (line.Contains("Application started", StringComparison.Ordinal))
-                break;
+            while (await program.process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+            {
+                program.Lines.Add(line);
+                if (line.Contains("Application started", StringComparison.Ordinal))
+                    break;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody else ends what has started.
+            await program.DisposeAsync();
+            throw;
         }
 
         // Nobody reads on, and a full pipe would hold the program up.

@@ -18,7 +18,7 @@ public sealed class TheServer : IAsyncLifetime
 {
     public const string WebhookSecret = "a shared secret of the channel";
     public const string MetricsToken = "scrape me";
-    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("restaurant-web-");
+    private readonly DataFolder data = new();
     private readonly WebApplicationFactory<Program> factory;
 
     public TheServer() => factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
@@ -84,7 +84,6 @@ public sealed class TheServer : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await factory.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        data.Delete(recursive: true);
+        data.Dispose();
     }
 }

@@ -46,7 +46,7 @@ internal sealed class Wire : IDisposable
     /// <summary>All that comes until the server closes; empty when it closes without a word.</summary>
     public async Task<string> ReadAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         var heard = new StringBuilder();
         var buffer = new byte[8192];
         try

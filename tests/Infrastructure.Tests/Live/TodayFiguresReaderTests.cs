@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Messages;
 using Restaurant.Domain.Orders;
@@ -15,8 +16,10 @@ public sealed class TodayFiguresReaderTests
     public async Task Figures_are_what_the_database_says(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
-        await using var node = Node.On(database);
-        var now = TimeProvider.System.GetUtcNow();
+        // Noon, and noon it stays: real days end at some time.
+        var clock = new FakeClock();
+        await using var node = Node.On(database, services => services.AddSingleton<TimeProvider>(clock));
+        var now = clock.GetUtcNow();
         await using (var context = node.Open())
         {
             context.Messages.AddRange(Message(now), Message(now), Message(now.AddMinutes(-5)), Message(now.AddHours(-2)));

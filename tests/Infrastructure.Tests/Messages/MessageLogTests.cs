@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Domain.Messages;
 using Restaurant.Domain.Runs;
 using Restaurant.Domain.Understanding;
@@ -71,12 +72,15 @@ public sealed class MessageLogTests
     [MemberData(nameof(Kinds))]
     public async Task The_figures_are_those_of_the_last_minute_and_the_last_runs(DatabaseKind kind)
     {
+        var clock = new FakeClock();
         await using var database = await TestDatabase.CreateAsync(kind);
-        await using var node = Node.On(database);
+        await using var node = Node.On(database, services => services.AddSingleton<TimeProvider>(clock));
         var log = node.Get<IMessageLog>();
         (await log.FiguresAsync(default)).ShouldBe(new(0, 0, null, null, 0, null));
 
-        await FillAsync(node, 20);
+        await FillAsync(node, 1);
+        clock.Advance(TimeSpan.FromSeconds(30));
+        await FillAsync(node, 20, from: 2);
         await using (var context = node.Open())
         {
             for (var at = 1; at <= 20; at++)
@@ -93,10 +97,10 @@ public sealed class MessageLogTests
         figures.OldestWaiting.ShouldBe((await log.FindAsync(2, default))!.Message.ReceivedAt);
     }
 
-    private static async Task FillAsync(Node node, int count)
+    private static async Task FillAsync(Node node, int count, int from = 1)
     {
         await node.ReadEachAloneAsync();
-        for (var at = 1; at <= count; at++)
+        for (var at = from; at <= count; at++)
             await node.ReceiveAsync($"text {at}", $"sender {at}");
     }
 

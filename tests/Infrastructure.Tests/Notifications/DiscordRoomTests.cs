@@ -11,10 +11,10 @@ public sealed class DiscordRoomTests : IAsyncLifetime
 {
     // Patient where an answer is expected, so that a busy machine is not taken for a room that hangs.
     private static readonly DiscordPace Patient = new(TimeSpan.FromSeconds(20), TimeSpan.FromMilliseconds(1));
-    private static readonly DiscordPace Quick = Patient with { TryTimeout = TimeSpan.FromSeconds(2) };
     private static readonly RoomNotice Notice = new(
         "Order 12", ["2 × Bean Burger: NO onion"], "two bean burgers", "ann", "$24.00", "/orders/1", new(2026, 5, 1, 12, 0, 0, TimeSpan.Zero));
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private RoomServer server = null!;
     private OutboundHttp http = null!;
 
@@ -78,10 +78,23 @@ public sealed class DiscordRoomTests : IAsyncLifetime
     [Fact]
     public async Task A_room_that_hangs_fails_the_round_in_bounded_time()
     {
+        var clock = new FakeClock();
         server.Otherwise = RoomServer.Hang;
 
-        var result = await Room(TimeProvider.System, Quick).SendAsync(Notice, "1", server.Address(), CancellationToken.None);
+        var sending = Room(clock).SendAsync(Notice, "1", server.Address(), CancellationToken.None);
+        for (var tries = 1; tries <= Patient.Tries; tries++)
+        {
+            await Poll.UntilAsync(
+                () =>
+                {
+                    clock.Advance(Patient.Backoff);
+                    return server.Received.Count == tries;
+                },
+                "the room was asked once more");
+            clock.Advance(Patient.TryTimeout);
+        }
 
+        var result = await sending.WaitAsync(Patience);
         result.Outcome.ShouldBe(SendOutcome.Failed);
         result.Sentence.ShouldContain("no answer");
         server.Received.Count.ShouldBe(3);
@@ -162,7 +175,7 @@ public sealed class DiscordRoomTests : IAsyncLifetime
     private Task<SendResult> SendAsync(RoomNotice? notice = null) =>
         Room(TimeProvider.System).SendAsync(notice ?? Notice, "order/message/5/1", server.Address(), CancellationToken.None);
 
-    private DiscordRoom Room(TimeProvider clock, DiscordPace? pace = null) => new(http, new(Configuration()), Configuration(), pace ?? Patient, clock);
+    private DiscordRoom Room(TimeProvider clock) => new(http, new(Configuration()), Configuration(), Patient, clock);
 
     private IConfiguration Configuration() => new ConfigurationBuilder().AddInMemoryCollection(
         [KeyValuePair.Create("Outbound:Allow", (string?)server.Allow), KeyValuePair.Create("Restaurant:PublicUrl", (string?)"https://eat.example")]).Build();

@@ -30,7 +30,8 @@ internal sealed class Scene : IAsyncDisposable
         this.database = database;
         var settings = Substitute.For<ISettings>();
         settings.Current.Returns(new RestaurantSettings());
-        services = database.Services(more => more.AddSingleton<ChangeFeed>().AddSingleton(settings)
+        // A clock that stands still: whatever a test does belongs to one day.
+        services = database.Services(more => more.AddSingleton<TimeProvider>(new FakeClock()).AddSingleton<ChangeFeed>().AddSingleton(settings)
             .AddOrders().AddEnquiries().AddReviews().AddFiling());
     }
 

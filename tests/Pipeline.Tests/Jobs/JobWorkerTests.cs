@@ -124,7 +124,7 @@ public sealed class JobWorkerTests
             [.. Enumerable.Range(0, 5).Select(_ => JobNodeOf.Of(Rated.Definition, "rated") with { Priority = JobPriority.Urgent }), JobNodeOf.Of(Plain.Definition, "plain")], default);
         await node.StartAsync();
 
-        await Poll.UntilAsync(() => script.Done.Contains("plain"), "the plain one has run");
+        await Poll.UntilAsync(() => script.Done.Contains("plain") && script.Done.Count(what => what == "rated") >= 2, "the plain one and as many as may have run");
         await node.OverAsync(await node.AskAsync(Plain.Definition, "another"));
 
         script.Done.Count(what => what == "rated").ShouldBe(2);
@@ -147,8 +147,9 @@ public sealed class JobWorkerTests
     [Fact]
     public async Task A_job_that_takes_too_long_is_asked_to_stop_and_then_left_alone()
     {
+        var clock = new FakeClock(TimeProvider.System.GetUtcNow());
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
-        await using var node = JobNodeOf.On(database, script);
+        await using var node = JobNodeOf.On(database, script, clock: clock);
         script.Work = async (_, token) =>
         {
             await Task.Delay(Timeout.Infinite, token);
@@ -156,11 +157,17 @@ public sealed class JobWorkerTests
         };
         await node.StartAsync();
 
-        (await node.OverAsync(await node.AskAsync(Limited.Definition))).Run.Error.ShouldBe("It took longer than 0.5 s and was stopped.");
+        var heeding = await node.AskAsync(Limited.Definition);
+        await Poll.UntilAsync(() => script.Entered == 1, "it works");
+        clock.Advance(Limited.Definition.SoftLimit);
+        (await node.OverAsync(heeding)).Run.Error.ShouldBe("It took longer than 0.5 s and was stopped.");
 
         var deaf = new TaskCompletionSource<string>();
         script.Work = (_, _) => deaf.Task;
-        (await node.OverAsync(await node.AskAsync(Limited.Definition))).Run.Error.ShouldNotBeNull().ShouldStartWith("It took longer than 3 s, did not listen");
+        var unheeding = await node.AskAsync(Limited.Definition);
+        await Poll.UntilAsync(() => script.Entered == 1, "it works");
+        clock.Advance(Limited.Definition.HardLimit);
+        (await node.OverAsync(unheeding)).Run.Error.ShouldNotBeNull().ShouldStartWith("It took longer than 3 s, did not listen");
 
         // Its place is free although it still works.
         script.Work = (_, _) => Task.FromResult("free");

@@ -27,7 +27,10 @@ public sealed class ProcessesTests
         using (Start(database))
         using (Start(database))
         {
-            await Poll.UntilAsync(async () => (await ticks.ReadAsync()).Count >= Firings, "five hundred have run", TimeSpan.FromSeconds(120));
+            await Poll.UntilAsync(
+                async () => await ticks.ReadAsync() is var done && done.Count >= Firings && done.DistinctBy(tick => tick.Process).Count() == 2,
+                "five hundred have run, some of them in either process",
+                TimeSpan.FromSeconds(180));
             foreach (var view in await schedules.ListAsync(default))
                 await schedules.PauseAsync(view.Schedule.Id, "enough", null, "test", default);
             await Poll.UntilAsync(async () => await reader.Open().JobRuns.AllAsync(run => run.FinishedAt != null), "all are over");
@@ -39,7 +42,6 @@ public sealed class ProcessesTests
         done.Select(tick => tick.Run).ShouldBeUnique();
         done.Select(tick => tick.Run).ShouldBe(runs.Select(run => run.Id), ignoreOrder: true);
         runs.ShouldAllBe(run => run.State == JobRunState.Succeeded && run.Attempts == 1);
-        done.Select(tick => tick.Process).Distinct().Count().ShouldBe(2, "both have worked");
         foreach (var firings in runs.GroupBy(run => run.ScheduleId))
         {
             var planned = firings.Select(run => run.ScheduledAt).Order().ToList();
@@ -66,8 +68,8 @@ public sealed class ProcessesTests
         var took = Stopwatch.GetElapsedTime(killed);
         var over = await reader.OverAsync(run.Id);
 
-        // Ten seconds on a machine with room; where other tests fill every core each step takes longer.
-        took.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        // Ten seconds on a machine with room. Where other tests fill every core each step takes longer; nobody waits for minutes.
+        took.ShouldBeLessThan(TimeSpan.FromSeconds(60));
         TestContext.Current.TestOutputHelper?.WriteLine($"Taken over {took.TotalSeconds:0.0} s after the kill.");
         (over.Run.State, over.Run.Attempts).ShouldBe((JobRunState.Succeeded, 2));
         over.Attempts.Select(attempt => attempt.State).ShouldBe([JobRunState.Lost, JobRunState.Succeeded]);

@@ -17,7 +17,14 @@ internal sealed class Script
 
     public int MostAtOnce { get; private set; }
 
-    public int Entered => now;
+    public int Entered
+    {
+        get
+        {
+            lock (Done)
+                return now;
+        }
+    }
 
     public Func<IJobProgress, CancellationToken, Task<string>> Work { get; set; } = (_, _) => Task.FromResult("done");
 
@@ -85,7 +92,7 @@ internal sealed class Rated(Script script) : ScriptedJob(script), IDefinedJob
     };
 }
 
-/// <summary>Half a second, then it is asked to stop; two and a half more, time enough to listen on a busy machine, then it is left alone.</summary>
+/// <summary>Half a second, then it is asked to stop; two and a half more, then it is left alone.</summary>
 internal sealed class Limited(Script script) : ScriptedJob(script), IDefinedJob
 {
     public static JobDefinition Definition { get; } = new("test/limited", "Limited", "For tests.")

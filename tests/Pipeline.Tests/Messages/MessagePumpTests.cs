@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Domain.Filing;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Messages;
@@ -72,12 +73,19 @@ public sealed class MessagePumpTests
     public async Task A_burst_of_one_sender_is_read_as_one_turn(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
-        await using var node = await StartAsync(database);
+        var clock = new FakeClock(TimeProvider.System.GetUtcNow());
+        await using var node = await StartAsync(database, clock);
         await node.SaveAsync(settings => settings with { TurnSeconds = 1 });
 
         var first = await node.ReceiveAsync("a tempeh burger");
         var second = await node.ReceiveAsync("and a lemonade");
-        await node.SettledAsync();
+        await Poll.UntilAsync(
+            async () =>
+            {
+                clock.Advance(TimeSpan.FromMilliseconds(200));
+                return await node.Get<IMessageQueue>().BacklogAsync(1, default) == 0;
+            },
+            "the turn is over and read");
 
         await using var context = node.Open();
         (await context.Orders.SingleAsync()).Lines.Select(line => line.Item).ShouldBe(["Tempeh Burger", "Lemonade"], ignoreOrder: true);
@@ -223,9 +231,9 @@ public sealed class MessagePumpTests
         await context.SaveChangesAsync();
     }
 
-    private static async Task<Node> StartAsync(TestDatabase database)
+    private static async Task<Node> StartAsync(TestDatabase database, TimeProvider? clock = null)
     {
-        var node = Node.On(database);
+        var node = Node.On(database, services => services.AddSingleton(clock ?? TimeProvider.System));
         await node.ReadEachAloneAsync();
         await node.PutOnMenuAsync(("Tempeh Burger", 1200), ("Lemonade", 300));
         await node.StartAsync();

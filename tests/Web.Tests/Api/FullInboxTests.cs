@@ -37,6 +37,6 @@ public sealed class FullInboxTests
 
         refused!.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(30));
         (await refused.Content.ReadAsStringAsync()).ShouldContain("The inbox is full");
-        (await front.GetStringAsync("/health/ready")).ShouldContain("Inbox:MostWaiting");
+        await front.ReadyAsync("Inbox:MostWaiting");
     }
 }

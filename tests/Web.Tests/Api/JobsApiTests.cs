@@ -67,11 +67,10 @@ public sealed class JobsApiTests(TheServer server)
     public async Task The_status_tells_the_nodes_the_gate_and_the_figures()
     {
         var cook = await server.WithKeyAsync(Role.Kitchen);
-        await Poll.UntilAsync(async () => (await StatusAsync()).GetProperty("nodes").GetArrayLength() > 0, "the node shows itself");
+        await Poll.UntilAsync(async () => (await StatusAsync()).GetProperty("nodes").EnumerateArray().Any(node => node.GetProperty("isAlive").GetBoolean()), "the node shows itself");
 
         var status = await StatusAsync();
         status.GetProperty("gate").GetProperty("sentence").GetString().ShouldStartWith("Heavy jobs");
-        status.GetProperty("nodes")[0].GetProperty("isAlive").GetBoolean().ShouldBeTrue();
         status.GetProperty("figures").GetProperty("deadLetters").GetInt32().ShouldBeGreaterThanOrEqualTo(0);
 
         Task<JsonElement> StatusAsync() => cook.GetFromJsonAsync<JsonElement>("/api/jobs/status");

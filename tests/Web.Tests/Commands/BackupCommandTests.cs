@@ -44,7 +44,7 @@ public sealed class BackupCommandTests : IDisposable
         {
             between = await Figures.OfAsync(restored);
             (await restored.Services.GetRequiredService<ISettings>().SecretAsync("Webhook:partner", default)).ShouldBe("a secret that must survive");
-            (await (await restored.ClientAsync(Role.Owner)).GetAsync("/health/ready")).IsSuccessStatusCode.ShouldBeTrue();
+            await (await restored.ClientAsync(Role.Owner)).ReadyAsync("answers and is up to date");
         }
 
         between.Messages.ShouldBeInRange(before.Messages, after.Messages);

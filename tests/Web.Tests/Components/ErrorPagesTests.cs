@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Domain.Team;
+using Restaurant.Testing;
 using Restaurant.Web.Components;
 
 namespace Restaurant.Web.Tests.Components;
@@ -42,7 +43,7 @@ public sealed class ErrorPagesTests(TheServer server)
     [Fact]
     public async Task Who_meets_an_error_reads_a_page_and_no_stack()
     {
-        var data = Directory.CreateTempSubdirectory("restaurant-error-");
+        using var data = new DataFolder();
         await using (var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("Restaurant:DataDirectory", data.FullName)
             .ConfigureTestServices(services => services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request.Path == "/sign-in"
@@ -57,8 +58,5 @@ public sealed class ErrorPagesTests(TheServer server)
             page.ShouldNotContain("the secret of the kitchen");
             page.ShouldNotContain("   at ");
         }
-
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        data.Delete(recursive: true);
     }
 }

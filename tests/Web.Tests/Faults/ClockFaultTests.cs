@@ -24,13 +24,13 @@ public sealed class ClockFaultTests
         await node.SaveAsync(settings => settings with { TurnSeconds = 1 });
         await node.StartAsync();
         await node.ReceiveAsync("one lemonade please", "ann");
-        await Poll.UntilAsync(() => room.Received.Count == 1, "the room heard of the first");
+        await Poll.UntilAsync(() => !room.Received.IsEmpty, "the room heard of the first");
 
         await node.ReceiveAsync("two lemonades please", "ben");
         clock.Wrong = TimeSpan.FromHours(hours);
         await node.ReceiveAsync("three lemonades please", "carla");
 
-        await Poll.UntilAsync(() => room.Received.Count == 3, "the room heard of all", Amount.Soon);
+        await Poll.UntilAsync(() => room.Received.Count >= 3, "the room heard of all", Amount.Soon);
         (await node.Get<IMessageQueue>().BacklogAsync(1, default)).ShouldBe(0);
     }
 

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Restaurant.Domain.Team;
 using Restaurant.Testing;
 using Restaurant.Web.Tests.Nodes;
@@ -17,7 +19,10 @@ internal sealed class OneNode : IAsyncDisposable
         (this.database, Room, Books) = (database, room, Node.On(database));
         Product = ProductProcess.Start(
             database.ConnectionString, "all", Log,
-            ("Outbound:Allow", room.Allow), ("Discord:Orders", room.Address()), ("Api:PerSecond", "100000"), ("Logging:LogLevel:Default", "Warning"));
+            ("Outbound:Allow", room.Allow), ("Discord:Orders", room.Address()), ("Api:PerSecond", "100000"), ("Logging:LogLevel:Default", "Warning"),
+
+            // It complains of a machine that is too busy, which is not what a test of the product is about.
+            ("Logging:LogLevel:Microsoft.AspNetCore.Server.Kestrel", "Error"));
     }
 
     public RoomServer Room { get; }
@@ -45,6 +50,13 @@ internal sealed class OneNode : IAsyncDisposable
 
     public async Task<Feed> FeedAsync(int count, int perSecond = 0, string name = "m") =>
         new([Product.Address], await Books.Get<IApiKeys>().CreateAsync("feed", Role.Front, null, "test", default), count, perSecond, name);
+
+    /// <summary>The server was started again: where the books' old connections lead, there is nobody.</summary>
+    public async Task ForgetConnectionsAsync()
+    {
+        await using var books = Books.Open();
+        NpgsqlConnection.ClearPool((NpgsqlConnection)books.Database.GetDbConnection());
+    }
 
     /// <summary>The log says in a few lines that the database was away or full, and when it was back, without a stack.</summary>
     public async Task ShouldHaveLoggedCalmlyAsync(int outages, params string[] said)

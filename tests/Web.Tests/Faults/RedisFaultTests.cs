@@ -35,7 +35,7 @@ public sealed class RedisFaultTests
         await Poll.UntilAsync(() => states.TrueForAll(state => state is { Carrier: "PostgreSQL", Problem: not null }), "PostgreSQL carries", Amount.Soon);
         await HearsAsync(listener, changes);
         using var stranger = await first.ClientAsync(role: null);
-        (await stranger.GetStringAsync("/health/ready")).ShouldContain("Redis is away and is tried every second; PostgreSQL carries the signals until then.");
+        await stranger.ReadyAsync("Redis is away and is tried every second; PostgreSQL carries the signals until then.");
 
         if (frozen)
             await Signals.SendAsync(redis.Id, "CONT");

@@ -29,6 +29,7 @@ public sealed class StoppedDatabaseTests
             var told = node.Room.Received.Count;
 
             server.StartAgain();
+            await node.ForgetConnectionsAsync();
             var watch = Stopwatch.StartNew();
             var taken = feed.Acknowledged;
             await Poll.UntilAsync(() => sending.IsCompleted || (feed.Acknowledged > taken && node.Room.Received.Count > told), "messages are taken, registered and told again", Amount.Soon);

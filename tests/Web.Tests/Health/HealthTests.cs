@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Domain.Live;
@@ -20,9 +18,8 @@ public sealed class HealthTests(OwnServer fixture) : IClassFixture<OwnServer>
         var client = await program.ClientAsync(role: null);
 
         (await client.GetStringAsync("/health/live")).ShouldBe("""{"status":"ok"}""");
-        var ready = await client.GetFromJsonAsync<JsonElement>("/health/ready");
+        var ready = await client.ReadyAsync("""{"state":"Ok",""");
 
-        ready.GetProperty("state").GetString().ShouldBe("Ok");
         ready.GetProperty("parts").EnumerateArray().Select(part => part.GetProperty("part").GetString())
             .ShouldBe(["database", "inbox", "outbox", "jobs", "workers", "signals"]);
         ready.ToString().ShouldNotContain("Data Source");
@@ -49,10 +46,10 @@ public sealed class HealthTests(OwnServer fixture) : IClassFixture<OwnServer>
         heartbeats.Mark("night baker", TimeSpan.FromTicks(1));
         var client = await program.ClientAsync(role: null);
 
-        (await client.GetStringAsync("/health/ready")).ShouldContain("The night baker gave no sign of life");
+        await client.ReadyAsync("The night baker gave no sign of life");
 
         heartbeats.Mark("night baker", TimeSpan.FromHours(1));
-        (await client.GetStringAsync("/health/ready")).ShouldNotContain("night baker");
+        await client.ReadyAsync("All are alive.");
     }
 
     [Fact]

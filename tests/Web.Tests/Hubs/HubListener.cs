@@ -4,12 +4,20 @@ using System.Text.Json;
 
 namespace Restaurant.Web.Tests.Hubs;
 
-/// <summary>A listener of the live hub that speaks its wire format itself: JSON messages that end with the character 0x1E.</summary>
+/// <summary>
+/// A listener of the live hub that speaks its wire format itself: JSON messages that end with the character 0x1E. It says now and then that it
+/// is there, as every client does: who is silent for half a minute is let go.
+/// </summary>
 internal sealed class HubListener : IAsyncDisposable
 {
     private const char End = '\u001e';
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(5);
     private readonly ClientWebSocket socket = new();
+    private readonly SemaphoreSlim line = new(1, 1);
+    private readonly CancellationTokenSource gone = new();
     private readonly StringBuilder rest = new();
+    private Task living = Task.CompletedTask;
 
     public static async Task<HubListener> ConnectAsync(string address, string query, string? key)
     {
@@ -19,6 +27,7 @@ internal sealed class HubListener : IAsyncDisposable
         await listener.socket.ConnectAsync(new Uri($"{address.Replace("http", "ws", StringComparison.Ordinal)}/hubs/live{query}"), CancellationToken.None);
         await listener.SendAsync("""{"protocol":"json","version":1}""");
         (await listener.NextAsync()).ToString().ShouldBe("{}");
+        listener.living = listener.LiveAsync();
         return listener;
     }
 
@@ -41,18 +50,32 @@ internal sealed class HubListener : IAsyncDisposable
         return sentences;
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await gone.CancelAsync();
         socket.Dispose();
-        return ValueTask.CompletedTask;
+        await living;
+        gone.Dispose();
+        line.Dispose();
     }
 
-    public Task SendAsync(string message) =>
-        socket.SendAsync(Encoding.UTF8.GetBytes(message + End), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+    public async Task SendAsync(string message)
+    {
+        // Of two who send at the same time the line takes one.
+        await line.WaitAsync();
+        try
+        {
+            await socket.SendAsync(Encoding.UTF8.GetBytes(message + End), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        }
+        finally
+        {
+            line.Release();
+        }
+    }
 
     public async Task<JsonElement> NextAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(Patience);
         var buffer = new byte[64 * 1024];
         while (true)
         {
@@ -67,6 +90,22 @@ internal sealed class HubListener : IAsyncDisposable
             if (got.MessageType == WebSocketMessageType.Close)
                 throw new WebSocketException("The hub closed the line.");
             rest.Append(Encoding.UTF8.GetString(buffer, 0, got.Count));
+        }
+    }
+
+    private async Task LiveAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(SignOfLife, gone.Token);
+                await SendAsync("""{"type":6}""");
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // The line is closed; whoever listens hears so.
         }
     }
 }

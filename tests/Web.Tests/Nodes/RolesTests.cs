@@ -20,13 +20,13 @@ public sealed class RolesTests
 
         (await client.PostAsJsonAsync("/api/messages", new { channel = "web", externalId = "1", sender = "ann", text = "thank you so much" }))
             .StatusCode.ShouldBe(HttpStatusCode.Accepted);
-        (await client.GetStringAsync("/health/ready")).ShouldContain("No node is at work");
+        await client.ReadyAsync("No node is at work");
         var log = web.Services.GetRequiredService<IMessageLog>();
         (await log.CountAsync(new(Status: MessageStatus.Waiting), default)).ShouldBe(1);
 
         await using var worker = web.Beside((NodeRole.Setting, "worker"));
         await Poll.UntilAsync(async () => await log.CountAsync(new(Status: MessageStatus.Registered), default) == 1, "the worker has registered it");
-        await Poll.UntilAsync(async () => (await client.GetStringAsync("/health/ready")).Contains("1 node at work"), "the worker is seen");
+        await client.ReadyAsync("1 node at work");
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class RolesTests
             .StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
         (await client.GetAsync("/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await client.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await client.ReadyAsync("PostgreSQL answers and is up to date");
         (await client.GetAsync("/metrics")).StatusCode.ShouldBe(HttpStatusCode.OK);
         client.DefaultRequestHeaders.Clear();
         (await client.GetAsync("/metrics")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);

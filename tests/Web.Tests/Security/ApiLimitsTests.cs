@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Restaurant.Domain.Team;
+using Restaurant.Testing;
 
 namespace Restaurant.Web.Tests.Security;
 
@@ -49,15 +50,12 @@ public sealed class ApiLimitsTests
     [InlineData("Development", false)]
     public async Task Browsers_are_told_to_stay_with_encryption_outside_development(string environment, bool told)
     {
-        var data = Directory.CreateTempSubdirectory("restaurant-hsts-");
+        using var data = new DataFolder();
         await using (var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
             host.UseEnvironment(environment).UseSetting("Restaurant:DataDirectory", data.FullName)))
         {
             var client = factory.CreateClient(new() { BaseAddress = new("https://restaurant.example") });
             (await client.GetAsync("/sign-in")).Headers.Contains("Strict-Transport-Security").ShouldBe(told);
         }
-
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        data.Delete(recursive: true);
     }
 }

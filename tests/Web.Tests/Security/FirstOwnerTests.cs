@@ -10,7 +10,7 @@ namespace Restaurant.Web.Tests.Security;
 /// <summary>From an empty database to the first owner, each with a program of its own.</summary>
 public sealed class FirstOwnerTests : IDisposable
 {
-    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("restaurant-first-");
+    private readonly DataFolder data = new();
 
     [Fact]
     public async Task The_link_of_the_first_start_makes_the_owner_once()
@@ -79,8 +79,7 @@ public sealed class FirstOwnerTests : IDisposable
 
     public void Dispose()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        data.Delete(recursive: true);
+        data.Dispose();
     }
 
     private sealed class Started(string folder) : WebApplicationFactory<Program>

@@ -127,7 +127,7 @@ public sealed class SecondOpinionTests : IAsyncLifetime
     }
 
     private async Task<StepResult<MessageContext>> AskAsync(string text, TimeSpan? limit = null) =>
-        await Step(limit ?? TimeSpan.FromSeconds(10)).RunAsync(Context(text), CancellationToken.None);
+        await Step(limit ?? TimeSpan.FromSeconds(90)).RunAsync(Context(text), CancellationToken.None);
 
     private SecondOpinion Step(TimeSpan limit) => new(
         new OpenAiChat(new() { Endpoint = server.Endpoint, Model = "tiny" }), new(limit, InputPerMillion: 0.15m, OutputPerMillion: 1m), TimeProvider.System);
