@@ -2,6 +2,7 @@ using System.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Restaurant.Domain.Shared;
 using Restaurant.Domain.Team;
 using Restaurant.Infrastructure.Database;
@@ -10,6 +11,8 @@ namespace Restaurant.Infrastructure.Team;
 
 internal sealed class People(IServiceScopeFactory scopes, IDbContextFactory<RestaurantDb> databases, TimeProvider clock) : IPeople
 {
+    private const int Attempts = 10;
+
     public async Task<IReadOnlyList<TeamMember>> ListAsync(CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
@@ -75,8 +78,24 @@ internal sealed class People(IServiceScopeFactory scopes, IDbContextFactory<Rest
             return true;
         }, cancellationToken);
 
-    // Serializable: two owners who demote each other at the same moment must not both succeed.
+    // Who came second looks again at what the first has left, and hears then what is wrong with it.
     private async Task<T> ChangeAsync<T>(Func<RestaurantDb, UserManager<Person>, Task<T>> change, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryAsync(change, cancellationToken);
+            }
+            catch (Exception exception) when (attempt < Attempts && exception.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure })
+            {
+                // At once: of all that were in each other's way, one has come through.
+            }
+        }
+    }
+
+    // Serializable: two owners who demote each other at the same moment must not both succeed.
+    private async Task<T> TryAsync<T>(Func<RestaurantDb, UserManager<Person>, Task<T>> change, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<RestaurantDb>();

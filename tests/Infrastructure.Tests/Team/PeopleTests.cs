@@ -35,9 +35,21 @@ public sealed class PeopleTests
         var (olga, otto) = (await team.FindAsync("olga"), await team.FindAsync("otto"));
 
         var both = new[] { olga, otto }.Select(async person => await Record.ExceptionAsync(() => team.People.ChangeRoleAsync(person.Id, Role.Front, "test", None)));
-        (await Task.WhenAll(both)).Count(problem => problem is not null).ShouldBe(1);
+        var problem = (await Task.WhenAll(both)).Where(problem => problem is not null).ShouldHaveSingleItem();
+        problem!.Message.ShouldContain("is the last owner. Make somebody else owner first.");
 
         (await team.People.ListAsync(None)).Count(person => person.Role == Role.Owner).ShouldBe(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Several_people_are_added_at_once_and_none_is_refused_for_the_others(DatabaseKind kind)
+    {
+        await using var team = await TeamStore.CreateAsync(kind);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(at => Task.Run(() => team.People.AddAsync($"new{at}@example.com", Role.Kitchen, "test", None))));
+
+        (await team.People.ListAsync(None)).Count.ShouldBe(4);
     }
 
     [Theory]
