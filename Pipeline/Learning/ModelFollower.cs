@@ -7,12 +7,20 @@ namespace Restaurant.Pipeline.Learning;
 /// <summary>Takes over, at start and whenever a training has replaced it on any node, the classifier that is in use.</summary>
 public sealed partial class ModelFollower(IntentTraining training, ChangeFeed changes, ILogger<ModelFollower> logger) : BackgroundService
 {
+    // For a signal that got lost, and for what failed.
+    private static readonly TimeSpan SlowLook = TimeSpan.FromSeconds(30);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        await TryAsync(stoppingToken);
-        await foreach (var _ in changes.WatchAsync(Topic.Learning, stoppingToken))
+
+        // Listens before the first look, so that no training falls between the two.
+        var patience = TimeSpan.Zero;
+        await foreach (var _ in changes.WatchAsync(Topic.Learning, stoppingToken, patience: () => patience))
+        {
+            patience = SlowLook;
             await TryAsync(stoppingToken);
+        }
     }
 
     private async Task TryAsync(CancellationToken stoppingToken)
@@ -23,7 +31,7 @@ public sealed partial class ModelFollower(IntentTraining training, ChangeFeed ch
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
-            // The present model goes on reading; the next change tries again.
+            // The present model goes on reading; the next look tries again.
             Log.Failed(logger, exception);
         }
     }
