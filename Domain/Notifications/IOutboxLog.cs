@@ -10,7 +10,11 @@ public interface IOutboxLog
 
     Task<OutboxMessage?> FindAsync(Guid id, CancellationToken cancellationToken);
 
+    /// <summary>Counts every notice that is kept: for who looks at the outbox itself.</summary>
     Task<OutboxFigures> FiguresAsync(CancellationToken cancellationToken);
+
+    /// <summary>What waits or was given up, whatever the number of those that were sent: for who asks all the time.</summary>
+    Task<OutboxBacklog> BacklogAsync(CancellationToken cancellationToken);
 
     /// <summary>Sends a dead-lettered or set-aside row again, or a waiting one without further waiting.</summary>
     /// <returns>False when there is no such row, or it has been sent.</returns>
@@ -27,3 +31,6 @@ public sealed record OutboxFilter(Room? Room = null, OutboxStatus? Status = null
 
 /// <param name="OldestWaiting">When the oldest row that still waits was written.</param>
 public sealed record OutboxFigures(int Waiting, int NotConfigured, int Sent, int DeadLettered, DateTimeOffset? OldestWaiting);
+
+/// <param name="OldestWaiting">When the oldest row that still waits was written.</param>
+public sealed record OutboxBacklog(int Waiting, int DeadLettered, DateTimeOffset? OldestWaiting);

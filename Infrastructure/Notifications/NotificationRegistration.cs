@@ -18,7 +18,7 @@ public static class NotificationRegistration
         services.TryAddSingleton<SilentRooms>();
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<IOutboxLog, OutboxLog>();
-        services.AddSingleton<ISentNotices, SentNotices>();
+        services.AddSingleton<ISettledNotices, SettledNotices>();
         return services.AddHostedService<RoomAddressCheck>();
     }
 }

@@ -27,13 +27,18 @@ internal sealed class OutboxLog(IDbContextFactory<RestaurantDb> databases, Chang
     public async Task<OutboxFigures> FiguresAsync(CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var counts = await database.Outbox.GroupBy(row => row.Status)
-            .Select(group => new { group.Key, Count = group.Count(), Oldest = group.Min(row => row.CreatedAt) })
-            .ToDictionaryAsync(group => group.Key, cancellationToken);
-        int Count(OutboxStatus status) => counts.TryGetValue(status, out var group) ? group.Count : 0;
+        var count = await CountAsync(database.Outbox, cancellationToken);
         return new(
-            Count(OutboxStatus.Waiting), Count(OutboxStatus.NotConfigured), Count(OutboxStatus.Sent), Count(OutboxStatus.DeadLettered),
-            counts.TryGetValue(OutboxStatus.Waiting, out var waiting) ? waiting.Oldest : null);
+            count(OutboxStatus.Waiting).Rows, count(OutboxStatus.NotConfigured).Rows, count(OutboxStatus.Sent).Rows, count(OutboxStatus.DeadLettered).Rows,
+            count(OutboxStatus.Waiting).Oldest);
+    }
+
+    public async Task<OutboxBacklog> BacklogAsync(CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var count = await CountAsync(
+            database.Outbox.Where(row => row.Status == OutboxStatus.Waiting || row.Status == OutboxStatus.DeadLettered), cancellationToken);
+        return new(count(OutboxStatus.Waiting).Rows, count(OutboxStatus.DeadLettered).Rows, count(OutboxStatus.Waiting).Oldest);
     }
 
     public async Task<bool> RetryAsync(Guid id, string who, CancellationToken cancellationToken) =>
@@ -48,6 +53,14 @@ internal sealed class OutboxLog(IDbContextFactory<RestaurantDb> databases, Chang
         return WakeAsync(
             rows => rows.Where(row => row.Status == status && (room == null || row.Room == room)),
             who, $"sent all {which} notices of {room?.ToString() ?? "all rooms"} again", "outbox", cancellationToken);
+    }
+
+    private static async Task<Func<OutboxStatus, (int Rows, DateTimeOffset? Oldest)>> CountAsync(IQueryable<OutboxMessage> rows, CancellationToken cancellationToken)
+    {
+        var counts = await rows.GroupBy(row => row.Status)
+            .Select(group => new { group.Key, Count = group.Count(), Oldest = group.Min(row => row.CreatedAt) })
+            .ToDictionaryAsync(group => group.Key, cancellationToken);
+        return status => counts.TryGetValue(status, out var group) ? (group.Count, group.Oldest) : (0, null);
     }
 
     private async Task<int> WakeAsync(

@@ -70,7 +70,7 @@ internal sealed partial class ReadyCheck(
 
     private async Task<(ReadyState, string)> OutboxAsync(CancellationToken cancellationToken)
     {
-        var figures = await outbox.FiguresAsync(cancellationToken);
+        var figures = await outbox.BacklogAsync(cancellationToken);
         if (figures.OldestWaiting is { } oldest && clock.GetUtcNow() - oldest > LongInOutbox)
             return (ReadyState.Degraded, $"{Count(figures.Waiting, "notice")} waiting, the oldest for {Long(oldest)}: is Discord reachable?");
         return (ReadyState.Ok, figures.DeadLettered == 0

@@ -34,7 +34,7 @@ internal sealed partial class BacklogFigures(IMessageLog messages, IOutboxLog ou
         Source.Waiting.Record(inbox.Waiting, In("inbox"));
         Source.OldestWaiting.Record(Age(inbox.OldestWaiting, now), In("inbox"));
         Source.DeadLetters.Record(inbox.DeadLetters, In("inbox"));
-        var notices = await outbox.FiguresAsync(cancellationToken);
+        var notices = await outbox.BacklogAsync(cancellationToken);
         Source.Waiting.Record(notices.Waiting, In("outbox"));
         Source.OldestWaiting.Record(Age(notices.OldestWaiting, now), In("outbox"));
         Source.DeadLetters.Record(notices.DeadLettered, In("outbox"));

@@ -35,7 +35,7 @@ internal static class NavItems
             new("/outbox", "outbox", "Outbox", Policies.Front, "x")
             {
                 Watched = Topic.Outbox, Tone = Tone.Failed, Counted = "could not be sent",
-                Count = async (services, stop) => (await services.GetRequiredService<IOutboxLog>().FiguresAsync(stop)).DeadLettered,
+                Count = async (services, stop) => (await services.GetRequiredService<IOutboxLog>().BacklogAsync(stop)).DeadLettered,
             },
             new("/schedules", "schedules", "Schedules", Policies.Look, "d")
             {

@@ -82,6 +82,8 @@ public sealed class ProductJobsTests : IDisposable
             context.Runs.Add(new() { Id = Guid.CreateVersion7(now.AddDays(-91)), MessageNumber = 1 });
             context.Runs.Add(new() { Id = Guid.CreateVersion7(now.AddDays(-89)), MessageNumber = 2 });
             context.Outbox.Add(new() { Key = "old", Payload = "{}", Status = OutboxStatus.Sent, CreatedAt = now.AddDays(-91) });
+            context.Outbox.Add(new() { Key = "for no room", Payload = "{}", Status = OutboxStatus.NotConfigured, CreatedAt = now.AddDays(-91) });
+            context.Outbox.Add(new() { Key = "for no room yet", Payload = "{}", Status = OutboxStatus.NotConfigured, CreatedAt = now.AddDays(-89) });
             context.Outbox.Add(new() { Key = "dead", Payload = "{}", Status = OutboxStatus.DeadLettered, CreatedAt = now.AddDays(-91) });
             await context.SaveChangesAsync();
         }
@@ -95,7 +97,7 @@ public sealed class ProductJobsTests : IDisposable
             .ShouldBe(["1 Succeeded", "100 Dead", "40 Succeeded"]);
         (await after.JobLogLines.CountAsync(line => line.Text == "line")).ShouldBe(1, "details are kept thirty days");
         (await after.Runs.Select(run => run.MessageNumber).ToListAsync()).ShouldBe([2L]);
-        (await after.Outbox.Select(row => row.Key).ToListAsync()).ShouldBe(["dead"]);
+        (await after.Outbox.Select(row => row.Key).OrderBy(key => key).ToListAsync()).ShouldBe(["dead", "for no room yet"]);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

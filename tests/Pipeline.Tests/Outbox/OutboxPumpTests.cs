@@ -162,6 +162,7 @@ public sealed class OutboxPumpTests
         await node.WriteAsync(Row(Room.Orders, 1), Row(Room.Orders, 2));
 
         await Poll.UntilAsync(async () => await node.FiguresAsync() is { Sent: 1, DeadLettered: 1 }, "one is dead, one is sent");
+        (await node.Log.BacklogAsync(CancellationToken.None)).ShouldBe(new OutboxBacklog(0, 1, null));
         server.Received.Count.ShouldBe(2);
     }
 
