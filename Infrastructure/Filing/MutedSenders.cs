@@ -13,6 +13,8 @@ internal sealed partial class MutedSenders(
     IDbContextFactory<RestaurantDb> databases, ChangeFeed changes, TimeProvider clock, ILogger<MutedSenders> logger)
     : BackgroundService, IMutedSenders
 {
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(0.5);
+
     // For the signal of another node that got lost.
     private static readonly TimeSpan SafetyPace = TimeSpan.FromSeconds(5);
     private volatile HashSet<(string, string)> muted = [];
@@ -54,18 +56,9 @@ internal sealed partial class MutedSenders(
         await base.StartAsync(cancellationToken);
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(FollowAsync(stoppingToken), CheckAsync(stoppingToken));
-
-    private async Task FollowAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var _ in changes.WatchAsync(Topic.Filing, stoppingToken, TimeSpan.FromSeconds(0.5)))
-            await TryRefreshAsync(stoppingToken);
-    }
-
-    private async Task CheckAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(SafetyPace, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        await foreach (var _ in changes.WatchAsync(Topic.Filing, stoppingToken, Pace, SafetyPace))
             await TryRefreshAsync(stoppingToken);
     }
 
@@ -83,7 +76,15 @@ internal sealed partial class MutedSenders(
 
     private async Task SaveAsync(RestaurantDb database, CancellationToken cancellationToken)
     {
-        await database.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await database.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || UniqueViolation.Is(exception))
+        {
+            // Somebody else did the same at the same moment: theirs counts, and stands in the audit.
+        }
+
         await RefreshAsync(cancellationToken);
         changes.Publish(Topic.Filing);
     }
