@@ -1,6 +1,6 @@
 namespace Restaurant.Domain.Orders;
 
-/// <summary>The files of days' orders in the data directory.</summary>
+/// <summary>The files of days' orders in the data directory of this node.</summary>
 public interface IOrderExports
 {
     /// <summary>Replaces the file of the day, whole or not at all.</summary>
@@ -14,4 +14,5 @@ public interface IOrderExports
     Stream? Open(DateOnly day);
 }
 
-public sealed record OrderExport(DateOnly Day, string Name, long Bytes, DateTimeOffset WrittenAt);
+/// <param name="Machine">On whose disk the file lies: each node lists its own.</param>
+public sealed record OrderExport(DateOnly Day, string Name, long Bytes, DateTimeOffset WrittenAt, string Machine);

@@ -37,7 +37,7 @@ internal sealed class OrderExports(IConfiguration configuration) : IOrderExports
     public IReadOnlyList<OrderExport> List() =>
     [
         .. new DirectoryInfo(folder.Value).EnumerateFiles($"{Begin}*{End}")
-            .Select(file => DayOf(file.Name) is { } day ? new OrderExport(day, file.Name, file.Length, new(file.LastWriteTimeUtc)) : null)
+            .Select(file => DayOf(file.Name) is { } day ? new OrderExport(day, file.Name, file.Length, new(file.LastWriteTimeUtc), Environment.MachineName) : null)
             .OfType<OrderExport>().OrderByDescending(export => export.Day),
     ];
 

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Restaurant.Domain.Orders;
-using Restaurant.Domain.Shared;
 using Restaurant.Infrastructure.Database;
 
 namespace Restaurant.Infrastructure.Orders;
@@ -20,13 +18,5 @@ internal static class OrderQueries
             return orders.Where(order => order.Number == number);
 
         return orders.Containing(filter.Search, order => order.Sender, order => order.Words);
-    }
-
-    public static async Task<IReadOnlyList<AuditEntry>> HistoryAsync(
-        this RestaurantDb database, string feature, Guid id, CancellationToken cancellationToken)
-    {
-        var subject = $"{feature}/{id}";
-        return await database.Audit.AsNoTracking().Where(entry => entry.Subject == subject)
-            .OrderBy(entry => entry.At).ThenBy(entry => entry.Id).ToListAsync(cancellationToken);
     }
 }

@@ -9,16 +9,8 @@ internal sealed class AuditLog(IDbContextFactory<RestaurantDb> databases) : IAud
     public async Task<Page<AuditEntry>> PageAsync(string? search, int skip, int take, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var entries = database.Audit.AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(search))
-        {
-            var part = search.Trim().ToLowerInvariant();
-#pragma warning disable CA1304, CA1311, CA1862 // Becomes SQL's lower(): both databases find without regard to case.
-            entries = entries.Where(entry => entry.Who.ToLower().Contains(part) || entry.What.ToLower().Contains(part)
-                || entry.Subject.ToLower().Contains(part) || (entry.Why != null && entry.Why.ToLower().Contains(part)));
-#pragma warning restore CA1304, CA1311, CA1862
-        }
-
+        var entries = database.Audit.AsNoTracking()
+            .Containing(search, entry => entry.Who, entry => entry.What, entry => entry.Subject, entry => entry.Why ?? "");
         var total = await entries.CountAsync(cancellationToken);
         var rows = await entries.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id)
             .Skip(skip).Take(take).ToListAsync(cancellationToken);

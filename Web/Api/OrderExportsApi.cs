@@ -18,7 +18,7 @@ internal static class OrderExportsApi
         exports.MapGet("/{day}", DownloadAsync);
     }
 
-    /// <summary>The files that the daily export has written on this node, the newest day first.</summary>
+    /// <summary>The files that the daily export has written on the node that answers, with its name, the newest day first. Any day can be had at any node, listed there or not.</summary>
     private static Ok<IReadOnlyList<OrderExport>> List(IOrderExports exports) => TypedResults.Ok(exports.List());
 
     /// <summary>

@@ -30,8 +30,7 @@ internal sealed class Scene : IAsyncDisposable
         this.database = database;
         var settings = Substitute.For<ISettings>();
         settings.Current.Returns(new RestaurantSettings());
-        // A clock that stands still: whatever a test does belongs to one day.
-        services = database.Services(more => more.AddSingleton<TimeProvider>(new FakeClock()).AddSingleton<ChangeFeed>().AddSingleton(settings)
+        services = database.Services(more => more.AddSingleton<TimeProvider>(new FromNoonOn()).AddSingleton<ChangeFeed>().AddSingleton(settings)
             .AddOrders().AddEnquiries().AddReviews().AddFiling());
     }
 
@@ -81,5 +80,14 @@ internal sealed class Scene : IAsyncDisposable
     {
         await services.DisposeAsync();
         await database.DisposeAsync();
+    }
+
+    /// <summary>Whenever a test begins, it is noon: what it does belongs to one day.</summary>
+    private sealed class FromNoonOn : TimeProvider
+    {
+        private static readonly DateTimeOffset Noon = new(2026, 5, 1, 12, 0, 0, TimeSpan.Zero);
+        private readonly long began = System.GetTimestamp();
+
+        public override DateTimeOffset GetUtcNow() => Noon + System.GetElapsedTime(began);
     }
 }

@@ -22,7 +22,7 @@ public sealed class SimulateCrashTests : IDisposable
         var registered = 0;
         for (var round = 1; round <= 2; round++)
         {
-            using var run = simulation.Start(database, messages);
+            using var run = simulation.Start(database, messages, yields: true);
             var before = registered;
             await Poll.UntilAsync(
                 async () => run.HasExited || (registered = await node.Get<IMessageLog>().CountAsync(new(Status: MessageStatus.Registered), default)) > before,

@@ -22,17 +22,18 @@ internal sealed class Simulation : IDisposable
         return file;
     }
 
-    public Process Start(TestDatabase database, string messages)
+    /// <param name="yields">Goes behind everybody else: so who waits for it to be in the middle of its work sees it there on a busy machine, too.</param>
+    public Process Start(TestDatabase database, string messages, bool yields = false)
     {
         var menu = Path.Combine(folder.FullName, "menu.csv");
         File.WriteAllText(menu, "item_name,description,price\nVeggie Wrap,\"Wraps. With onions and beans.\",7.50\nLemonade,\"Drinks. Fresh.\",3.00\n");
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo("nice")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             ArgumentList =
             {
-                typeof(RestaurantCommands).Assembly.Location, "simulate", "--messages", Path.Combine(folder.FullName, messages), "--menu", menu, "--data", folder.FullName, "--fast", "--json",
+                "-n", yields ? "19" : "0", "dotnet", typeof(RestaurantCommands).Assembly.Location, "simulate", "--messages", Path.Combine(folder.FullName, messages), "--menu", menu, "--data", folder.FullName, "--fast", "--json",
             },
             Environment = { ["ConnectionStrings__Restaurant"] = database.ConnectionString },
         };
