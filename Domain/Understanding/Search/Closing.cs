@@ -73,9 +73,31 @@ internal static class Closing
 
         // "Teh ice two": behind the dish and what it is had with.
         var isBehind = current.End == h.CountAt || (h is { Last: Lattice.SegmentKind.Number, Gap: Gap.None } && current.Start == current.NameStart && current.Modifiers?.Head.Segment.End == h.CountAt && !h.Article);
-        return current.Quantity == 1 && isBehind
-            ? done.WithCurrent(current with { Quantity = h.Count }).Gain(-0.4)
+        return current.Quantity == 1 && isBehind ? done.WithCurrent(current with { Quantity = h.Count }).Gain(-0.4)
+            : IsTotal(reader, h) ? done.Gain(-0.4)
             : done.Gain(-0.8).Doubt("a number that counts nothing");
+    }
+
+    private const int MostTotalled = 16;
+    private static readonly HashSet<string> Totalling = ["all", "just", "so", "total", "altogether"];
+
+    // "Two cobbs and two greeks, no tomato on any of the four": as many as were asked for, of the newest dish or in all.
+    private static bool IsTotal(Reader reader, in Hypothesis h)
+    {
+        var isOfThe = h.CountAt > 1 && reader.Tokens[h.CountAt - 1].Key == "the" && reader.Tokens[h.CountAt - 2].Key is "of" or "all" or "for";
+        if (h.CountAt < 1 || (!isOfThe && !Totalling.Contains(reader.Tokens[h.CountAt - 1].Key)))
+            return false;
+        var (total, ofNewest, lines) = (0, 0, 0);
+        var newest = h.Current?.Item ?? -1;
+        foreach (var line in h.Lines.Each())
+        {
+            total += Math.Max(0, line.Quantity);
+            ofNewest += line.Item == newest ? Math.Max(0, line.Quantity) : 0;
+            if (++lines == MostTotalled)
+                break;
+        }
+
+        return h.Count == total || h.Count == ofNewest;
     }
 
     /// <summary>"Three burgers, one without onion. Make it four": of all of them; null where the newest line is no share of more.</summary>

@@ -14,13 +14,14 @@ internal static class NumberSense
         "at", "@", "by", "around", "um", "apt", "apartment", "suite", "gate", "flat", "floor", "unit", "seat", "ticket", "confirmation",
         "until", "till", "before", "after", "since", "phone", "tel", "cell", "mobile", "zip", "building", "bldg", "locker", "bay",
         "buzzer", "bell", "door", "cabin", "dock", "desk", "pier", "berth", "pitch", "plot", "extension", "ext", "pin", "code", "ref", "bus", "route", "stand", "lane", "platform", "stall", "spot", "slot", "lot",
+        "level", "kiosk", "booth", "day", "chambre", "habitacion", "camera", "stanza", "etage", "piso",
     ];
 
     private static readonly HashSet<string> After =
     [
         "am", "pm", "oclock", "uhr", "min", "mins", "minute", "minutes", "hour", "hours", "hr", "hrs", "people", "persons", "guests", "adults",
         "kids", "sharp", "ish", "dollars", "dollar", "bucks", "euro", "euros", "pounds",
-        "quid", "%", "percent", "€", "£", "$", "th", "nd", "rd", "st", "years", "year", "yr", "days", "day", "weeks", "times", "km", "miles",
+        "quid", "yo", "forks", "spoons", "napkins", "straws", "chopsticks", "%", "percent", "€", "£", "$", "th", "nd", "rd", "st", "years", "year", "yr", "days", "day", "weeks", "times", "km", "miles",
         "minuten", "stunden", "minutos", "heures", "personen", "personas", "personnes", "persone", "ore", "年", "時", "分", "円", "名", "人",
     ];
 
@@ -29,6 +30,12 @@ internal static class NumberSense
 
     private static readonly HashSet<string> Streets =
         ["street", "st", "road", "rd", "close", "avenue", "ave", "lane", "drive", "blvd", "boulevard", "highway", "strasse", "rue", "calle", "via", "square", "court", "terrace", "row", "crescent", "grove", "gardens", "mews", "quay", "wharf", "estate", "allee", "platz", "weg", "gasse", "piazza", "plaza", "avenida", "impasse", "quai", "corso", "viale"];
+
+    // The number is behind them, and the name between.
+    private static readonly HashSet<string> StreetsAbroad = ["calle", "rue", "avenida", "viale", "plaza", "piazza", "carrer", "rua"];
+
+    // "Flat no. 5", "at no. 22", but "pickles: no. 2 cokes".
+    private static readonly HashSet<string> BeforeNumbered = ["flat", "at", "house", "room", "door", "unit", "table", "seat", "juror", "apt", "apartment", "from", "to"];
 
     private static readonly HashSet<string> LeadsToAddress = ["to", "at", "address", "is", "from", "near", "deliver", "delivery", "a", "an", "nach", "en", "in"];
 
@@ -55,6 +62,10 @@ internal static class NumberSense
                 BlankStreet(tokens, i);
             if (Addresses.EndOf(tokens, i) is > 0 and var end)
                 Blank(tokens, i, end);
+            if (ClockTimes.EndOfHours(tokens, i) is > 0 and var later)
+                Blank(tokens, i, later);
+            if (ClockTimes.StartOf(tokens, i) is >= 0 and var time)
+                Blank(tokens, time, i + 1);
         }
     }
 
@@ -83,6 +94,8 @@ internal static class NumberSense
             || IsOrderNumber(tokens, i)
             || IsListPosition(tokens, i)
             || IsHeading(tokens, i)
+            || IsNumbered(tokens, i)
+            || IsStreetAbroad(tokens, i)
             || IsPartOfLongNumber(tokens, i)
             || IsHouseNumber(tokens, i);
     }
@@ -114,6 +127,22 @@ internal static class NumberSense
         {
             if (Math.Abs(tokens[at].Value - tokens[i].Value) == 1 && tokens[at - 1].Key == word && tokens[at - 1].Kind == TokenKind.Word && IsHeaded(tokens, at))
                 return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNumbered(List<Token> tokens, int i) =>
+        i > 2 && tokens[i - 1].Kind == TokenKind.Stop && tokens[i - 2] is { Key: "no" } no && no.End == tokens[i - 1].Start && BeforeNumbered.Contains(tokens[i - 3].Key);
+
+    // "Calle Los Cedros 214".
+    private static bool IsStreetAbroad(List<Token> tokens, int i)
+    {
+        const int longest = 4;
+        for (var at = i - 1; at >= Math.Max(0, i - longest) && tokens[at].Kind == TokenKind.Word; at--)
+        {
+            if (StreetsAbroad.Contains(tokens[at].Key))
+                return at < i - 1;
         }
 
         return false;

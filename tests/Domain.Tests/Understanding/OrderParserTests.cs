@@ -72,7 +72,25 @@ public sealed class OrderParserTests
     [Theory]
     [InlineData("pizza", "two large margheritas no basil and a coke please")]
     [InlineData("burgers", "six nuggets and two large cokes")]
+    [InlineData("pizza", "a large margherita and a coke, be there in ten")]
+    [InlineData("pizza", "two calzones please, picking up in 25")]
+    [InlineData("burgers", "two cokes and six nuggets for half past 7 please")]
+    [InlineData("burgers", "a classic burger. we called at ten past six")]
+    [InlineData("bakery", "two croissants, coming by about nine")]
+    [InlineData("pizza", "due calzoni, passo alle 13")]
+    [InlineData("pizza", "dos calzones para las 8: gracias")]
+    [InlineData("pizza", "deux calzones, vers 9h30, merci")]
+    [InlineData("pizza", "a calzone to Calle de la Luz 12")]
+    [InlineData("pizza", "a calzone to flat no. 5")]
+    [InlineData("pizza", "two margheritas and two pepperonis, no basil on any of the four")]
+    [InlineData("pizza", "a calzone, chambre 207")]
     public void Has_no_doubt_where_there_is_none(string menu, string text) => Read(menu, text).Doubts.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("five lattes, oat milk in two", 2, 3)]
+    [InlineData("nine lattes, oat milk in five", 5, 4)]
+    public void So_many_of_several_are_no_time(string text, params int[] shares) =>
+        Read("coffee", text).Lines.Select(line => line.Quantity).ShouldBe(shares, ignoreOrder: true);
 
     [Fact]
     public void Tells_the_next_reading_and_why_it_lost()
