@@ -25,6 +25,7 @@ internal sealed class SizeNames(Action<int, string> addName)
         }
 
         AddFirstWords(item, sizes);
+        AddWhole(item, sizes);
         if (item.SizeByClass.Count == 0)
             AddClasses(item, sizes);
     }
@@ -73,6 +74,18 @@ internal sealed class SizeNames(Action<int, string> addName)
                 isShared |= other != index && NameWords.Of(sizes[other].Name, out _) is [var begins, ..] && begins == first;
             if (!isShared)
                 item.SizeBySpelling.TryAdd(IdOf(first, first), index);
+        }
+    }
+
+    // "A whole chicken", where it comes as "Half" and "Full".
+    private void AddWhole(CompiledItem item, IReadOnlyList<MenuSize> sizes)
+    {
+        for (var index = 0; index < sizes.Count; index++)
+        {
+            if (NameWords.Of(sizes[index].Name, out _) is not ["full" or "whole"])
+                continue;
+            item.SizeBySpelling.TryAdd(IdOf("whole", "whole"), index);
+            item.SizeBySpelling.TryAdd(IdOf("full", "full"), index);
         }
     }
 

@@ -135,8 +135,11 @@ internal sealed class LatticeBuilder
         }
 
         if (end > 0 && !IsNamedWholly(end) && !SaysHow(at, end))
-            lattice.Add(new(SegmentKind.Unknown, at, end, Weights.ThingWord * (end - at)) { IsFood = true });
+            lattice.Add(new(SegmentKind.Unknown, at, end, Weights.ThingWord * (end - at) + (EndsInCue(end - 1) ? Weights.ContainerOf / 2 : 0)) { IsFood = true });
     }
+
+    // "Coke zero" is no coke without something.
+    private bool EndsInCue(int last) => wording.At(last).Alone is { Cue: Cue.Remove or Cue.Light or Cue.Quantity };
 
     // "Pulled pork", where the menu has pork: how it is made, not another thing.
     private bool SaysHow(int at, int end) =>

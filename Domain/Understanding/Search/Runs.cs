@@ -24,7 +24,7 @@ internal static class Runs
         if (h is { Last: SegmentKind.Modifier, Gap: Gap.None } && KindsOfExtras.Contains(reader.Tokens[segment.Start].Key))
             return h.Gain(-0.8 * segment.Gain);
 
-        if (segment.End > segment.Start + 1)
+        if (segment.End > segment.Start + 1 && !(h is { Last: SegmentKind.Item, Gap: Gap.None, Current: { IsUnknown: false, Trust: < 0.9 } part } && part.End == segment.Start))
             return ExtendByThing(reader, h, segment);
 
         if (SaysGroup(reader, h, segment))
@@ -236,7 +236,7 @@ internal static class Runs
         _ when reader.RoleAt(h.Run) is Role.Question or Role.Story => false,
         _ when Asides.IsPlace(reader, h) => false,
         _ when Asides.HeadsList(reader, h, end) => false,
-        _ when StartsList(reader, h, end) => true,
+        _ when StartsList(reader, h, end) || OneMore.Is(reader, h, end) => true,
         Slot.Dish or Slot.Part => true,
         _ when reader.Begins(end, Cue.SideAfter) => true,
         _ when IsServed(reader, h.Run) || SaysIfAny(reader, end) => true,

@@ -113,6 +113,12 @@ internal static class ItemChanges
             return true;
         }
 
+        if (h.Edit == Edit.Correct && ItemEdits.SaysInsteadOfWhich(reader, h, segment.End))
+        {
+            reader.Next.Add(NewLines.Open(reader, h with { Edit = Edit.None }, segment));
+            return true;
+        }
+
         if (h.Edit is Edit.Correct or Edit.MakeThat && h.Current is { Role: not (Role.Question or Role.Story) })
         {
             reader.Next.Add(ItemEdits.Replace(reader, h, segment));

@@ -1,4 +1,5 @@
 using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Search.Counts;
 using Restaurant.Domain.Understanding.Search.Extras;
 
@@ -108,4 +109,30 @@ internal static class ItemEdits
 
     private static bool Names(DraftLine line, Segment segment) =>
         line.Item >= 0 ? segment.Items.Contains(line.Item) : line.Candidates.Intersect(segment.Items).Any();
+
+    /// <summary>"…, gravy. No wait, a fishcake instead of the pie": the pie goes, not what was named last.</summary>
+    public static bool SaysInsteadOfWhich(Reader reader, in Hypothesis h, int at)
+    {
+        if (at >= reader.Tokens.Count || h.Current is not { } last)
+            return false;
+        var isOther = false;
+        foreach (var phrase in reader.Lattice.At(at))
+        {
+            if (phrase is not { Kind: SegmentKind.Phrase, Cue: Cue.InsteadOf })
+                continue;
+            var next = reader.IsPhrase(phrase.End, Cue.Article, Cue.Article) ? phrase.End + 1 : phrase.End;
+            if (next >= reader.Tokens.Count)
+                return false;
+            foreach (var dish in reader.Lattice.At(next))
+            {
+                if (dish.Kind != SegmentKind.Item)
+                    continue;
+                if (dish.Items.AsSpan().Contains(last.Item))
+                    return false;
+                isOther |= Select(h, dish) is not null;
+            }
+        }
+
+        return isOther;
+    }
 }

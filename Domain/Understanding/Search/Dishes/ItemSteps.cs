@@ -11,6 +11,7 @@ internal static class ItemSteps
 {
     public static void Take(Reader reader, Hypothesis h, Segment segment)
     {
+        segment = OtherKindBefore.Narrow(reader, segment);
         if (h.Run >= 0)
         {
             TakeBehindUnknown(reader, h, segment);

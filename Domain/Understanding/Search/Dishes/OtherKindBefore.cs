@@ -23,6 +23,24 @@ internal static class OtherKindBefore
     /// <summary>Whether the word before excludes every dish that is read here, and is none of its extras.</summary>
     public static bool IsBefore(Reader reader, Segment segment) => segment.Start > 0 && Excludes(reader, segment, segment.Start - 1);
 
+    /// <summary>"Meat khinkali", where of several one is made of meat; otherwise the words as they are.</summary>
+    public static Segment Narrow(Reader reader, Segment segment)
+    {
+        if (segment.Items.Length < 2 || segment.Start == 0)
+            return segment;
+        var only = -1;
+        foreach (var item in segment.Items)
+        {
+            if (!OtherKinds.Covers(Stem.Of(reader.Tokens[segment.Start - 1].Key), reader.Menu.Items[item].OwnKinds))
+                continue;
+            if (only >= 0)
+                return segment;
+            only = item;
+        }
+
+        return only < 0 ? segment : segment with { Items = reader.Menu.Items[only].Alone, IsWholeName = true };
+    }
+
     private static Hypothesis Report(Reader reader, in Hypothesis h, int start, int end) => Runs.Report(reader, h with { Slot = Slot.Dish }, start, end).Gain(-0.5);
 
     private static bool Excludes(Reader reader, Segment segment, int token)
