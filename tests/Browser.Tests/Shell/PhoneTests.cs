@@ -48,10 +48,10 @@ public sealed class PhoneTests(TheApp app) : BrowserTest(app)
     public async Task What_a_review_is_decided_with_stays_under_the_thumb()
     {
         var item = await new Seed(App).ReviewAsync(
-            Customers.NewSender(), "a classic for each of us", [.. Enumerable.Range(1, 6).Select(_ => new Domain.Understanding.ReadLine("Copper Classic", 1, null, [], "a classic", "name"))]);
+            Customers.NewSender(), string.Join(", ", Enumerable.Repeat("a classic for one of us", 24)), [.. Enumerable.Range(1, 6).Select(_ => new Domain.Understanding.ReadLine("Copper Classic", 1, null, [], "a classic", "name"))]);
         var page = await OpenAsync(Role.Front, $"/review/{item.Id}", Phone);
 
-        // On the first screen and however far one has read of a long order: nothing lies above the buttons.
+        // While the words fill the first screen, and however far one has read of the order: nothing lies above the buttons.
         await UnderTheThumbAsync(page);
         await page.Locator(".editor-line").Nth(2).ScrollIntoViewIfNeededAsync();
         await UnderTheThumbAsync(page);
