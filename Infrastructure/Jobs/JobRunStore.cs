@@ -133,7 +133,7 @@ internal sealed class JobRunStore(
     public async Task<int> ReplayAllAsync(string? jobKey, string? arguments, string who, CancellationToken cancellationToken)
     {
         var replayed = 0;
-        await acts.RunAsync(who, async act =>
+        var outcome = await acts.RunAsync(who, async act =>
         {
             var dead = await act.Database.JobRuns.Matching(RunFilter.DeadLetters with { JobKey = jobKey }).OrderBy(run => run.Id).Take(MostReplayed).ToListAsync(cancellationToken);
             var own = jobKey is null ? null : arguments;
@@ -152,6 +152,6 @@ internal sealed class JobRunStore(
             act.Record(Topic.Jobs, "runs", jobKey ?? "all", $"replayed {replayed} dead letters{(jobKey is null ? "" : $" of {catalog.NameOf(jobKey)}")}");
             return Change.Done("", "");
         }, cancellationToken);
-        return replayed;
+        return outcome.IsDone ? replayed : 0;
     }
 }
