@@ -7,9 +7,11 @@ using Npgsql;
 namespace Restaurant.Infrastructure.Database;
 
 /// <summary>One column of a bulk insert: how its value is read from an entity and stored, compiled once, so that no value is boxed on its way.</summary>
-internal abstract class BulkField<T>(string column)
+internal abstract class BulkField<T>(string column, string storeType)
 {
     public string Column => column;
+
+    public string StoreType => storeType;
 
     public abstract Task CopyAsync(NpgsqlBinaryImporter copy, T row, CancellationToken cancellationToken);
 
@@ -38,12 +40,12 @@ internal abstract class BulkField<T>(string column)
             column, storeType, Expression.Lambda<Func<T, TValue>>(value, row).Compile(),
             isNull is null ? null : Expression.Lambda<Func<T, bool>>(isNull, row).Compile());
 
-    private sealed class Typed<TValue>(string column, string storeType, Func<T, TValue> value, Func<T, bool>? isNull) : BulkField<T>(column)
+    private sealed class Typed<TValue>(string column, string storeType, Func<T, TValue> value, Func<T, bool>? isNull) : BulkField<T>(column, storeType)
         where TValue : notnull
     {
         public override Task CopyAsync(NpgsqlBinaryImporter copy, T row, CancellationToken cancellationToken) => isNull?.Invoke(row) == true
             ? copy.WriteNullAsync(cancellationToken)
-            : copy.WriteAsync(value(row), storeType, cancellationToken);
+            : copy.WriteAsync(value(row), StoreType, cancellationToken);
 
         public override object? Read(T row) => isNull?.Invoke(row) == true ? null : value(row);
     }

@@ -20,12 +20,31 @@ internal static class BulkInsert
     {
         if (rows.Count == 0)
             return;
-        var entity = database.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is not in the model.");
-        var table = (Table<T>)Tables.GetOrAdd(entity, Table<T>.Of);
+        var table = TableOf<T>(database);
         if (database.Database.GetDbConnection() is NpgsqlConnection postgres)
             await CopyAsync(postgres, table, rows, cancellationToken);
         else
             await InsertAsync(database, table, rows, cancellationToken);
+    }
+
+    /// <summary>The same as one statement a row, for a trip together with others; PostgreSQL only.</summary>
+    public static IEnumerable<NpgsqlBatchCommand> InsertCommands<T>(this RestaurantDb database, IReadOnlyList<T> rows)
+        where T : class
+    {
+        var table = TableOf<T>(database);
+        foreach (var row in rows)
+        {
+            var command = new NpgsqlBatchCommand(table.Insert);
+            foreach (var (at, field) in table.Fields.Index())
+                command.Parameters.Add(new() { ParameterName = $"p{at}", DataTypeName = field.StoreType, Value = field.Read(row) ?? DBNull.Value });
+            yield return command;
+        }
+    }
+
+    private static Table<T> TableOf<T>(RestaurantDb database)
+    {
+        var entity = database.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is not in the model.");
+        return (Table<T>)Tables.GetOrAdd(entity, Table<T>.Of);
     }
 
     private static async Task CopyAsync<T>(NpgsqlConnection connection, Table<T> table, IReadOnlyList<T> rows, CancellationToken cancellationToken)

@@ -62,12 +62,7 @@ internal sealed class RowSource<TRow>(params RowColumn<TRow>[] columns)
             return await QueryAsync(database, sql, rows, constants, read, cancellationToken);
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(new(ByIndex));
-        var command = new NpgsqlBatchCommand(Postgres(sql));
-        foreach (var (name, value) in constants)
-            command.Parameters.Add(new() { ParameterName = name, Value = value is DateTimeOffset time ? database.Stored(time) : value });
-        foreach (var column in columns)
-            command.Parameters.Add(new() { ParameterName = column.Name, Value = column.ToArray(rows) });
-        batch.BatchCommands.Add(command);
+        batch.BatchCommands.Add(Command(database, sql, rows, constants));
         await batch.PrepareAsync(cancellationToken);
 
         var results = new List<TResult>(rows.Count);
@@ -75,6 +70,17 @@ internal sealed class RowSource<TRow>(params RowColumn<TRow>[] columns)
         await reader.NextResultAsync(cancellationToken);
         await ReadAsync(reader, read, results, cancellationToken);
         return results;
+    }
+
+    /// <summary>The statement as a part of one trip together with others; PostgreSQL only.</summary>
+    public NpgsqlBatchCommand Command(RestaurantDb database, string sql, IReadOnlyList<TRow> rows, IReadOnlyList<(string Name, object Value)> constants)
+    {
+        var command = new NpgsqlBatchCommand(Postgres(sql));
+        foreach (var (name, value) in constants)
+            command.Parameters.Add(new() { ParameterName = name, Value = value is DateTimeOffset time ? database.Stored(time) : value });
+        foreach (var column in columns)
+            command.Parameters.Add(new() { ParameterName = column.Name, Value = column.ToArray(rows) });
+        return command;
     }
 
     private string Postgres(string sql) => sql.Replace(Rows, $"unnest({Names("@")}) AS r({Names("")})", StringComparison.Ordinal);

@@ -15,17 +15,14 @@ internal static class OutboxRows
         new RowColumn<OutboxMessage, DateTimeOffset>("created", notice => notice.CreatedAt),
         new RowColumn<OutboxMessage, DateTimeOffset>("due", notice => notice.DueAt));
 
-    public static async Task AddAsync(RestaurantDb database, IReadOnlyList<OutboxMessage> notices, CancellationToken cancellationToken)
-    {
-        if (notices.Count == 0)
-            return;
-        await Source.QueryAsync(
-            database,
-            """
-            INSERT INTO outbox ("Id", "Key", "Room", "Status", "Payload", "CreatedAt", "DueAt", "Attempts")
-            SELECT r.id, r.key, r.room, r.status, r.payload, r.created, r.due, 0 FROM {rows} WHERE TRUE
-            ON CONFLICT ("Key") DO NOTHING
-            """,
-            notices, [], reader => reader.FieldCount, cancellationToken);
-    }
+    private const string Insert = """
+        INSERT INTO outbox ("Id", "Key", "Room", "Status", "Payload", "CreatedAt", "DueAt", "Attempts")
+        SELECT r.id, r.key, r.room, r.status, r.payload, r.created, r.due, 0 FROM {rows} WHERE TRUE
+        ON CONFLICT ("Key") DO NOTHING
+        """;
+
+    public static void AddTo(Inserts inserts, RestaurantDb database, IReadOnlyList<OutboxMessage> notices) => inserts.Add(
+        notices.Count,
+        stop => Source.QueryAsync(database, Insert, notices, [], reader => reader.FieldCount, stop),
+        () => [Source.Command(database, Insert, notices, [])]);
 }

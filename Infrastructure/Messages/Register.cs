@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Domain.Live;
@@ -19,6 +20,17 @@ internal sealed class Register(
         new RowColumn<Registration, string>("outcome", one => one.Outcome.ToString()),
         new RowColumn<Registration, double>("sure", one => one.Understood.Decision.Confidence),
         new RowColumn<Registration, string>("summary", one => one.Understood.Decision.Reason));
+
+    private const string Which = "{which}";
+    private const string Finish = """
+        UPDATE messages AS m SET "Status" = 'Registered', "Intent" = r.intent, "Outcome" = r.outcome, "Confidence" = r.sure,
+          "Summary" = r.summary, "ProcessedAt" = @now, "Error" = NULL, "LeaseOwner" = NULL, "LeaseUntil" = NULL
+        FROM {rows} WHERE m."Number" = r.num AND m."Number" {which} AND m."LeaseOwner" = @owner
+        RETURNING "Number"
+        """;
+
+    // Worth a plan that is kept: it costs them more than the work.
+    private const int Few = 16;
 
     // Rows in the range for each row that is looked for.
     private const int WideRange = 50;
@@ -46,15 +58,17 @@ internal sealed class Register(
             // Late, because the day's row is locked from here to the commit.
             if (rows.OrderCount > 0 && !rows.IsNumbered)
                 rows.Number(await DayNumbers.TakeAsync(database, rows.Day, rows.OrderCount, cancellationToken));
-            await database.BulkInsertAsync(rows.Orders, cancellationToken);
-            await database.BulkInsertAsync(rows.Enquiries, cancellationToken);
-            await database.BulkInsertAsync(rows.Filed, cancellationToken);
-            await database.BulkInsertAsync(rows.Reviews, cancellationToken);
-            await database.BulkInsertAsync(rows.Runs, cancellationToken);
             foreach (var notice in rows.Outbox.Where(notice => silent.Contains(notice.Room)))
                 notice.Status = OutboxStatus.NotConfigured;
-            await OutboxRows.AddAsync(database, rows.Outbox, cancellationToken);
-            await database.BulkInsertAsync(rows.Events, cancellationToken);
+            var inserts = new Inserts(database);
+            inserts.Add(rows.Orders);
+            inserts.Add(rows.Enquiries);
+            inserts.Add(rows.Filed);
+            inserts.Add(rows.Reviews);
+            inserts.Add(rows.Runs);
+            OutboxRows.AddTo(inserts, database, rows.Outbox);
+            inserts.Add(rows.Events);
+            await inserts.WriteAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 
@@ -77,19 +91,11 @@ internal sealed class Register(
     private static async Task<HashSet<long>> FinishAsync(
         RestaurantDb database, string owner, IReadOnlyList<Registration> registrations, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        // PostgreSQL cannot know how many rows an owner has: it would guess one, and compare each of a thousand rows with each of a thousand numbers.
-        // So the rows are looked up by the range of their numbers, and joined by hash; where that range is wide, one by one.
-        var (least, most) = (registrations.Min(one => one.Turn.First.Number), registrations.Max(one => one.Turn.First.Number));
-        var join = most - least <= WideRange * (long)registrations.Count ? Together : OneByOne;
-        var ours = await Firsts.QueryAsync(
-            database,
-            (database.IsPostgres ? join : "") + """
-            UPDATE messages AS m SET "Status" = 'Registered', "Intent" = r.intent, "Outcome" = r.outcome, "Confidence" = r.sure,
-              "Summary" = r.summary, "ProcessedAt" = @now, "Error" = NULL, "LeaseOwner" = NULL, "LeaseUntil" = NULL
-            FROM {rows} WHERE m."Number" = r.num AND m."Number" BETWEEN @least AND @most AND m."LeaseOwner" = @owner
-            RETURNING "Number"
-            """,
-            registrations, [("now", now), ("owner", owner), ("least", least), ("most", most)], reader => reader.GetInt64(0), cancellationToken);
+        var ours = await (registrations.Count <= Few && database.IsPostgres
+            ? Firsts.KeptAsync(
+                database, Finish.Replace(Which, "= ANY (@numbers)", StringComparison.Ordinal), registrations,
+                [("now", now), ("owner", owner), ("numbers", registrations.Select(one => one.Turn.First.Number).ToArray())], NumberOf, cancellationToken)
+            : FinishManyAsync(database, owner, registrations, now, cancellationToken));
 
         var followers = registrations.SelectMany(one => one.Turn.Messages.Skip(1)).Select(message => message.Number).ToList();
         if (followers.Count > 0)
@@ -101,9 +107,23 @@ internal sealed class Register(
                 FROM {rows} WHERE m."Number" = r.num AND m."LeaseOwner" = @owner
                 RETURNING "Number"
                 """,
-                followers, [("now", now), ("owner", owner)], reader => reader.GetInt64(0), cancellationToken);
+                followers, [("now", now), ("owner", owner)], NumberOf, cancellationToken);
         }
 
         return [.. ours];
     }
+
+    private static Task<List<long>> FinishManyAsync(
+        RestaurantDb database, string owner, IReadOnlyList<Registration> registrations, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // PostgreSQL cannot know how many rows an owner has: it would guess one, and compare each of a thousand rows with each of a thousand numbers.
+        // So the rows are looked up by the range of their numbers, and joined by hash; where that range is wide, one by one.
+        var (least, most) = (registrations.Min(one => one.Turn.First.Number), registrations.Max(one => one.Turn.First.Number));
+        var join = most - least <= WideRange * (long)registrations.Count ? Together : OneByOne;
+        return Firsts.QueryAsync(
+            database, (database.IsPostgres ? join : "") + Finish.Replace(Which, "BETWEEN @least AND @most", StringComparison.Ordinal), registrations,
+            [("now", now), ("owner", owner), ("least", least), ("most", most)], NumberOf, cancellationToken);
+    }
+
+    private static long NumberOf(DbDataReader reader) => reader.GetInt64(0);
 }
