@@ -21,6 +21,7 @@ public sealed class Lane
     private int free = Places;
     private int waiting;
     private volatile LanePass? open;
+    private volatile bool crowded;
 
     /// <summary>Nobody is in it, and nobody on the way in.</summary>
     public bool IsEmpty => Volatile.Read(ref free) == Places;
@@ -29,7 +30,11 @@ public sealed class Lane
     public event Action? Filled;
 
     /// <param name="owner">In whose name messages are leased; no claim ever uses it.</param>
-    public void Open(string owner, TimeSpan lease) => open ??= new(owner, lease, 0);
+    public void Open(string owner, TimeSpan lease)
+    {
+        if (!crowded)
+            open ??= new(owner, lease, 0);
+    }
 
     /// <summary>Nobody gets in any more: older messages wait in the table, or the pump stops.</summary>
     public void Close() => open = null;
@@ -96,6 +101,14 @@ public sealed class Lane
         lock (turnstile)
         {
             barred.UnionWith(failed.Select(Sender));
+
+            // They are forgotten when the lane is empty, which it may never be by itself while messages come.
+            if (barred.Count > Places)
+            {
+                crowded = true;
+                Close();
+            }
+
             foreach (var message in taken)
             {
                 if (!underWay.Remove(Sender(message), out var behind) || behind.Count == 0)
@@ -117,7 +130,10 @@ public sealed class Lane
             lock (turnstile)
             {
                 if (IsEmpty)
+                {
                     barred.Clear();
+                    crowded = false;
+                }
             }
         }
     }

@@ -8,16 +8,26 @@ namespace Restaurant.Infrastructure.Messages;
 /// </summary>
 internal sealed class WaitingDeliveries(int writers)
 {
+    /// <summary>
+    /// Messages: what is stored in half a second. Where a database hangs, callers give up and send again, and what they left behind would gather.
+    /// </summary>
+    internal const int Most = 10_000;
+
     private readonly Lock turnstile = new();
     private readonly LinkedList<Delivery> waiting = [];
     private readonly HashSet<(string Channel, string Sender)> underWay = [];
     private int writing;
+    private int messages;
 
     /// <returns>Whether a writer is to be started for it.</returns>
+    /// <exception cref="InboxFullException">As many wait as are kept here.</exception>
     public bool Add(Delivery delivery)
     {
         lock (turnstile)
         {
+            if (messages >= Most)
+                throw new InboxFullException(messages);
+            messages += delivery.Messages.Count;
             waiting.AddLast(delivery);
             if (writing == writers)
                 return false;
@@ -48,6 +58,7 @@ internal sealed class WaitingDeliveries(int writers)
                 else
                 {
                     waiting.Remove(node);
+                    messages -= delivery.Messages.Count;
                     group.Add(delivery);
                     count += delivery.Messages.Count;
                 }

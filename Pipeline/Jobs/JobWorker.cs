@@ -15,6 +15,7 @@ internal sealed partial class JobWorker(
 {
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(20);
     private const double Quick = 10;
     private readonly ConcurrentDictionary<Guid, RunUnderWay> underWay = [];
     private readonly Bell bell = new();
@@ -82,7 +83,7 @@ internal sealed partial class JobWorker(
         if (free <= 0)
             return settings.SafetyPace; // a run that ends wakes us
         if (settler.IsFull)
-            return settings.Beat;
+            return Breath;
         var claim = await queue.ClaimAsync($"{queue.Holder}/{instance}/{++claims}", free, settings.Lease, gate.Hold(), stoppingToken, [.. underWay.Keys, .. settler.Unwritten]);
         foreach (var run in claim.Runs)
             Begin(run);

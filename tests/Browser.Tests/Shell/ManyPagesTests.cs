@@ -45,9 +45,12 @@ public sealed class ManyPagesTests(TheApp app) : BrowserTest(app)
         var sent = await sending;
         var took = clock.Elapsed.TotalSeconds;
         answers.Sort();
-        Write(string.Create(CultureInfo.InvariantCulture, $"{count} pages, {sent / took:0} messages a second for {took:0} s: {answers.Count} clicks answered after {answers[answers.Count / 2]:0} ms p50, {answers[answers.Count * 95 / 100]:0} ms p95, {answers[^1]:0} ms at most; server's memory {before:0} MB with the pages open, {sizes[sizes.Count / 2]:0} MB half way, {sizes.Max():0} MB at most, {sizes[^1]:0} MB at the end"));
+
+        // Memory rises and falls with each collection: what is held is the least of a while.
+        var (half, end) = (sizes[(sizes.Count / 4)..(sizes.Count / 2)].Min(), sizes[(3 * sizes.Count / 4)..].Min());
+        Write(string.Create(CultureInfo.InvariantCulture, $"{count} pages, {sent / took:0} messages a second for {took:0} s: {answers.Count} clicks answered after {answers[answers.Count / 2]:0} ms p50, {answers[answers.Count * 95 / 100]:0} ms p95, {answers[^1]:0} ms at most; server's memory {before:0} MB with the pages open, at least {half:0} MB in the second quarter and {end:0} MB in the last, {sizes.Max():0} MB at most"));
         sent.ShouldBe(rate * seconds);
-        sizes[^1].ShouldBeLessThan(1.25 * sizes[sizes.Count / 2]);
+        end.ShouldBeLessThan(1.25 * half);
     }
 
     private async Task<List<IPage>> PagesAsync(string server, int count)

@@ -47,6 +47,28 @@ public sealed class LaneTests
     }
 
     [Fact]
+    public void Of_very_many_senders_whose_messages_failed_it_is_emptied_once_instead_of_remembering_them_for_good()
+    {
+        lane.Open("pump", Lease);
+        Come(Message(1));
+        var first = lane.Take(1, out _);
+        for (var thousands = 1; thousands <= 9; thousands++)
+        {
+            Come([.. Enumerable.Range(0, 1000).Select(at => Message((1000 * thousands) + at, $"guest {thousands} {at}"))]);
+            var failed = lane.Take(1000, out _);
+            lane.Leave(failed, failed);
+            lane.Open("pump", Lease);
+        }
+
+        lane.Enter(1).ShouldBeNull("nobody gets in before it is empty");
+        lane.Leave(first, []);
+        lane.IsEmpty.ShouldBeTrue();
+        lane.Open("pump", Lease);
+        Come(Message(99_999, "guest 1 1"));
+        Numbers(lane.Take(1, out _)).ShouldBe([99_999], "what failed is in the table, and so is what came before this");
+    }
+
+    [Fact]
     public void Of_a_sender_who_is_under_way_nothing_is_taken_until_that_is_done_and_then_the_oldest_goes_first()
     {
         lane.Open("pump", Lease);

@@ -29,6 +29,17 @@ public sealed class WaitingDeliveriesTests
     }
 
     [Fact]
+    public void Where_nobody_writes_only_so_much_waits_and_the_rest_is_told_to_come_again()
+    {
+        for (var count = 0; count < WaitingDeliveries.Most; count += Many)
+            waiting.Add(Of([.. Enumerable.Range(count, Many).Select(at => $"guest {at}")]));
+        Should.Throw<InboxFullException>(() => waiting.Add(Of("ann")));
+
+        waiting.Take(Many, null).Count.ShouldBe(1);
+        waiting.Add(Of("ann")).ShouldBeFalse();
+    }
+
+    [Fact]
     public void What_a_writer_leaves_behind_when_it_ends_the_other_takes()
     {
         var (first, second) = (Of("ann"), Of("ann"));

@@ -21,7 +21,7 @@ public sealed class SoakTests
         var sizes = new List<double>();
         while (!sending.IsCompleted)
         {
-            await Task.WhenAny(sending, Task.Delay(TimeSpan.FromSeconds(5)));
+            await Task.WhenAny(sending, Task.Delay(TimeSpan.FromSeconds(1)));
             sizes.Add(Megabytes(node.Product.Id));
         }
 
@@ -40,11 +40,11 @@ public sealed class SoakTests
             left.ShouldBeLessThan(before, "work goes on");
         }
 
-        var warm = Median(sizes[(sizes.Count / 5)..(2 * sizes.Count / 5)]);
-        var end = Median(sizes[(4 * sizes.Count / 5)..]);
-        var grown = (end / warm) - 1;
+        // Between two collections memory rises and falls by hundreds of MB, as the collector finds time. What is held for good is the least of some minutes.
+        var (warm, end) = (sizes[(sizes.Count / 5)..(2 * sizes.Count / 5)], sizes[(4 * sizes.Count / 5)..]);
+        var grown = (end.Min() / warm.Min()) - 1;
         var warnings = await File.ReadAllTextAsync(node.Log);
-        Amount.Write(string.Create(CultureInfo.InvariantCulture, $"all done after {watch.Elapsed.TotalMinutes:0.0} min, {feed.Repeated} sent again; memory {warm:0} MB after warm-up, {end:0} MB at the end ({grown:+0.0%;-0.0%}), most {sizes.Max():0} MB; {warnings.Split("fail:").Length - 1} errors logged"));
+        Amount.Write(string.Create(CultureInfo.InvariantCulture, $"all done after {watch.Elapsed.TotalMinutes:0.0} min, {feed.Repeated} sent again; memory at least {warm.Min():0} MB after warm-up and {end.Min():0} MB at the end ({grown:+0.0%;-0.0%}), {Median(warm):0} and {Median(end):0} MB half of the time, most {sizes.Max():0} MB; {warnings.Split("fail:").Length - 1} errors logged"));
         (await context.Messages.CountAsync(message => message.Status == MessageStatus.Registered)).ShouldBe(count);
         feed.Repeated.ShouldBe(0);
         warnings.ShouldNotContain("fail:");
