@@ -63,6 +63,9 @@ internal enum Cue : byte
     OnOne,
     OnTheOther,
 
+    /// <summary>"ice in one and none in the other": what was just named is left out of the rest.</summary>
+    OnNone,
+
     /// <summary>"jam on neither": what was just named is left out of all.</summary>
     Neither,
     OnThe,

@@ -35,6 +35,9 @@ internal static class LanguageDetector
                 continue;
             }
 
+            // "Latte L, coke s" is no French: these are words only before an apostrophe.
+            if (length == 1 && word[0] is 'd' or 'l' or 'j' or 'c' or 'n' or 's' && letter is not ('\'' or '’'))
+                length = 0;
             if (length > 0 && Words.TryGetValue(word[..length], out var languages))
                 Count(languages, length, scores);
             length = 0;

@@ -22,6 +22,10 @@ internal static class Closing
             return done.WithCurrent(reader.Menu.Items[miscounted.Item].SizeByNumber.TryGetValue(h.Count, out var right) ? miscounted with { Size = right } : miscounted with { Quantity = h.Count });
         }
 
+        // "No scratch that, I had two of them yesterday, a …"
+        if (h is { Edit: Edit.Correct, Current.Role: not Role.Story } && reader.RoleAt(h.CountAt) is Role.Story)
+            return done;
+
         if (h.Current is { Role: Role.Question or Role.Story, Item: >= 0 } spoken && reader.RoleAt(h.CountAt) is Role.Request)
             return done.WithCurrent(spoken with { Role = Role.Request, Quantity = h.Count }).Gain(-0.2);
         if (h is { HeldSize: { } size, Count: > 1 })
@@ -70,6 +74,10 @@ internal static class Closing
         // "Cold brew, sugar two".
         if (h is { Last: Lattice.SegmentKind.Number, Gap: Gap.None } && current is { Item: >= 0, Modifiers: { Head: { Action: ModifierAction.Add, Quantity: 1 } last } extras } && last.Segment.End == h.CountAt && NumberSteps.IsCounted(reader, last.Index))
             return done.WithCurrent(current with { Modifiers = new(last with { Quantity = h.Count }, extras.Tail) });
+
+        // "A big cola 500": the amount that it comes in says no more than its size.
+        if (current is { Item: >= 0, Size: >= 0 } measured && reader.Menu.Items[measured.Item].SizeByMeasure.TryGetValue(h.Count, out var amount) && amount == measured.Size)
+            return done;
 
         // "Teh ice two": behind the dish and what it is had with.
         var isBehind = current.End == h.CountAt || (h is { Last: Lattice.SegmentKind.Number, Gap: Gap.None } && current.Start == current.NameStart && current.Modifiers?.Head.Segment.End == h.CountAt && !h.Article);
@@ -146,6 +154,8 @@ internal static class Closing
             h = h with { Missing = h.Missing.Push(new(unused.Start, unused.End)) };
         if (h is { HeldSize: not null, Lines: not null } or { SharedSizeLeft: > 0, Lines: not null })
             h = h.Doubt("a size without its dish");
+        if (h.Edit == Edit.Correct && TakenBack.IsLast(reader))
+            h = h.Doubt("something is taken back, and nothing said instead");
         var open = 0;
         var lists = 0.0;
         foreach (var line in h.Lines.Each())

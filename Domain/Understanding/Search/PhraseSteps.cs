@@ -44,7 +44,7 @@ internal static class PhraseSteps
         Cue.Topic when h.Count > 0 && h.CountAt == segment.Start - 1 && reader.Tokens[segment.Start].Key is "bag" or "bags" && (reader.NamesSize(segment.End) || (segment.End < reader.Tokens.Count && reader.NamesDish(segment.End))) => h,
         Cue.Common or Cue.Topic => Closing.UseCount(reader, h) with { Slot = Slot.Closed, Article = false },
         Cue.Question when reader.RoleAt(segment.Start) == Role.Request => Closing.UseCount(reader, h) with { Slot = Slot.Dish, Article = false, With = false, ActionOpen = false, Edit = Edit.None, Gap = Gap.Comma },
-        Cue.Question or Cue.Story => Closing.UseCount(reader, h) with { Slot = Slot.Closed, Article = false, With = false, ActionOpen = false, Edit = Edit.None },
+        Cue.Question or Cue.Story => Closing.UseCount(reader, h) with { Slot = Slot.Closed, Article = false, With = false, ActionOpen = false, Edit = segment.Cue == Cue.Story && h.Edit == Edit.Correct ? Edit.Correct : Edit.None },
         Cue.Generic when ItemKinds.IsServedOtherwise(reader, h, segment) => h.WithCurrent(h.Current! with { Item = -1, Candidates = [], End = segment.End }) with { Slot = Slot.Closed, Last = SegmentKind.Unknown },
         Cue.Generic or Cue.Vague when IsOfNothing(reader, h, segment) => h.JustSplit ? Remainders.Plain(h) with { ActionOpen = false, Action = ModifierAction.Add } : h with { ActionOpen = false, Action = ModifierAction.Add, Slot = Slot.Closed },
         Cue.Generic when Headings.Counts(reader, h, segment) => h with { Count = 0, CountAt = -1, Article = false, Slot = Slot.Dish },
@@ -92,6 +92,7 @@ internal static class PhraseSteps
         Cue.Swap => StartAction(reader, h, ModifierAction.Remove, segment) with { Exchange = Exchange.OutThenIn },
         Cue.Substitute => StartAction(reader, h, ModifierAction.Add, segment) with { Exchange = Exchange.InThenOut },
         Cue.Neither when h is { Fresh: 0, Current.Item: >= 0 and var bare } && reader.OffersNext(bare, segment.End) => StartAction(reader, h, ModifierAction.Remove, segment) with { Reach = reader.Tokens[segment.Start].Key == "none" ? Reach.All : Reach.Both, JustSplit = false },
+        Cue.OnNone => AfterWords.NoneOfTheRest(reader, h),
         Cue.Neither => AfterWords.Neither(reader, h),
         Cue.Respectively => Respectively.Take(reader, h, segment) ?? h.Doubt("which one is meant is not clear"),
         Cue.OfEach => Portions.OfEach(reader, h, segment),
@@ -121,12 +122,13 @@ internal static class PhraseSteps
         Cue.AnotherOne when h is { Current.IsShare: true, Lines.Tail.Head: { Quantity: 1 } } && reader.Tokens[segment.Start].Key != "another" && reader.Tokens[segment.Start].Key != "and" => Remainders.Rest(h),
         Cue.AnotherOne => Copies.Of(h, 1, isBare: reader.IsPhrase(segment.End, Cue.With, EndsClause(reader, segment.End + 1) ? Cue.Remove : Cue.With) || Copies.IsOfItsOwn(reader, h, segment.End, isInstead: true)),
         Cue.Correction when reader.Tokens[segment.Start].Key == "instead" && EndsClause(reader, segment.End) => h,
-        Cue.Correction when TakenBack(reader, h, segment) is { } left => Closing.UseCount(reader, left) with { Slot = Slot.Weak, Action = ModifierAction.Add, ActionOpen = false, With = false },
+        Cue.Correction when TakenBack.Of(reader, h, segment) is { } left => Closing.UseCount(reader, left) with { Edit = left.Missing == h.Missing ? Edit.Correct : left.Edit, Slot = Slot.Weak, Action = ModifierAction.Add, ActionOpen = false, With = false },
         Cue.Correction => Closing.UseCount(reader, h) with { Edit = Edit.Correct, Action = ModifierAction.Add, ActionOpen = false, With = false },
         Cue.MakeThat => Closing.UseCount(reader, h) with { Edit = Edit.MakeThat, Slot = Slot.Dish, Action = ModifierAction.Add, ActionOpen = false },
         Cue.Cancel => Closing.UseCount(reader, h) with { Edit = Edit.Cancel, Slot = Slot.Closed },
+        Cue.That when h.Edit == Edit.Cancel && TakenBack.Clause(reader, h, segment.Start - 1) is { } before => before with { Edit = Edit.Correct, Slot = Slot.Weak },
         Cue.That or Cue.LastOne when h.Edit == Edit.Cancel && h.Lines is not null => h.WithLeft(h.Lines.Tail),
-        Cue.Filler when h.JustCopied && reader.Tokens[segment.Start].Key is "just" or "only" && h.Current is { Item: >= 0 } copied && reader.OffersNext(copied.Item, segment.End) && !Copies.IsOfItsOwn(reader, h, segment.End, isInstead: false) => h.WithCurrent(copied with { Modifiers = null }),
+        Cue.Filler when (h.JustCopied || h.Edit == Edit.Correct) && reader.Tokens[segment.Start].Key is "just" or "only" && h.Current is { Item: >= 0 } copied && reader.OffersNext(copied.Item, segment.End) && !Copies.IsOfItsOwn(reader, h, segment.End, isInstead: false) => h.WithCurrent(copied with { Modifiers = null }),
         Cue.LastOne when h.Current is { IsShare: true } or { IsRest: true } => Remainders.Rest(h),
         Cue.Everything when h.Edit == Edit.Cancel => h.WithLeft(null) with { Missing = null },
         Cue.That when h is { Slot: Slot.Dish, Current: { Role: Role.Question or Role.Story } } && reader.RoleAt(segment.Start) is Role.Request => Promote(h, segment),
@@ -136,18 +138,6 @@ internal static class PhraseSteps
         Cue.Vague => h with { Run = segment.Start, RunHasFood = true, Slot = h.Slot == Slot.Closed ? Slot.Closed : Slot.Dish },
         _ => h,
     };
-
-    // "An arabic... I mean, a Lebanese coffee": what nobody knew was a slip of the tongue.
-    private static Hypothesis? TakenBack(Reader reader, in Hypothesis h, Segment segment)
-    {
-        var before = segment.Start;
-        while (before > 0 && reader.Tokens[before - 1].IsBreak)
-            before--;
-        var next = reader.IsPhrase(segment.End, Cue.Article, Cue.Quantity) ? segment.End + 1 : segment.End;
-        return segment.End > segment.Start + 1 && h.Missing is { Head: var unknown } missing && unknown.End >= before && next < reader.Tokens.Count && reader.NamesDish(next)
-            ? h with { Missing = missing.Tail }
-            : null;
-    }
 
     // "One without anything", "no toppings": nothing that could be left out by name.
     private static bool IsOfNothing(Reader reader, in Hypothesis h, Segment segment) =>

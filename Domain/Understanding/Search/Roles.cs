@@ -76,7 +76,7 @@ internal static class Roles
     {
         var tokens = wording.Tokens;
         var present = Role.Plain;
-        var isFirst = true;
+        var (isFirst, isReason) = (true, false);
         for (var at = start; at < end;)
         {
             if (Longest(wording, phrases, at, end, out var after) is not { } cue)
@@ -87,6 +87,10 @@ internal static class Roles
                 {
                     present = Role.Plain;
                 }
+
+                // "Scratch that I had it last week, the …", "was going to have the soup but nah, a …": the story was only why.
+                if (present == Role.Story && tokens[at].IsBreak && (isReason || Refusing.Contains(tokens[at - 1].Key)))
+                    present = Role.Plain;
 
                 // "If you got it": no story of what somebody got.
                 roles[at..after].Fill(present);
@@ -111,8 +115,10 @@ internal static class Roles
 
             if (Takes(cue, present, afterBreak))
             {
+                isReason = cue.Role == Role.Story && ((isReason && present == Role.Story) || IsReason(tokens, start, at));
+
                 // "the tempeh burger was great": the first cue also tells what the words before it were about.
-                if (isFirst && !afterBreak && cue.Role is Role.Question or Role.Story && !Counts(wording, start) && !Asks(wording, start))
+                if (isFirst && !afterBreak && cue.Role is Role.Question or Role.Story && !isReason && !Counts(wording, start) && !Asks(wording, start))
                     roles[start..at].Fill(cue.Role);
                 present = cue.Role;
                 isFirst = false;
@@ -121,6 +127,19 @@ internal static class Roles
             roles[at..cue.End].Fill(present);
             at = cue.End;
         }
+    }
+
+    private static readonly HashSet<string> Refusing = ["nah", "naw", "no", "nope", "nevermind"];
+
+    private static readonly HashSet<string> Because = ["because", "cause", "cos", "coz", "cuz", "bc", "since"];
+
+    // "Scratch that, I had …", "… because we loved …".
+    private static bool IsReason(List<Token> tokens, int start, int at)
+    {
+        var before = at > start && tokens[at - 1].Key is "i" or "we" or "he" or "she" or "they" ? at - 2 : at - 1;
+        if (before > start && tokens[before].IsBreak)
+            before--;
+        return before >= start && (Because.Contains(tokens[before].Key) || (before > start && tokens[before].Key == "that" && tokens[before - 1].Key is "scratch" or "strike" or "scrap" or "forget"));
     }
 
     private static readonly HashSet<string> Someone = ["you", "u", "ur", "youre", "its", "it", "we", "they", "he", "she", "i", "possible", "ready", "done", "free"];

@@ -89,8 +89,8 @@ internal static class Runs
         return here.Length == 1 && here[0].Kind == SegmentKind.Unknown;
     }
 
-    // "Eggs scrambled", "two poached eggs", where the dish has a choice of eggs.
-    private static bool SaysGroup(Reader reader, in Hypothesis h, Segment segment) =>
+    /// <summary>"Eggs scrambled", "two poached eggs", where the dish has a choice of eggs.</summary>
+    public static bool SaysGroup(Reader reader, in Hypothesis h, Segment segment) =>
         h.Current is { Item: >= 0 } dish && !ItemKinds.IsKind(reader, segment.Start) && reader.Menu.Items[dish.Item].GroupStems.Contains(Stem.Of(reader.Tokens[segment.Start].Key))
         && (reader.OffersNext(dish.Item, segment.End) || h is { Last: SegmentKind.Modifier, Gap: Gap.None });
 

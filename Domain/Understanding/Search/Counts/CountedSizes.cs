@@ -1,4 +1,5 @@
 using Restaurant.Domain.Understanding.Search.Dishes;
+using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Search.Counts;
 
@@ -25,6 +26,9 @@ internal static class CountedSizes
             lines = lines.Push(SizeSteps.Apply(reader, line with { Quantity = sized.Count, Size = -1, Start = sized.Size.Start }, sized.Size).Line);
         return lines;
     }
+
+    /// <summary>"Three bowls (two small, one large), a large …": what stands in brackets is of the dish before.</summary>
+    public static Hypothesis EndWith(in Hypothesis h, Token mark) => mark.Key == Token.Close && h is { Sizes: not null } ? h.Gain(-3) : h;
 
     /// <summary>What it says about the reading that a dish comes now.</summary>
     public static double Fit(in Hypothesis h) => h.Sizes is null ? 0 : h.HeldSize is null ? -3 : 0.3 + Waiting * h.Sizes.Count;

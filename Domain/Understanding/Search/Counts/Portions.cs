@@ -39,8 +39,10 @@ internal static class Portions
     /// <summary>"Chips and cola, three of each": of every dish of the sentence.</summary>
     public static Hypothesis OfEach(Reader reader, Hypothesis h, Segment segment)
     {
-        if (OfEachSize(reader, h, segment.End) is { } sized)
-            return sized.Gain(0.8);
+        if (EachKind.OfCurrent(reader, h, segment.End) is { } each)
+            return each;
+        if (EachKind.IsNamedAt(reader, segment.End))
+            return h with { Portions = Math.Max(1, h.Count), Count = 0, CountAt = -1, Article = false, Slot = Slot.Dish };
         var count = h.Count;
         h = h with { Count = 0, CountAt = -1, Article = false };
         var from = count > 0 ? SentenceOf(reader, h, segment.Start) : int.MaxValue;
@@ -62,20 +64,6 @@ internal static class Portions
         foreach (var line in lines.Each())
             rest = rest.Push(line);
         return h with { Lines = rest, Gap = Gap.None, Slot = Slot.Closed, Last = SegmentKind.Item };
-    }
-
-    // "Four subs, two of each size", "two fries of each size".
-    private static Hypothesis? OfEachSize(Reader reader, in Hypothesis h, int at)
-    {
-        if (at >= reader.Tokens.Count || reader.Tokens[at].Key is not ("size" or "sizes") || h.Current is not { Item: >= 0, Size: < 0, IsShare: false } dish)
-            return null;
-        var (count, sizes) = (h.Count > 0 ? h.Count : dish.Quantity, reader.Menu.Items[dish.Item].Item.Sizes.Count);
-        if (sizes < 2 || (h.Count > 0 && dish.Quantity > 1 && dish.Quantity != count * sizes))
-            return null;
-        var lines = h.Lines!.Tail;
-        for (var size = 0; size < sizes; size++)
-            lines = lines.Push(dish with { Quantity = count, Size = size });
-        return h with { Lines = lines, Count = 0, CountAt = -1, Article = false, Gap = Gap.None, Slot = Slot.Closed, Last = SegmentKind.Size };
     }
 
     /// <summary>"The same for me and Ann: …", where it is a line of its own that names no dish.</summary>

@@ -6,7 +6,7 @@ namespace Restaurant.Domain.Understanding.Search.Counts;
 /// <summary>Small words that take a share of what was ordered: "two of them", "mine with cheese", "no ice in hers".</summary>
 internal static class SharePhrases
 {
-    public static readonly HashSet<string> OfOne = ["a", "an", "un", "una", "uno", "une", "ein", "eine", "einen", "um", "uma", "en", "ett", "een", "jeden", "jedna", "jedno"];
+    public static readonly HashSet<string> OfOne = ["a", "an", "un", "una", "uno", "une", "ein", "eine", "einen", "einer", "eines", "um", "uma", "en", "ett", "een", "jeden", "jedna", "jedno"];
 
     /// <summary>False where the words take no share, or may also do something else.</summary>
     public static bool TryTake(Reader reader, Hypothesis h, Segment segment)
@@ -21,6 +21,13 @@ internal static class SharePhrases
         if (segment.Cue == Cue.OfThem && h.Count > 0 && NumberSteps.Share(h, h.Count) is { } share)
         {
             reader.Next.Add(share.Gain(0.5));
+            return true;
+        }
+
+        // "Four scones, butter on half."
+        if (segment.Cue == Cue.Half && segment.Start > 0 && reader.Tokens[segment.Start - 1].Key is "on" or "in" or "to" && h is { Fresh: > 0, Current: { Item: >= 0, IsShare: false, Quantity: > 1 } even } && even.Quantity % 2 == 0 && PhraseSteps.EndsClause(reader, segment.End))
+        {
+            reader.Next.Add(Shares.OnSome(h with { ActionOpen = false, With = false, Action = ModifierAction.Add }, even, even.Quantity / 2).Gain(0.5));
             return true;
         }
 

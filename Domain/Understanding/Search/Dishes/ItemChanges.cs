@@ -22,6 +22,12 @@ internal static class ItemChanges
             return true;
         }
 
+        if (ItemEdits.CountsSame(reader, h, segment) is { } counted)
+        {
+            reader.Next.Add(counted.Gain(0.5));
+            return true;
+        }
+
         if (ItemEdits.CountsAgain(h, segment))
         {
             reader.Next.Add(ItemEdits.Replace(reader, h with { ActionOpen = false, Action = ModifierAction.Add, Edit = Edit.Correct }, segment).Gain(1));

@@ -43,6 +43,21 @@ internal static class ItemEdits
     public static bool CountsAgain(in Hypothesis h, Segment segment) =>
         h is { ActionOpen: true, Action: ModifierAction.Remove, With: false, Count: > 0, Current: { Item: >= 0 } current } && current.Quantity != h.Count && Names(current, segment);
 
+    /// <summary>"We all want lemonade, so three lemonades": those that were spoken of, counted now.</summary>
+    public static Hypothesis? CountsSame(Reader reader, in Hypothesis h, Segment segment)
+    {
+        if (h is not { Count: > 0, CountAt: > 0, Edit: Edit.None } || reader.Tokens[h.CountAt - 1].Key is not "so" || Select(h, segment) is not { Current: { Item: >= 0, IsShare: false } line } selected)
+            return null;
+        if (line.Quantity != h.Count && (line.Quantity > 1 || line.Start < line.NameStart))
+            return null;
+        line = line with { Quantity = h.Count };
+        foreach (var held in h.Held.OldestFirst())
+            line = Attach.To(reader, line, held.Segment, held.Action, held.Quantity) ?? line;
+        if (h.HeldSize is { } size)
+            line = SizeSteps.Apply(reader, line, size).Line;
+        return selected.WithCurrent(line) with { Held = null, HeldSize = null, Count = 0, CountAt = -1, Article = false };
+    }
+
     /// <summary>Makes the line of this dish the present one.</summary>
     public static Hypothesis? Select(Hypothesis h, Segment segment)
     {

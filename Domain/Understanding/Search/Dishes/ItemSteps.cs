@@ -33,6 +33,12 @@ internal static class ItemSteps
         if (ItemKinds.AsCategory(reader, h, segment) is { } category)
             segment = category;
 
+        if (EachKind.Named(reader, h, segment) is { } all)
+        {
+            reader.Next.Add(all);
+            return;
+        }
+
         if (IsHeading(reader, h, segment))
         {
             reader.Next.Add(h);
@@ -76,6 +82,13 @@ internal static class ItemSteps
         {
             reader.Next.Add(continued);
             return;
+        }
+
+        // "Corned beef hash, eggs poached", where there are egg dishes too.
+        if (!segment.IsWholeName && h is { Count: 0, Article: false } && Runs.SaysGroup(reader, h, segment))
+        {
+            reader.Next.Add(h.Gain(-0.8 * segment.Gain));
+            h = h.Gain(-1);
         }
 
         if (ItemKinds.SaysCategory(reader, h, segment))

@@ -22,6 +22,12 @@ internal static class AfterWords
             : h;
     }
 
+    /// <summary>"Ice in one, none in the other."</summary>
+    public static Hypothesis NoneOfTheRest(Reader reader, Hypothesis h) =>
+        h is { Current: { IsRest: true, Item: >= 0 } rest, Lines.Tail.Head: { IsShare: true, Modifiers.Head: { } said } } && Attach.To(reader, rest, said.Segment, ModifierAction.Remove, 1) is { } without
+            ? h.WithCurrent(without).Gain(0.5) with { Last = Lattice.SegmentKind.Modifier, Slot = Slot.Closed }
+            : h.Doubt("which one is the other one is not clear");
+
     // "Avocado on both, jam on neither."
     public static Hypothesis Neither(Reader reader, Hypothesis h)
     {
