@@ -16,6 +16,8 @@ internal static class Attach
             return ToOpen(reader, line, segment, action, quantity);
 
         var modifier = Resolve(reader, line.Item, segment);
+        if (ModifierNames.ByAction(reader, line.Item, segment, action) is >= 0 and var named)
+            return Put(reader, line, new(named, segment, ModifierAction.Add, quantity), replaces);
         if (modifier < 0 && action is not ModifierAction.Add)
             modifier = Among(line.Modifiers, segment.PartOfModifiers);
         return modifier < 0 ? null : Put(reader, line, new(modifier, segment, action, quantity), replaces);
