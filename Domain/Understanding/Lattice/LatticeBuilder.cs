@@ -45,6 +45,8 @@ internal sealed class LatticeBuilder
             if (menu.SizeByMeasure.Count > 0)
                 MeasureSegments.Add(menu, wording, lattice, at);
             AddPhrase(at);
+            if (OthersDish.At(wording, at) is { } others)
+                lattice.Add(new(SegmentKind.Phrase, at, others.End, Weights.PhraseWord * (others.End - at) + Weights.ContainerOf) { Cue = Cue.AsOther, Value = others.Heading });
             AddAllergy(at);
             AddThing(at);
             AddRest(at);

@@ -83,6 +83,9 @@ internal enum Cue : byte
     BothOfUs,
     Rest,
     SameAgain,
+
+    /// <summary>"what Jo's having": what a list says under another name.</summary>
+    AsOther,
     AnotherOne,
 
     Correction,

@@ -113,6 +113,7 @@ internal static class PhraseSteps
         Cue.All when h.Lines is not null => ReachPhrases.Take(reader, h, segment, Reach.All),
         Cue.Rest when segment.End < reader.Tokens.Count && reader.IsNumber(segment.End) => Remainders.Rest(h) with { SkipOne = segment.End },
         Cue.Rest => Remainders.Rest(h),
+        Cue.AsOther => Copies.Told(reader, h, segment),
         Cue.SameAgain when Copies.SameSize(reader, h, segment.End) is { } asLarge => asLarge,
         Cue.SameAgain when Copies.IsOfElse(reader, segment.End) => h with { Slot = Slot.Closed },
         Cue.SameAgain when h.Lines is null && reader.Tokens[segment.End - 1].Key is "me" or "for" && Portions.ForTwo(reader, segment.End - (reader.Tokens[segment.End - 1].Key == "me" ? 1 : 0)) => h with { Portions = 2, Slot = Slot.Closed },

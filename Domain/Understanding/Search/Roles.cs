@@ -178,6 +178,14 @@ internal static class Roles
         // "Two wraps, one of which without onion" asks nothing.
         if (at > 0 && wording.Tokens[at].Key == "which" && wording.Tokens[at - 1].Key == "of")
             return null;
+
+        // Nor does "what Jo's having".
+        if (Lattice.OthersDish.At(wording, at) is { } others)
+        {
+            after = others.End;
+            return null;
+        }
+
         var node = WordTrie.Root;
         for (var i = at; i < end && node >= 0; i++)
         {

@@ -31,6 +31,26 @@ internal static class Copies
         return h with { Lines = lines, JustCopied = true, Slot = Slot.Part, Gap = Gap.None, Last = Lattice.SegmentKind.Item, Article = false };
     }
 
+    /// <summary>"Meg: what Jo's having": all that the list says under that name.</summary>
+    public static Hypothesis Told(Reader reader, Hypothesis h, Lattice.Segment segment)
+    {
+        var (heading, end) = (segment.Value, segment.Value + 1);
+        while (end < reader.Tokens.Count && reader.Tokens[end].Kind != Tokens.TokenKind.Line && !(end > heading + 1 && reader.Tokens[end].Key == Tokens.Token.Colon))
+            end++;
+        var (told, lines) = ((Chain<DraftLine>?)null, h.Lines);
+        foreach (var line in h.Lines.Each())
+        {
+            if (line.Start <= heading)
+                break;
+            if (line.Start < end && !line.IsUnknown && (told?.Count ?? 0) < MostDishes)
+                told = told.Push(line with { IsShare = false, Start = segment.Start, NameStart = segment.Start, End = segment.End });
+        }
+
+        foreach (var line in told.Each())
+            lines = lines.Push(line);
+        return told is null ? h.Doubt("what somebody else has is not clear") : h with { Lines = lines, Count = 0, CountAt = -1, JustCopied = true, Slot = Slot.Part, Gap = Gap.None, Last = Lattice.SegmentKind.Item, Article = false };
+    }
+
     /// <summary>"Make it two, my boss wants the same": it says why there are two, and orders no more.</summary>
     public static bool IsWhy(Reader reader, int at)
     {
