@@ -30,14 +30,14 @@ public sealed class ScoringTests(ITestOutputHelper output)
         Share("intent", All, scored => scored.Message.Intents.Contains(scored.Guess.Intent)).ShouldBeGreaterThanOrEqualTo(0.98);
 
     [Fact]
-    public void Most_messages_need_no_person() => Share("accepted", All, scored => !scored.Decision.NeedsReview).ShouldBeGreaterThanOrEqualTo(0.73);
+    public void Most_messages_need_no_person() => Share("accepted", All, scored => !scored.Decision.NeedsReview).ShouldBeGreaterThanOrEqualTo(0.74);
 
     [Fact]
     public void Hardly_anything_that_needs_no_person_is_wrong()
     {
         var accepted = All.Where(scored => !scored.Decision.NeedsReview).ToList();
 
-        Share("wrong among accepted", accepted, scored => !scored.IsRight).ShouldBeLessThanOrEqualTo(0.04);
+        Share("wrong among accepted", accepted, scored => !scored.IsRight).ShouldBeLessThanOrEqualTo(0.035);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class ScoringTests(ITestOutputHelper output)
             .Sum(step => Math.Abs(step.Sum(scored => scored.Confidence - (scored.IsRight ? 1 : 0)))) / All.Count;
         output.WriteLine($"expected calibration error {error:0.000}");
 
-        error.ShouldBeLessThanOrEqualTo(0.05);
+        error.ShouldBeLessThanOrEqualTo(0.045);
     }
 
     private double Share(string what, IReadOnlyList<Scored> of, Func<Scored, bool> counts)
