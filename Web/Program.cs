@@ -1,4 +1,4 @@
-using Restaurant.Pipeline.Messages;
+using Restaurant.Pipeline.Footprint;
 using Restaurant.Web.Commands;
 
 NativeMemory.KeepLittle();

@@ -3,40 +3,20 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Restaurant.Domain.Understanding;
 using Restaurant.Domain.Understanding.Intents;
+using Restaurant.Pipeline.Footprint;
 
 namespace Restaurant.Pipeline.Messages;
 
-/// <summary>Trains the understanding in the background, so that the first customer does not wait for it, and sees to it that memory nobody needs goes back.</summary>
+/// <summary>Trains the understanding in the background, so that the first customer does not wait for it.</summary>
 internal sealed partial class WarmUp(IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<WarmUp> logger) : BackgroundService
 {
-    // When no more is compiled the start is over; if that never comes, a minute is enough.
-    private const int Few = 50;
-    private const int Glances = 30;
-    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan QuietGlance = TimeSpan.FromSeconds(10);
-    private static bool tidied;
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.AnswersAsync(stoppingToken);
         await Task.Run(Warm, stoppingToken);
 
-        // The examples it learned from and what the start left behind are not needed again: give their memory back, once for the process.
-        if (Interlocked.Exchange(ref tidied, true))
-            return;
-        GiveBack();
-
-        // The schedules begin beside the training, and what is used often is compiled once more: that leaves something behind, too.
-        await Compilation.SettledAsync(clock, Glance, Few, Glances, stoppingToken);
-        GiveBack();
-        await new QuietTidying(() => (GC.GetTotalAllocatedBytes(), GC.GetTotalMemory(forceFullCollection: false)), GiveBack, clock, QuietGlance).RunAsync(stoppingToken);
-    }
-
-    private static void GiveBack()
-    {
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        NativeMemory.GiveBack();
-        MappedFiles.LetGo();
+        // The examples it learned from and what the start left behind are not needed again.
+        await Tidying.RunAsync(clock, stoppingToken);
     }
 
     private void Warm()

@@ -2,6 +2,7 @@ using Restaurant.Domain.Settings;
 using Restaurant.Domain.Team;
 using Restaurant.Infrastructure.Database;
 using Restaurant.Infrastructure.Menu;
+using Restaurant.Pipeline.Footprint;
 using Restaurant.Pipeline.Messages;
 
 namespace Restaurant.Web.Commands.Bench;

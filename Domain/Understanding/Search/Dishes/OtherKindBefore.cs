@@ -28,10 +28,10 @@ internal static class OtherKindBefore
     {
         if (segment.Items.Length < 2 || segment.Start == 0)
             return segment;
-        var only = -1;
+        var (stem, only) = (Stem.Of(reader.Tokens[segment.Start - 1].Key), -1);
         foreach (var item in segment.Items)
         {
-            if (!OtherKinds.Covers(Stem.Of(reader.Tokens[segment.Start - 1].Key), reader.Menu.Items[item].OwnKinds))
+            if (!OtherKinds.Covers(stem, reader.Menu.Items[item].OwnKinds))
                 continue;
             if (only >= 0)
                 return segment;
@@ -45,14 +45,15 @@ internal static class OtherKindBefore
 
     private static bool Excludes(Reader reader, Segment segment, int token)
     {
-        if (reader.Tokens[token] is not { Kind: TokenKind.Word } word)
+        if (segment.Items.Length == 0 || reader.Tokens[token] is not { Kind: TokenKind.Word } word)
             return false;
+        var stem = Stem.Of(word.Key);
         foreach (var item in segment.Items)
         {
-            if (!OtherKinds.Excludes(Stem.Of(word.Key), reader.Menu.Items[item].OwnKinds) || reader.OffersNext(item, token))
+            if (!OtherKinds.Excludes(stem, reader.Menu.Items[item].OwnKinds) || reader.OffersNext(item, token))
                 return false;
         }
 
-        return segment.Items.Length > 0;
+        return true;
     }
 }

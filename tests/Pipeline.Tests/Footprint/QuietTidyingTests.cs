@@ -1,6 +1,6 @@
-using Restaurant.Pipeline.Messages;
+using Restaurant.Pipeline.Footprint;
 
-namespace Restaurant.Pipeline.Tests.Messages;
+namespace Restaurant.Pipeline.Tests.Footprint;
 
 public sealed class QuietTidyingTests
 {

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Restaurant.Pipeline.Messages;
+namespace Restaurant.Pipeline.Footprint;
 
 /// <summary>The memory beside the collector's: the compiler and the embedded database take a lot of it at start and free it again, but only for themselves.</summary>
 public static partial class NativeMemory

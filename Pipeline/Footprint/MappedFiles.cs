@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 
-namespace Restaurant.Pipeline.Messages;
+namespace Restaurant.Pipeline.Footprint;
 
 /// <summary>
 /// The pages of assemblies that lie in this process's memory, each file twice: once as it is, once laid out to be run. A start goes through far more of

@@ -1,6 +1,6 @@
 using System.Runtime;
 
-namespace Restaurant.Pipeline.Messages;
+namespace Restaurant.Pipeline.Footprint;
 
 /// <summary>What the runtime's compiler is at: it takes a third of the processor time of a program's first half minute.</summary>
 public static class Compilation

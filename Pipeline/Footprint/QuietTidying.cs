@@ -1,4 +1,4 @@
-namespace Restaurant.Pipeline.Messages;
+namespace Restaurant.Pipeline.Footprint;
 
 /// <summary>
 /// Gives memory back while nobody uses the program. What an idle program looks after leaves some hundred KB a second behind, and by itself the collector

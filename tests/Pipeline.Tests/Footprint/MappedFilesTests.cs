@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Xml;
-using Restaurant.Pipeline.Messages;
+using Restaurant.Pipeline.Footprint;
 using Restaurant.Testing;
 
-namespace Restaurant.Pipeline.Tests.Messages;
+namespace Restaurant.Pipeline.Tests.Footprint;
 
 public sealed class MappedFilesTests
 {

@@ -1,0 +1,32 @@
+namespace Restaurant.Pipeline.Footprint;
+
+/// <summary>Gives back the memory that nobody needs: twice after a start, and whenever it is quiet from then on.</summary>
+internal static class Tidying
+{
+    // When no more is compiled the start is over; if that never comes, a minute is enough.
+    private const int Few = 50;
+    private const int Glances = 30;
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan QuietGlance = TimeSpan.FromSeconds(10);
+    private static bool begun;
+
+    /// <summary>Once for the process: of several nodes in it the first one tidies.</summary>
+    public static async Task RunAsync(TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (Interlocked.Exchange(ref begun, true))
+            return;
+        GiveBack();
+
+        // The schedules begin beside the training, and what is used often is compiled once more: that leaves something behind, too.
+        await Compilation.SettledAsync(clock, Glance, Few, Glances, cancellationToken);
+        GiveBack();
+        await new QuietTidying(() => (GC.GetTotalAllocatedBytes(), GC.GetTotalMemory(forceFullCollection: false)), GiveBack, clock, QuietGlance).RunAsync(cancellationToken);
+    }
+
+    private static void GiveBack()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        NativeMemory.GiveBack();
+        MappedFiles.LetGo();
+    }
+}
