@@ -11,7 +11,7 @@ public sealed partial class WordsTests
     {
         ["Domain"] = ["Shared"],
         ["Infrastructure"] = ["Shared", "Database", "Models", "Caching", "Http"],
-        ["Pipeline"] = ["Engine", "Jobs"],
+        ["Pipeline"] = ["Engine", "Jobs", "Footprint"],
         ["Web"] = ["Api", "Commands", "Components", "Health", "Hubs", "Mcp", "Properties", "Security", "Telemetry", "wwwroot", "data"],
     };
 
