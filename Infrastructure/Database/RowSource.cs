@@ -60,9 +60,7 @@ internal sealed class RowSource<TRow>(params RowColumn<TRow>[] columns)
     {
         if (database.Database.GetDbConnection() is not NpgsqlConnection connection)
             return await QueryAsync(database, sql, rows, constants, read, cancellationToken);
-        await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(new(ByIndex));
-        batch.BatchCommands.Add(Command(database, sql, rows, constants));
+        await using var batch = Kept(connection, database, sql, rows, constants);
         await batch.PrepareAsync(cancellationToken);
 
         var results = new List<TResult>(rows.Count);
@@ -70,6 +68,23 @@ internal sealed class RowSource<TRow>(params RowColumn<TRow>[] columns)
         await reader.NextResultAsync(cancellationToken);
         await ReadAsync(reader, read, results, cancellationToken);
         return results;
+    }
+
+    /// <summary>The same on a thread that has nothing else to do: it blocks until the answer is there, which wakes it sooner than one of the pool.</summary>
+    public Task<List<TResult>> KeptHereAsync<TResult>(
+        RestaurantDb database, string sql, IReadOnlyList<TRow> rows, IReadOnlyList<(string Name, object Value)> constants, Func<DbDataReader, TResult> read)
+    {
+        if (database.Database.GetDbConnection() is not NpgsqlConnection connection)
+            return QueryAsync(database, sql, rows, constants, read, default);
+        using var batch = Kept(connection, database, sql, rows, constants);
+        batch.Prepare();
+
+        var results = new List<TResult>(rows.Count);
+        using var reader = batch.ExecuteReader();
+        reader.NextResult();
+        while (reader.Read())
+            results.Add(read(reader));
+        return Task.FromResult(results);
     }
 
     /// <summary>The statement as a part of one trip together with others; PostgreSQL only.</summary>
@@ -82,6 +97,10 @@ internal sealed class RowSource<TRow>(params RowColumn<TRow>[] columns)
             command.Parameters.Add(new() { ParameterName = column.Name, Value = column.ToArray(rows) });
         return command;
     }
+
+    private NpgsqlBatch Kept(
+        NpgsqlConnection connection, RestaurantDb database, string sql, IReadOnlyList<TRow> rows, IReadOnlyList<(string Name, object Value)> constants) =>
+        new(connection) { BatchCommands = { new(ByIndex), Command(database, sql, rows, constants) } };
 
     private string Postgres(string sql) => sql.Replace(Rows, $"unnest({Names("@")}) AS r({Names("")})", StringComparison.Ordinal);
 

@@ -11,8 +11,8 @@ namespace Restaurant.Infrastructure.Messages;
 /// Nobody is answered before their own message is committed.
 /// </summary>
 internal sealed class Inbox(
-    IDbContextFactory<RestaurantDb> databases, InboxRows rows, InboxRoom room, WaitingDeliveries waiting, WriteGate gate, IOutages outages, Lane lane,
-    ChangeFeed changes) : IInbox
+    IDbContextFactory<RestaurantDb> databases, InboxRows rows, InboxRoom room, WaitingDeliveries waiting, DoorThreads threads, WriteGate gate,
+    IOutages outages, Lane lane, ChangeFeed changes) : IInbox
 {
     /// <summary>PostgreSQL takes a group in while another is on its way to the disk; an embedded database has one writer.</summary>
     public const int Writers = 2;
@@ -27,7 +27,7 @@ internal sealed class Inbox(
         room.Check();
         var delivery = new Delivery(messages);
         if (waiting.Add(delivery))
-            _ = Task.Run(WriteAsync, CancellationToken.None);
+            threads.Run(WriteAsync);
 
         // Who goes away does not stop the group; their message may be in, and sending it again is harmless.
         return await delivery.Done.Task.WaitAsync(cancellationToken);

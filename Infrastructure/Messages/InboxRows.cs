@@ -118,13 +118,12 @@ internal sealed class InboxRows(ISettings settings, TimeProvider clock)
     {
         // A lease that ends now is none.
         var until = now + (pass?.Lease ?? TimeSpan.Zero);
-        var inserted = await Source.KeptAsync(
+        var inserted = await Source.KeptHereAsync(
             database,
             Insert,
             rows,
             [("now", now), ("owner", pass?.Owner ?? ""), ("until", until)],
-            reader => (Key: (reader.GetString(0), reader.GetString(1)), Number: reader.GetInt64(2), IsLeased: !reader.IsDBNull(3)),
-            default);
+            reader => (Key: (reader.GetString(0), reader.GetString(1)), Number: reader.GetInt64(2), IsLeased: !reader.IsDBNull(3)));
         var numbers = inserted.ToDictionary(one => one.Key, one => one.Number);
         if (pass is null)
             return numbers;

@@ -10,10 +10,12 @@ public static class MessagesRegistration
     public static IServiceCollection AddMessages(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<InboxSettings>().Bind(configuration.GetSection("Inbox")).ValidateDataAnnotations().ValidateOnStart();
+        var writers = DatabaseRegistration.IsPostgres(DatabaseRegistration.ConnectionString(configuration)) ? Inbox.Writers : 1;
         return services
             .AddSingleton<WaitingMessages>()
             .AddSingleton<InboxRoom>()
-            .AddSingleton(new WaitingDeliveries(DatabaseRegistration.IsPostgres(DatabaseRegistration.ConnectionString(configuration)) ? Inbox.Writers : 1))
+            .AddSingleton(new WaitingDeliveries(writers))
+            .AddSingleton(_ => new DoorThreads(writers))
             .AddSingleton<Lane>()
             .AddSingleton<InboxRows>()
             .AddSingleton<IInbox, Inbox>()

@@ -13,11 +13,19 @@ internal sealed class WaitingDeliveries(int writers)
     /// </summary>
     internal const int Most = 10_000;
 
+    /// <summary>So many messages are committed within a moment; who comes meanwhile may as well wait for that.</summary>
+    internal const int Quick = 64;
+
     private readonly Lock turnstile = new();
     private readonly LinkedList<Delivery> waiting = [];
     private readonly HashSet<(string Channel, string Sender)> underWay = [];
     private int writing;
     private int messages;
+    private int messagesUnderWay;
+
+    // Each commit flushes the log, one after the other, whether it brings one message or eight: a second writer for the first who came
+    // would hold up both. Two thirds of what is under way are worth one; fewer are taken when that is over.
+    private bool IsGathering => messagesUnderWay <= Quick && 3 * messages < 2 * messagesUnderWay;
 
     /// <returns>Whether a writer is to be started for it.</returns>
     /// <exception cref="InboxFullException">As many wait as are kept here.</exception>
@@ -29,7 +37,7 @@ internal sealed class WaitingDeliveries(int writers)
                 throw new InboxFullException(messages);
             messages += delivery.Messages.Count;
             waiting.AddLast(delivery);
-            if (writing == writers)
+            if (writing == writers || IsGathering)
                 return false;
             writing++;
             return true;
@@ -45,7 +53,17 @@ internal sealed class WaitingDeliveries(int writers)
         lock (turnstile)
         {
             foreach (var delivery in done ?? [])
+            {
                 underWay.ExceptWith(delivery.Senders);
+                messagesUnderWay -= delivery.Messages.Count;
+            }
+
+            if (IsGathering)
+            {
+                writing--;
+                return group;
+            }
+
             var held = new HashSet<(string, string)>(underWay);
             var count = 0;
             for (var node = waiting.First; node is not null && count < most;)
@@ -68,6 +86,7 @@ internal sealed class WaitingDeliveries(int writers)
 
             foreach (var delivery in group)
                 underWay.UnionWith(delivery.Senders);
+            messagesUnderWay += count;
             if (group.Count == 0)
                 writing--;
         }

@@ -1,7 +1,5 @@
-using System.Net;
 using Restaurant.Domain.Messages;
 using Restaurant.Domain.Team;
-using Restaurant.Web.Security;
 
 namespace Restaurant.Web.Commands.Bench;
 
@@ -17,15 +15,14 @@ internal static class IngestBench
         await using var app = await BenchHost.WebAsync(run.Database, cancellationToken);
         await BenchHost.WarmUpAsync(app.Services, run, cancellationToken);
         var clock = app.Services.GetRequiredService<TimeProvider>();
-        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections }) { BaseAddress = new(app.Urls.First()) };
-        client.DefaultRequestHeaders.Add(
-            ApiKeyAuthentication.Header, await app.Services.GetRequiredService<IApiKeys>().CreateAsync("bench", Role.Front, null, "bench", cancellationToken));
+        var address = new Uri(app.Urls.First());
+        var key = await app.Services.GetRequiredService<IApiKeys>().CreateAsync("bench", Role.Front, null, "bench", cancellationToken);
 
-        await SendAsync(client, clock, await BenchMessages.MakeAsync("first", Math.Min(FirstOverHttp, run.Count), 3, cancellationToken), cancellationToken);
+        await SendAsync(await RequestsAsync("first", Math.Min(FirstOverHttp, run.Count), 3));
         await BenchHost.CompiledAsync(clock, cancellationToken);
-        var messages = await BenchMessages.MakeAsync("measured", run.Count, 4, cancellationToken);
+        var requests = await RequestsAsync("measured", run.Count, 4);
         var (start, processor) = (clock.GetTimestamp(), Environment.CpuUsage.TotalTime);
-        var waits = await SendAsync(client, clock, messages, cancellationToken);
+        var waits = await SendAsync(requests);
         var took = clock.GetElapsedTime(start);
         var queue = app.Services.GetRequiredService<IMessageQueue>();
         while (await queue.BacklogAsync(1, cancellationToken) > 0)
@@ -35,41 +32,40 @@ internal static class IngestBench
         processor = Environment.CpuUsage.TotalTime - processor;
         var watch = new RegisteredWatch(app.Services);
         var alone = new List<double>();
-        foreach (var message in await BenchMessages.MakeAsync("alone", Math.Min(Alone, run.Count), 5, cancellationToken))
-            alone.Add(await watch.TimeAsync(() => SendAsync(client, message, cancellationToken), cancellationToken));
+        using var caller = new IngestCaller(address);
+        foreach (var request in await RequestsAsync("alone", Math.Min(Alone, run.Count), 5))
+            alone.Add(await watch.TimeAsync(() => Task.Run(() => caller.Send(request)), cancellationToken));
         await app.StopAsync(cancellationToken);
         return
         [
-            new("acknowledged", messages.Count / took.TotalSeconds, "msg/s"),
+            new("acknowledged", requests.Count / took.TotalSeconds, "msg/s"),
             .. Figure.Percentiles("acknowledged after", waits),
-            new("registered meanwhile", messages.Count / registered.TotalSeconds, "msg/s"),
-            new("processor time of the program and its caller", processor.TotalMicroseconds / messages.Count, "µs/msg"),
+            new("registered meanwhile", requests.Count / registered.TotalSeconds, "msg/s"),
+            new("processor time of the program and its caller", processor.TotalMicroseconds / requests.Count, "µs/msg"),
             .. Figure.Percentiles("one alone, request to registered", alone),
         ];
-    }
 
-    private static async Task<double[]> SendAsync(
-        HttpClient client, TimeProvider clock, IReadOnlyList<NewMessage> messages, CancellationToken cancellationToken)
-    {
-        var waits = new double[messages.Count];
-        var at = -1;
-        await Task.WhenAll(Enumerable.Range(0, Connections).Select(async _ =>
+        async Task<IReadOnlyList<byte[]>> RequestsAsync(string name, int count, int seed) =>
+            [.. (await BenchMessages.MakeAsync(name, count, seed, cancellationToken)).Select(message => IngestCaller.Request(address, key, message))];
+
+        async Task<double[]> SendAsync(IReadOnlyList<byte[]> all)
         {
-            for (var mine = Interlocked.Increment(ref at); mine < messages.Count; mine = Interlocked.Increment(ref at))
-            {
-                var start = clock.GetTimestamp();
-                await SendAsync(client, messages[mine], cancellationToken);
-                waits[mine] = clock.GetElapsedTime(start).TotalMilliseconds;
-            }
-        }));
-        return waits;
-    }
+            var took = new double[all.Count];
+            var at = -1;
+            await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Factory.StartNew(Call, TaskCreationOptions.LongRunning)));
+            return took;
 
-    private static async Task SendAsync(HttpClient client, NewMessage message, CancellationToken cancellationToken)
-    {
-        using var answer = await client.PostAsJsonAsync(
-            "/api/messages", new { message.Channel, message.ExternalId, message.Sender, message.Text, message.SentAt }, cancellationToken);
-        if (answer.StatusCode != HttpStatusCode.Accepted)
-            throw new InvalidOperationException($"The API answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync(cancellationToken)}");
+            void Call()
+            {
+                using var connection = new IngestCaller(address);
+                for (var mine = Interlocked.Increment(ref at); mine < all.Count; mine = Interlocked.Increment(ref at))
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    var sent = clock.GetTimestamp();
+                    connection.Send(all[mine]);
+                    took[mine] = clock.GetElapsedTime(sent).TotalMilliseconds;
+                }
+            }
+        }
     }
 }

@@ -54,6 +54,40 @@ public sealed class WaitingDeliveriesTests
     }
 
     [Fact]
+    public void A_second_writer_starts_when_as_many_wait_as_are_worth_a_commit()
+    {
+        waiting.Add(Of("ann", "bob", "cem"));
+        var one = waiting.Take(Many, null);
+        waiting.Add(Of("dan")).ShouldBeFalse();
+        waiting.Add(Of("eve")).ShouldBeTrue();
+        one.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_writer_ends_where_fewer_wait_than_are_worth_a_commit_and_the_other_takes_them()
+    {
+        var (few, many, late) = (Of("ann"), Of("bob", "cem", "dan"), Of("eve"));
+        waiting.Add(few);
+        waiting.Take(Many, null);
+        waiting.Add(many).ShouldBeTrue();
+        waiting.Take(Many, null);
+        waiting.Add(late);
+
+        waiting.Take(Many, [few]).ShouldBeEmpty();
+        waiting.Take(Many, [many]).ShouldBe([late]);
+        waiting.Take(Many, [late]).ShouldBeEmpty();
+        waiting.Add(Of("ann")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Who_comes_during_a_long_commit_does_not_wait_for_its_end()
+    {
+        waiting.Add(Of([.. Enumerable.Range(0, WaitingDeliveries.Quick + 1).Select(at => $"guest {at}")]));
+        waiting.Take(Many, null);
+        waiting.Add(Of("ann")).ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_group_ends_when_it_holds_enough()
     {
         var deliveries = new[] { Of("ann", "bob"), Of("cem"), Of("dan") };
@@ -61,7 +95,7 @@ public sealed class WaitingDeliveriesTests
             waiting.Add(delivery);
 
         waiting.Take(3, null).ShouldBe(deliveries[..2]);
-        waiting.Take(3, null).ShouldBe(deliveries[2..]);
+        waiting.Take(3, deliveries[..2]).ShouldBe(deliveries[2..]);
     }
 
     private static Delivery Of(params string[] senders) =>
