@@ -51,9 +51,20 @@ public sealed partial class ContainersTests
 
         // The base image has no curl; the other health checks are the databases' own programs, which are in theirs.
         Image.ShouldContain("install -y --no-install-recommends curl");
-        Image.ShouldContain("CMD curl -fsS http://127.0.0.1:8080/health/live");
+        Image.ShouldContain("CMD curl -fsS http://127.0.0.1:5080/health/live");
         Compose.ShouldContain("pg_isready");
         Compose.ShouldContain("\"redis-cli\", \"ping\"");
+    }
+
+    // The one-time link names the port that the program listens on.
+    [Fact]
+    public void A_link_that_a_container_prints_opens_outside_of_it()
+    {
+        var port = Listens().Match(Image).Groups[1].Value;
+        var published = Published().Matches(Compose).Select(match => match.Groups[1].Value).ToList();
+
+        published.ShouldNotBeEmpty();
+        published.ShouldAllBe(ports => ports == $"{port}:{port}");
     }
 
     [Fact]
@@ -75,6 +86,12 @@ public sealed partial class ContainersTests
 
     [GeneratedRegex(@"^COPY (?!--from)(.+) \S+$", RegexOptions.Multiline)]
     private static partial Regex Copied();
+
+    [GeneratedRegex(@"ASPNETCORE_URLS=http://\+:(\d+)")]
+    private static partial Regex Listens();
+
+    [GeneratedRegex(@"ports: \[""([\d:]+)""\]")]
+    private static partial Regex Published();
 
     [GeneratedRegex(@"^\s*server\s+([\w-]+):\d+", RegexOptions.Multiline)]
     private static partial Regex Upstream();

@@ -114,9 +114,9 @@ public sealed class Topology : IAsyncLifetime
     private TiedProcess StartProxy()
     {
         var site = File.ReadAllText(Path.Combine(Root(), "Web/proxy.conf"))
-            .Replace("web-1:8080", $"127.0.0.1:{FirstWeb.Port}", StringComparison.Ordinal)
-            .Replace("web-2:8080", $"127.0.0.1:{SecondWeb.Port}", StringComparison.Ordinal)
-            .Replace("listen 8080", $"listen 127.0.0.1:{proxyPort}", StringComparison.Ordinal);
+            .Replace("web-1:5080", $"127.0.0.1:{FirstWeb.Port}", StringComparison.Ordinal)
+            .Replace("web-2:5080", $"127.0.0.1:{SecondWeb.Port}", StringComparison.Ordinal)
+            .Replace("listen 5080", $"listen 127.0.0.1:{proxyPort}", StringComparison.Ordinal);
         var file = Path.Combine(folder.FullName, "nginx.conf");
         File.WriteAllText(file, $$"""
             {{(Environment.UserName == "root" ? "user root;" : "")}} daemon off; pid {{folder.FullName}}/nginx.pid; error_log stderr warn; worker_processes 1;
