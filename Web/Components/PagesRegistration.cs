@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Radzen;
+using Restaurant.Web.Components.Beats;
 using Restaurant.Web.Components.Layout;
 using Restaurant.Web.Components.Pages.Orders;
 using Restaurant.Web.Components.Shared;
@@ -16,10 +18,16 @@ internal static class PagesRegistration
             // typed in it, though the browser may come back; without an end the call goes when its circuit goes.
             circuit.JSInteropDefaultCallTimeout = Timeout.InfiniteTimeSpan;
         });
+        services.AddOptions<PagesSettings>().BindConfiguration("Pages").ValidateDataAnnotations().ValidateOnStart();
         services.AddRadzenComponents();
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();
         return services
+            .AddSingleton<Pulse>()
+            .AddSingleton<NavReadings>()
+            .AddSingleton<OpenPages>()
+            .AddScoped<Onlooker>()
+            .AddScoped<CircuitHandler>(page => page.GetRequiredService<Onlooker>())
             .AddScoped<Appearance>()
             .AddScoped<LeftRevisions>()
             .AddScoped<NavCounts>()

@@ -15,6 +15,15 @@
 
   window.restaurantFocus = (selector) => document.querySelector(selector)?.focus();
 
+  // ---- Whether somebody sees this page: where nobody does, the server draws it seldom ------------------------------
+  let sight = null;
+  const tellSight = () => sight?.invokeMethodAsync('SeeAsync', !document.hidden).catch(() => {});
+  window.restaurantSight = (page) => {
+    sight = page;
+    if (document.hidden) tellSight();
+  };
+  document.addEventListener('visibilitychange', tellSight);
+
   // ---- Clicks on the shell's own buttons -------------------------------------------------------------------------
   const acts = {
     'toggle-sidebar': () => appearance.toggleSidebar(),

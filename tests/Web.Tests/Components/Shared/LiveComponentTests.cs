@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Shared;
+using Restaurant.Web.Components.Beats;
 using Restaurant.Web.Components.Shared;
 
 namespace Restaurant.Web.Tests.Components.Shared;
@@ -17,7 +18,12 @@ public sealed class LiveComponentTests : IAsyncDisposable
 
     public LiveComponentTests() => renderer = new(
         new ServiceCollection()
-            .AddSingleton(new ChangeFeed(TimeProvider.System))
+            .AddOptions()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<ChangeFeed>()
+            .AddSingleton<OpenPages>()
+            .AddSingleton<Onlooker>()
+            .AddSingleton<Pulse>()
             .AddSingleton(new Patience(Substitute.For<IOutages>(), Substitute.For<IHostApplicationLifetime>(), TimeProvider.System))
             .AddSingleton<NavigationManager>(ways)
             .BuildServiceProvider(),
