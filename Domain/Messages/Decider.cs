@@ -48,10 +48,13 @@ public static class Decider
         return new(MessageOutcome.Order, $"{Lines(reading)}; {Percent.Of(confidence)} sure.", false, confidence);
     }
 
-    private static Decision File(MessageOutcome outcome, IntentGuess guess, double confidence, DecisionSettings settings) =>
-        confidence < settings.FilingThreshold
-            ? Review($"Seems {IntentWords.Noun(guess.Intent)} ({guess.Reason}), but may be {IntentWords.Noun(guess.Runner)}; {Percent.Of(confidence)} sure.", confidence)
-            : new(outcome, $"Is {IntentWords.Noun(guess.Intent)}: {guess.Reason}.", false, confidence);
+    private static Decision File(MessageOutcome outcome, IntentGuess guess, double confidence, DecisionSettings settings)
+    {
+        var reason = confidence < settings.FilingThreshold
+            ? $"Seems {IntentWords.Noun(guess.Intent)} ({guess.Reason}), but may be {IntentWords.Noun(guess.Runner)}; {Percent.Of(confidence)} sure."
+            : $"Is {IntentWords.Noun(guess.Intent)}: {guess.Reason}.";
+        return confidence < settings.For(guess.Intent) ? Review(reason, confidence) : new(outcome, reason, false, confidence);
+    }
 
     private static Decision Review(string reason, double confidence) => new(MessageOutcome.Review, reason, true, confidence);
 

@@ -8,8 +8,11 @@ public static class Confidence
     /// <summary>An order below this waits for a person, unless the restaurant says otherwise.</summary>
     public const double DefaultKitchenThreshold = 0.9;
 
-    /// <summary>Anything else below this waits for a person.</summary>
+    /// <summary>An insult or small talk below this waits for a person.</summary>
     public const double DefaultFilingThreshold = 0.9;
+
+    /// <summary>An enquiry below this waits for a person before it goes to those who answer.</summary>
+    public const double DefaultEnquiryThreshold = 0.6;
 
     /// <summary>The calibrated probability (0 to 1) that intent and lines are both right: 0.9 means right nine times in ten.</summary>
     public static double Of(ScreenedMessage message, IntentGuess guess, OrderReading reading) => ConfidenceModel.Default.Of(message, guess, reading);

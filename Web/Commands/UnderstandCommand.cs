@@ -76,14 +76,13 @@ internal static class UnderstandCommand
         var guess = IntentClassifier.Classify(screened, reading);
         var confidence = Confidence.Of(screened, guess, reading);
         var isOrder = guess.Intent == Intent.Order;
-        var threshold = isOrder ? DecisionSettings.Default.KitchenThreshold : DecisionSettings.Default.FilingThreshold;
         return new(
             message.Id,
             Lower(guess.Intent),
             confidence,
             isOrder ? [.. reading.Lines.Select(Line)] : [],
             isOrder ? [.. reading.Unmatched.Select(phrase => phrase.Words)] : [],
-            confidence < threshold || (isOrder && (reading.Unmatched.Count > 0 || reading.Lines.Count == 0)));
+            confidence < DecisionSettings.Default.For(guess.Intent) || (isOrder && (reading.Unmatched.Count > 0 || reading.Lines.Count == 0)));
     }
 
     private static Item Line(ReadLine line) => new(

@@ -42,7 +42,6 @@ public static class ConfidenceFigures
         new("lost", -1, "a number or a \"with\" found no place"),
         new("each", -1, "it speaks of each, both or all"),
         new("owners", -1, "it says what is whose"),
-        new("inside", -1, "a number was read as part of a name"),
         new("pointed", -1, "a dish is named again as one already known"),
         new("uncounted", -1, "a dish is named again without a count"),
         new("many", -1, "several of a dish are wanted"),
@@ -53,7 +52,6 @@ public static class ConfidenceFigures
         new("some-sized", -1, "one dish has a size and another has none"),
         new("uneven", -1, "only some of a dish have a size"),
         new("ones", -1, "a \"one\" found no place"),
-        new("unsplit", -1, "one of several was not told from the rest"),
     ];
 
     /// <summary>The figures of a kind of message, in the order in which <c>Of</c> gives them.</summary>
@@ -109,11 +107,11 @@ public static class ConfidenceFigures
             Is(reading.Doubts.Count > 0 || quantity > Crowd || heap > Heap),
             Math.Max(0, Clear - guess.Confidence) * 4,
             Is(message.Language != "en"),
-            Few(left.Behind), Few(left.Odd), Math.Min(4, left.Amid) / 2.0, Few(left.Foods), Few(left.Lost), Few(left.Each), Is(left.Owners > 0), Few(left.Inside),
+            Few(left.Behind), Few(left.Odd), Math.Min(4, left.Amid) / 2.0, Few(left.Foods), Few(left.Lost), Few(left.Each), Is(left.Owners > 0),
             Few(left.Pointed), Few(left.Uncounted),
             Math.Min(3, Math.Log(most)), Few(Math.Max(0, heap - 1)), Few(reading.Crowded), Few(reading.Mentions.Count),
             Is(reading.Sizeless > 0 && left.Sizes > 0), SomeSized(reading, left.Any), Is(IsUneven(reading)),
-            Few(left.Ones), Is(left.Unsplit),
+            Few(left.Ones),
         ];
         found.CopyTo(figures);
     }

@@ -55,14 +55,8 @@ internal sealed class Leftovers
     /// <summary>"Mine", "hers": something is for one of several people.</summary>
     public int Owners { get; private set; }
 
-    /// <summary>Numbers among the words of a dish or an extra, and not in its name.</summary>
-    public int Inside { get; private set; }
-
     /// <summary>How often "one" is said beyond the lines for one.</summary>
     public int Ones { get; private set; }
-
-    /// <summary>"One of them", and several of a dish that are all alike.</summary>
-    public bool Unsplit { get; private set; }
 
     /// <summary>Words that say nothing to us between the first dish or extra and the last.</summary>
     public int Amid { get; private set; }
@@ -134,10 +128,7 @@ internal sealed class Leftovers
         Amid += Math.Max(0, unused);
         unused = 0;
         for (; at < tokens.Count && tokens[at].Start < span.Start + span.Length; at++)
-        {
             Words += tokens[at].Kind == TokenKind.Word ? 1 : 0;
-            Inside += tokens[at].Kind == TokenKind.Number && !LeftNumbers.Names(span.Meaning, tokens[at].Value) ? 1 : 0;
-        }
 
         return at;
     }
@@ -166,7 +157,7 @@ internal sealed class Leftovers
         var (first, last) = (tokens[at], tokens[at + length - 1]);
         switch (meaning?.Cue)
         {
-            case Cue.Quantity or Cue.Times:
+            case Cue.Quantity or Cue.Times when !LeftNumbers.IsPronoun(tokens, at):
                 Count(meaning.Value, first, last);
                 break;
             case Cue.Article:
@@ -187,10 +178,6 @@ internal sealed class Leftovers
             case Cue.SideAfter when !ReadTokens.Has(tokens, at - 1, reading):
                 Lost++;
                 Mark("lost", first, last);
-                break;
-            case Cue.OfThem or Cue.OnOne or Cue.OnTheOther:
-                Unsplit = true;
-                Mark("unsplit", first, last);
                 break;
             case Cue.With or Cue.Remove or Cue.Extra or Cue.Light when !Places.Contains(first.Key) && !ReadTokens.Follow(tokens, at + length, reading):
                 Lost++;
@@ -217,7 +204,6 @@ internal sealed class Leftovers
 
     private void Account(OrderReading reading)
     {
-        Unsplit &= reading.Lines.Any(line => line.Quantity > 1 && line.Modifiers.Count > 0 && reading.Lines.Count(other => other.Item == line.Item) == 1);
         Ones = numbers.OnesBeyond(reading);
         Lost += numbers.CountLost(reading, marks);
     }

@@ -38,6 +38,9 @@ internal sealed class CompiledItem(MenuItem item, string kind, int id)
     /// <summary>Sizes that are so many inches or ounces: "margherita 12".</summary>
     public Dictionary<int, int> SizeByMeasure { get; } = [];
 
+    /// <summary>The size that is so many pieces, or so much; -1 where it comes in none.</summary>
+    public int SizeSaying(int number) => SizeByNumber.TryGetValue(number, out var size) || SizeByMeasure.TryGetValue(number, out size) ? size : -1;
+
     /// <summary>All words of all its names.</summary>
     public HashSet<int> NameStems { get; } = [];
 
@@ -167,9 +170,6 @@ internal sealed class CompiledMenu
 
     /// <summary>By item name: how much its words weigh together.</summary>
     public required double[] ItemNameWeight { get; init; }
-
-    /// <summary>"Banana" among the extras, while the dishes are named in French: "Crêpe Nutella-Banane".</summary>
-    public bool IsOnlyAmongExtras(int stem) => stem >= 0 && ItemNamesWith[stem].Length == 0 && ModifiersWith[stem].Length > 0;
 
     public MenuTongue In(Phrases phrases) => tongues[phrases.Language] ??= new(this, phrases);
 }

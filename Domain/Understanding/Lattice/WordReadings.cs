@@ -91,7 +91,7 @@ internal sealed class WordReadings
     {
         var before = all.Count;
         var direct = menu.Words.BySpelling(key);
-        if (MayBeTranslated(word.Alone, word.Stem, menu.IsOnlyAmongExtras(direct) ? -1 : direct))
+        if (MayBeTranslated(word.Alone, word.Stem))
         {
             var isOfDishes = direct >= 0 && phrases.Language == 0;
             foreach (var other in menu.SameFood.From(word.Thing, phrases.Language).Where(other => menu.Words[other] != word.Stem))
@@ -132,8 +132,9 @@ internal sealed class WordReadings
     }
 
     // A word of a menu may be another word in another language: "pan" is bread and a crust, "doppio" is much and double.
-    private bool MayBeTranslated(PhraseMeaning? meaning, string stem, int direct) => phrases.Language == 0
-        ? direct < 0 && (meaning is null or { Cue: Cue.Food or Cue.Generic } || (meaning is { Cue: Cue.Descriptor } && !SameFood.IsThing(stem)))
+    // A word of the menu, too: "veg moussaka" is its vegetable moussaka, even where another dish is called a veg kebab.
+    private bool MayBeTranslated(PhraseMeaning? meaning, string stem) => phrases.Language == 0
+        ? (meaning is null or { Cue: Cue.Food or Cue.Generic } || (meaning is { Cue: Cue.Descriptor } && !SameFood.IsThing(stem)))
         : meaning is null or { Cue: Cue.Food or Cue.Descriptor or Cue.Extra or Cue.Container };
 
     private bool IsClear()
@@ -157,7 +158,7 @@ internal sealed class WordReadings
             menu.Typos.Find(key, typos);
         if (typos.Count == 0 && !IsFound)
         {
-            foreach (var longer in menu.Words.ByBeginning(key))
+            foreach (var longer in menu.Words.ByBeginning(stem))
                 Add(longer, Weights.Shortened, $"'{key}' is short for {menu.Words[longer]}");
         }
 

@@ -28,7 +28,7 @@ internal static class Spanish
         correction: perdon, no espera, espera, mejor dicho, digo, mejor, en realidad
         makethat: mejor que sean, mejor que sea, que sean, que sea, cambialo a, hazlo
         cancel: cancela, olvida, olvidate de, quita el, quita la
-        container: vaso de, copa de, taza de, botella de, porcion de, racion de, plato de, lata de, orden de
+        container: vaso de, copa de, taza de, botella de, porcion de, racion de, plato de, lata de, orden de, ordenes de, órdenes de, copas de, vasos de, tazas de, botellas de, porciones de, raciones de, platos de, latas de
         article: el, la, los, las, un, una, unos, unas, de, del, al
         descriptor: caliente, fria, frio, fresco, fresca, casero, casera, rico, rica
         generic: plato, postre, bebida, menu, combo

@@ -19,7 +19,16 @@ internal static class Closing
         if (h is { ActionOpen: true, Action: ModifierAction.Remove, Current: { Item: >= 0, IsShare: false } miscounted } && h.ActionAt + 1 == h.CountAt && reader.Tokens[h.ActionAt].Key is "no" or "nein" or "non")
         {
             done = done with { ActionOpen = false, Action = ModifierAction.Add };
-            return done.WithCurrent(reader.Menu.Items[miscounted.Item].SizeByNumber.TryGetValue(h.Count, out var right) ? miscounted with { Size = right } : miscounted with { Quantity = h.Count });
+            var sizes = reader.Menu.Items[miscounted.Item].SizeByNumber;
+            return done.WithCurrent(!sizes.TryGetValue(h.Count, out var right) ? miscounted with { Quantity = h.Count }
+                : miscounted with { Size = right, Quantity = sizes.ContainsKey(miscounted.Quantity) ? 1 : miscounted.Quantity });
+        }
+
+        // "A tea with two sugars and a coffee with one."
+        if (h is { ActionOpen: true, With: true, Action: ModifierAction.Add, Current: { Item: >= 0, Modifiers: null } bare, Lines.Tail.Head.Modifiers.Head: { Action: ModifierAction.Add } like } && h.ActionAt + 1 == h.CountAt
+            && NumberSteps.IsCounted(reader, like.Index) && Attach.To(reader, bare, like.Segment, ModifierAction.Add, h.Count) is { } sweetened)
+        {
+            return done.WithCurrent(sweetened) with { ActionOpen = false, With = false, Last = Lattice.SegmentKind.Modifier };
         }
 
         // "No scratch that, I had two of them yesterday, a …"
@@ -28,16 +37,19 @@ internal static class Closing
 
         if (h.Current is { Role: Role.Question or Role.Story, Item: >= 0 } spoken && reader.RoleAt(h.CountAt) is Role.Request)
             return done.WithCurrent(spoken with { Role = Role.Request, Quantity = h.Count }).Gain(-0.2);
-        if (h is { HeldSize: { } size, Count: > 1 })
-            return done with { HeldSize = null, SharedSize = size, SharedSizeLeft = h.Count, Score = h.Score - 0.7 };
+        if (h is { HeldSize: { } held, Count: > 1 })
+            return done with { HeldSize = null, SharedSize = held, SharedSizeLeft = h.Count, Score = h.Score - 0.7 };
         if (h.Current is not { Role: not (Role.Question or Role.Story) } current)
             return done.Gain(h.Held is null ? -0.3 : -1.5);
-        if (h.Edit is Edit.MakeThat or Edit.Correct or Edit.Change && current is { Item: >= 0, Quantity: 1, Size: >= 0 } && reader.Menu.Items[current.Item].SizeByNumber.TryGetValue(h.Count, out var portion))
-            return done.WithCurrent(current with { Size = portion }) with { Edit = Edit.None };
+        var size = current.Item >= 0 ? reader.Menu.Items[current.Item].SizeSaying(h.Count) : -1;
+
+        // "A hawaiian 12 inch, make that 16."
+        if (h.Edit is Edit.MakeThat or Edit.Correct or Edit.Change && current is { Quantity: 1, Size: >= 0 } && size >= 0)
+            return done.WithCurrent(current with { Size = size }) with { Edit = Edit.None };
         if (h.Edit is Edit.MakeThat or Edit.Correct or Edit.Change)
             return (Counted(done, current, h.Count) ?? done.WithCurrent(current with { Quantity = h.Count })) with { Edit = Edit.None };
-        if (current is { Item: >= 0, Size: < 0 } && (current.End == h.CountAt || (current.End + 1 == h.CountAt && reader.IsJoining(current.End))) && (reader.Menu.Items[current.Item].SizeByNumber.TryGetValue(h.Count, out var pieces) || reader.Menu.Items[current.Item].SizeByMeasure.TryGetValue(h.Count, out pieces)))
-            return done.WithCurrent(current with { Size = pieces });
+        if (current.Size < 0 && size >= 0 && (current.End == h.CountAt || (current.End + 1 == h.CountAt && reader.IsJoining(current.End))))
+            return done.WithCurrent(current with { Size = size });
         if (current.Quantity == 1 && IsInBrackets(reader, h.CountAt))
         {
             return current.Size < 0 && current.Item >= 0 && reader.Menu.Items[current.Item].SizeByNumber.TryGetValue(h.Count, out var inBrackets)
@@ -55,17 +67,14 @@ internal static class Closing
 
         // "Beef burritos, 2, regular".
         if (current is { Item: >= 0, Quantity: 1 } && current.Start == current.NameStart && current.End == h.CountAt - 1 && IsAlone(reader, h.CountAt) && !IsArticle(reader, current.NameStart - 1)
-            && !reader.Menu.Items[current.Item].SizeByNumber.ContainsKey(h.Count) && !reader.Menu.Items[current.Item].SizeByMeasure.ContainsKey(h.Count))
+            && size < 0)
         {
             return done.WithCurrent(current with { Quantity = h.Count }).Gain(-0.2);
         }
 
         // "Two rolls (8)", "a smoothie with oat milk, 16".
-        if (current is { Item: >= 0, Size: < 0, IsShare: false } unsized && (IsInBrackets(reader, h.CountAt) || IsAlone(reader, h.CountAt))
-            && (reader.Menu.Items[unsized.Item].SizeByNumber.TryGetValue(h.Count, out var so) || reader.Menu.Items[unsized.Item].SizeByMeasure.TryGetValue(h.Count, out so)))
-        {
-            return done.WithCurrent(unsized with { Size = so }).Gain(-0.2);
-        }
+        if (current is { Size: < 0, IsShare: false } && size >= 0 && (IsInBrackets(reader, h.CountAt) || IsAlone(reader, h.CountAt)))
+            return done.WithCurrent(current with { Size = size }).Gain(-0.2);
 
         // "Chapati, 4."
         if (h is { Gap: Gap.Comma, Last: Lattice.SegmentKind.Number } && current is { Item: >= 0, Quantity: 1, IsShare: false } uncounted && uncounted.Start == uncounted.NameStart && uncounted.End + 1 == h.CountAt && IsAlone(reader, h.CountAt))
@@ -116,7 +125,7 @@ internal static class Closing
 
     /// <summary>"Falafel 4 with tahini": a count right behind a dish that comes by so many.</summary>
     public static Hypothesis UsePieces(Reader reader, Hypothesis h) =>
-        h is { Count: > 0, Edit: Edit.None, Current: { Item: >= 0, Size: < 0 } dish } && dish.End == h.CountAt && (reader.Menu.Items[dish.Item].SizeByNumber.ContainsKey(h.Count) || reader.Menu.Items[dish.Item].SizeByMeasure.ContainsKey(h.Count))
+        h is { Count: > 0, Edit: Edit.None, Current: { Item: >= 0, Size: < 0 } dish } && dish.End == h.CountAt && reader.Menu.Items[dish.Item].SizeSaying(h.Count) >= 0
             ? UseCount(reader, h)
             : h;
 
@@ -150,7 +159,7 @@ internal static class Closing
         h = KindShares.Settle(reader, Dangling.Settle(reader, UseCount(reader, Runs.Close(reader, h, reader.Tokens.Count)), reader.Tokens.Count));
         foreach (var held in h.Held.OldestFirst())
             h = Place(reader, h, held);
-        if (h is { HeldSize: { } unused, Current: { } last } && SizeSteps.Lacks(reader, last, unused))
+        if (h is { HeldSize: { } unused, Current: { } last } && DishSizes.Lacks(reader, last, unused))
             h = h with { Missing = h.Missing.Push(new(unused.Start, unused.End)) };
         if (h is { HeldSize: not null, Lines: not null } or { SharedSizeLeft: > 0, Lines: not null })
             h = h.Doubt("a size without its dish");

@@ -42,7 +42,13 @@ internal enum Reach : byte
 {
     Current,
     Both,
+
+    /// <summary>All of the present row or sentence.</summary>
+    Row,
     All,
+
+    /// <summary>The same dish elsewhere on the order, not the present line.</summary>
+    Others,
 }
 
 internal enum Gap : byte
@@ -74,6 +80,9 @@ internal readonly record struct Hypothesis()
     public Chain<Missing>? Missing { get; init; }
     public Chain<Held>? Held { get; init; }
     public Segment? HeldSize { get; init; }
+
+    /// <summary>Said at the head of the list for every dish of it: "all toasted: …".</summary>
+    public Chain<Held>? ForAll { get; init; }
 
     /// <summary>A number heard and not used yet; 0 when there is none.</summary>
     public int Count { get; init; }
@@ -133,8 +142,8 @@ internal readonly record struct Hypothesis()
     /// <summary>"on the …": what the present line just got may belong to the dish named next.</summary>
     public bool OnThe { get; init; }
 
-    /// <summary>The place of a "one" that only stands for the dish: "the small one".</summary>
-    public int SkipOne { get; init; } = -1;
+    /// <summary>The place of a word that only stands for the dish: "the small one", "the same drink".</summary>
+    public int Skip { get; init; } = -1;
 
     /// <summary>"half" was heard and its object is due.</summary>
     public bool Half { get; init; }
@@ -151,6 +160,9 @@ internal readonly record struct Hypothesis()
 
     /// <summary>The order after something was taken off it: nothing is being split or copied any more.</summary>
     public Hypothesis WithLeft(Chain<DraftLine>? lines) => this with { Lines = lines, JustSplit = false, JustCopied = false, Edit = Edit.None };
+
+    /// <summary>One of the lines becomes the present one.</summary>
+    public Hypothesis Raise(DraftLine line) => this with { Lines = Lines.Map(other => ReferenceEquals(other, line) ? null : other).Push(line) };
 
     public Hypothesis WithCurrent(DraftLine line) => this with { Lines = new(line, Lines!.Tail) };
 }

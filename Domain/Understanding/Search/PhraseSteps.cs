@@ -9,6 +9,7 @@ namespace Restaurant.Domain.Understanding.Search;
 /// <summary>What the small words do: open a slot, set an action, change the reach, begin an edit.</summary>
 internal static class PhraseSteps
 {
+    private static readonly HashSet<string> Putting = ["put", "add", "stick", "chuck", "pop", "throw", "bung", "whack"];
     private static readonly HashSet<string> Around = ["in", "over"];
     private static readonly HashSet<string> Asking = ["gonna", "going", "want", "have", "having", "need", "would", "will", "take"];
 
@@ -27,6 +28,13 @@ internal static class PhraseSteps
         }
 
         SharePhrases.Offer(reader, h, segment);
+
+        // "Ketchup on one of the large ones."
+        if (segment.Cue == Cue.OnOne && Places.IsOfSome(reader, segment.End))
+        {
+            reader.Next.Add(h with { Count = 1, CountAt = segment.End - 1 });
+            return;
+        }
 
         // "With salad, actually no salad."
         if (segment.Cue == Cue.Correction && reader.Tokens[segment.End - 1].Key == "no" && h.Current is { Item: >= 0 } dressed && MayLeaveOut(reader, h, dressed, segment.End))
@@ -61,7 +69,7 @@ internal static class PhraseSteps
             Article = false,
         },
         Cue.With when Around.Contains(reader.Tokens[segment.Start].Key) && segment.End == segment.Start + 1 => StartAction(reader, h, ModifierAction.Add, segment) with { With = true, Slot = Slot.Weak },
-        Cue.With => StartAction(reader, h, ModifierAction.Add, segment) with
+        Cue.With => StartAction(reader, Putting.Contains(reader.Tokens[segment.Start].Key) ? h with { Fresh = 0 } : h, ModifierAction.Add, segment) with
         {
             With = true,
             Exchange = h.Exchange == Exchange.OutThenIn ? Exchange.None : h.Exchange,
@@ -102,6 +110,7 @@ internal static class PhraseSteps
         Cue.All when reader.Tokens[segment.Start].Key == "each" && segment.End < reader.Tokens.Count && Asking.Contains(reader.Tokens[segment.End].Key) && IsOfTwo(reader, segment.Start) => h with { Portions = 2 },
         Cue.All when h.Count > 0 && h.CountAt == segment.Start - 1 && reader.Tokens[segment.Start].Key == "each" => Portions.SoManyEach(reader, h, segment),
         Cue.All when IsEach(reader, h, segment) => Portions.Each(reader, h),
+        Cue.All or Cue.Everything when HeadOfList.MayBegin(reader, h, segment.End) => h with { Reach = Reach.All },
         Cue.Both when h.Lines is null => h.Doubt("both, before anything is named") with { Reach = Reach.Both },
         Cue.Everything when h is { Edit: Edit.None, Current.Item: >= 0 } && (Reaching.OverEverything(reader, h, segment) is { } everywhere) => everywhere,
         Cue.Everything when h is { ActionOpen: true, Edit: Edit.None } => h.Doubt("everything is no extra"),
@@ -110,19 +119,20 @@ internal static class PhraseSteps
         Cue.All or Cue.Both when segment.Start > 0 && reader.Tokens[segment.Start - 1].Key is "with" && EndsClause(reader, segment.End) && h is { Last: SegmentKind.Item or SegmentKind.Size, Gap: Gap.None, Lines.Tail: not null } => Portions.Each(reader, h with { ActionOpen = false, With = false }),
         Cue.Both when ReachPhrases.OfBothBefore(reader, h, segment) is { } ofBoth => ofBoth,
         Cue.Both => ReachPhrases.Take(reader, OneEach.SaidOfAll(h), segment, Reach.Both),
-        Cue.All when h.Lines is not null => ReachPhrases.Take(reader, h, segment, Reach.All),
-        Cue.Rest when segment.End < reader.Tokens.Count && reader.IsNumber(segment.End) => Remainders.Rest(h) with { SkipOne = segment.End },
+        Cue.All when h.Lines is not null => ReachPhrases.Take(reader, h, segment, Reaching.OfAll(h)),
+        Cue.Rest when segment.End < reader.Tokens.Count && reader.IsNumber(segment.End) => Remainders.Rest(h) with { Skip = segment.End },
         Cue.Rest => Remainders.Rest(h),
         Cue.AsOther => Copies.Told(reader, h, segment),
         Cue.SameAgain when Copies.SameSize(reader, h, segment.End) is { } asLarge => asLarge,
         Cue.SameAgain when Copies.IsOfElse(reader, segment.End) => h with { Slot = Slot.Closed },
         Cue.SameAgain when h.Lines is null && reader.Tokens[segment.End - 1].Key is "me" or "for" && Portions.ForTwo(reader, segment.End - (reader.Tokens[segment.End - 1].Key == "me" ? 1 : 0)) => h with { Portions = 2, Slot = Slot.Closed },
         Cue.SameAgain when h.Lines is null => h.Doubt("the same, before anything is named"),
-        Cue.SameAgain when Copies.IsWhy(reader, segment.Start) => h,
+        Cue.SameAgain when Copies.IsWhy(reader, segment.Start) || Copies.IsSaid(reader, h, segment.Start) => h,
+        Cue.SameAgain when Copies.OfKind(reader, h, segment.End) is { } same => same,
         Cue.SameAgain => Copies.Like(reader, h) ?? Copies.Same(h) ?? Copies.Of(h, 0, isBare: false),
         Cue.AnotherOne when h is { Current.IsShare: true, Lines.Tail.Head: { Quantity: 1 } } && reader.Tokens[segment.Start].Key != "another" && reader.Tokens[segment.Start].Key != "and" => Remainders.Rest(h),
         Cue.AnotherOne => Copies.Of(h, 1, isBare: reader.IsPhrase(segment.End, Cue.With, EndsClause(reader, segment.End + 1) ? Cue.Remove : Cue.With) || Copies.IsOfItsOwn(reader, h, segment.End, isInstead: true)),
-        Cue.Correction when reader.Tokens[segment.Start].Key == "instead" && EndsClause(reader, segment.End) => h,
+        Cue.Correction when reader.Tokens[segment.Start].Key == "instead" && EndsClause(reader, segment.End) => Exchanges.Instead(reader, h),
         Cue.Correction when TakenBack.Of(reader, h, segment) is { } left => Closing.UseCount(reader, left) with { Edit = left.Missing == h.Missing ? Edit.Correct : left.Edit, Slot = Slot.Weak, Action = ModifierAction.Add, ActionOpen = false, With = false },
         Cue.Correction => Closing.UseCount(reader, h) with { Edit = Edit.Correct, Action = ModifierAction.Add, ActionOpen = false, With = false },
         Cue.MakeThat => Closing.UseCount(reader, h) with { Edit = Edit.MakeThat, Slot = Slot.Dish, Action = ModifierAction.Add, ActionOpen = false },
@@ -133,7 +143,8 @@ internal static class PhraseSteps
         Cue.LastOne when h.Current is { IsShare: true } or { IsRest: true } => Remainders.Rest(h),
         Cue.Everything when h.Edit == Edit.Cancel => h.WithLeft(null) with { Missing = null },
         Cue.That when h is { Slot: Slot.Dish, Current: { Role: Role.Question or Role.Story } } && reader.RoleAt(segment.Start) is Role.Request => Promote(h, segment),
-        Cue.Descriptor when reader.Tokens[segment.Start].Key == "black" && h is { JustSplit: true, Current.Item: >= 0 } && Remainders.Black(reader, h, segment) is { } black => black,
+        Cue.Descriptor when reader.Tokens[segment.Start].Key == "black" && h is { JustSplit: true, Current.Item: >= 0 } => Remainders.Black(reader, h, segment),
+        Cue.Descriptor or Cue.AsItComes when Another.Plain(reader, h, segment) is { } plain => plain,
         Cue.Descriptor or Cue.AsItComes when h.JustCopied && Remainders.IsPlain(reader, segment) => h.WithCurrent(h.Current! with { Modifiers = null }) with { JustCopied = false },
         Cue.Vague when segment.End < reader.Tokens.Count && reader.NamesDish(segment.End) => h with { Slot = Slot.Dish },
         Cue.Vague => h with { Run = segment.Start, RunHasFood = true, Slot = h.Slot == Slot.Closed ? Slot.Closed : Slot.Dish },

@@ -82,8 +82,10 @@ internal static class Roles
             if (Longest(wording, phrases, at, end, out var after) is not { } cue)
             {
                 // "I got paid so a large coke please", "they were great, two more please": now it is asked for.
+                if (present is Role.Story or Role.Question && Resumes(wording, at, end))
+                    present = Role.Plain;
                 if (present is Role.Story or Role.Question && at + 1 < end && Counts(wording, at + 1)
-                    && (tokens[at].Key is "so" || (tokens[at].IsBreak && present == Role.Story && IsPolite(wording, at, end))))
+                    && ((tokens[at].IsBreak && present == Role.Story && IsPolite(wording, at, end))))
                 {
                     present = Role.Plain;
                 }
@@ -106,7 +108,7 @@ internal static class Roles
             }
 
             var afterBreak = at == start || IsBreak(wording, at - 1);
-            if (cue.Role is Role.Question or Role.Story && IsAside(tokens, start, at, end))
+            if (cue.Role is Role.Question or Role.Story && AsideCues.Is(tokens, start, at, end))
             {
                 roles[at..cue.End].Fill(present);
                 at = cue.End;
@@ -129,6 +131,21 @@ internal static class Roles
         }
     }
 
+    private static readonly HashSet<string> Moods = ["lol", "lmao", "haha", "anyway", "anyways", "so"];
+
+    // "So a", "so just a", "lol just a large cola".
+    private static bool Resumes(Wording wording, int at, int end)
+    {
+        var next = wording.Tokens[at].Key switch
+        {
+            "so" when at + 1 < end && wording.Tokens[at + 1].Key is "just" => at + 2,
+            "so" => at + 1,
+            "just" when at > 0 && Moods.Contains(wording.Tokens[at - 1].Key) => at + 1,
+            _ => end,
+        };
+        return next < end && Counts(wording, next);
+    }
+
     private static readonly HashSet<string> Refusing = ["nah", "naw", "no", "nope", "nevermind"];
 
     private static readonly HashSet<string> Because = ["because", "cause", "cos", "coz", "cuz", "bc", "since"];
@@ -140,27 +157,6 @@ internal static class Roles
         if (before > start && tokens[before].IsBreak)
             before--;
         return before >= start && (Because.Contains(tokens[before].Key) || (before > start && tokens[before].Key == "that" && tokens[before - 1].Key is "scratch" or "strike" or "scrap" or "forget"));
-    }
-
-    private static readonly HashSet<string> Someone = ["you", "u", "ur", "youre", "its", "it", "we", "they", "he", "she", "i", "possible", "ready", "done", "free"];
-
-    // "A burger (guess why) and chips", "two puddings when you have a sec": it asks nothing.
-    private static bool IsAside(List<Token> tokens, int start, int at, int end)
-    {
-        if (at > start && tokens[at].Key == "when" && at + 1 < end && Someone.Contains(tokens[at + 1].Key))
-            return true;
-        var open = at;
-        while (open > start && tokens[open].Key is not (Token.Open or Token.Close))
-            open--;
-        if (tokens[open].Key != Token.Open || open == start)
-            return false;
-        for (var close = at; close < end; close++)
-        {
-            if (tokens[close].Key == Token.Close)
-                return true;
-        }
-
-        return false;
     }
 
     private static bool Takes(Found cue, Role present, bool afterBreak) => cue.Role switch

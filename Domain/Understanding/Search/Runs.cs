@@ -1,5 +1,4 @@
 using Restaurant.Domain.Understanding.Lattice;
-using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Search.Dishes;
 using Restaurant.Domain.Understanding.Search.Extras;
 using Restaurant.Domain.Understanding.Tokens;
@@ -30,7 +29,7 @@ internal static class Runs
         if (SaysGroup(reader, h, segment))
             return h.Gain(-0.8 * segment.Gain);
 
-        if (ItemKinds.SaysCategory(reader, h, segment))
+        if (KindWords.SaysCategory(reader, h, segment))
             return h.Gain(-0.8 * segment.Gain);
 
         // "vegan burger consommé": a food word right behind a dish makes it another dish, and any unknown word behind a part of a name does.
@@ -91,7 +90,7 @@ internal static class Runs
 
     /// <summary>"Eggs scrambled", "two poached eggs", where the dish has a choice of eggs.</summary>
     public static bool SaysGroup(Reader reader, in Hypothesis h, Segment segment) =>
-        h.Current is { Item: >= 0 } dish && !ItemKinds.IsKind(reader, segment.Start) && reader.Menu.Items[dish.Item].GroupStems.Contains(Stem.Of(reader.Tokens[segment.Start].Key))
+        h.Current is { Item: >= 0 } dish && !KindWords.IsKind(reader, segment.Start) && reader.Menu.Items[dish.Item].GroupStems.Contains(Stem.Of(reader.Tokens[segment.Start].Key))
         && (reader.OffersNext(dish.Item, segment.End) || h is { Last: SegmentKind.Modifier, Gap: Gap.None });
 
     /// <summary>"Spirulina boost", where the dish has a choice of boosts.</summary>
@@ -108,7 +107,7 @@ internal static class Runs
             return h;
 
         var start = h.Run;
-        var asked = IsAsked(reader, h, end) && !Asides.IsAside(reader, h, end);
+        var asked = AskedFor.Is(reader, h, end) && !Asides.IsAside(reader, h, end);
         h = h with { Run = -1, RunHasFood = false, RunIsCompound = false };
         return asked ? Report(reader, h, start, end) : h with { Passed = h.Passed + 1, Slot = Slot.Closed };
     }
@@ -139,7 +138,7 @@ internal static class Runs
         }
 
         // "…, large obvs": a size of the dish before is none of an unknown word that is no food.
-        if (h is { HeldSize: not null, RunHasFood: false, Count: 0, Article: false, Current: { Item: >= 0, Size: < 0 } unsized } && SizeSteps.Find(reader, unsized, h.HeldSize) >= 0)
+        if (h is { HeldSize: not null, RunHasFood: false, Count: 0, Article: false, Current: { Item: >= 0, Size: < 0 } unsized } && DishSizes.Find(reader, unsized, h.HeldSize) >= 0)
             h = h.Gain(-1);
 
         // "A burger, single please, and onion rings": the size of the burger.
@@ -201,48 +200,4 @@ internal static class Runs
 
         return h;
     }
-
-    // 天津飯と味噌ラーメン: Japanese asks at the end, so what is listed with "and" or a count is asked for; 佐藤です is somebody's name.
-    private static bool IsListedNoun(Reader reader, int start, int end)
-    {
-        if (end >= reader.Tokens.Count || reader.Tokens[start].Key is not [>= '\u30A1', ..] || reader.Tokens[end - 1].End - reader.Tokens[start].Start < 2)
-            return false;
-        return reader.Tokens[end] is { Key: "と" or "を" or "も" } or { Kind: TokenKind.Times } || reader.IsNumber(end);
-    }
-
-    // "Goulash 1, surowka 1."
-    private static bool IsCountedBehind(Reader reader, in Hypothesis h, int end) =>
-        h is { Lines: not null, BeforeRun: SegmentKind.Break } && end < reader.Tokens.Count && (end + 1 == reader.Tokens.Count || reader.Tokens[end + 1].IsBreak)
-        && reader.Tokens[end] is { Kind: TokenKind.Times } or { Kind: TokenKind.Number, Value: < 10 };
-
-    private static readonly HashSet<string> Vessels = ["pint", "pints", "glass", "glasses", "bottle", "bottles", "can", "cans", "cup", "cups", "mug", "jug", "pitcher", "bowl", "bowls", "plate", "portion", "portions", "slice", "slices"];
-
-    // "A pint of stella", at the beginning too.
-    private static bool IsServed(Reader reader, int run) =>
-        run > 1 && reader.Tokens[run - 1].Key == "of" && Vessels.Contains(reader.Tokens[run - 2].Key);
-
-    // "Hawaiian and a coke": nobody else is named before an "and" that goes on with a dish.
-    private static bool StartsList(Reader reader, in Hypothesis h, int end) =>
-        h is { Lines: null, Run: 0 } && end + 2 < reader.Tokens.Count && reader.IsPhrase(end, Cue.And, Cue.And)
-        && (reader.Tokens[end + 1].Key is "a" or "an" || reader.IsNumber(end + 1)) && reader.NamesDish(end + 2);
-
-    // "Moutabal if you have it."
-    private static bool SaysIfAny(Reader reader, int at) =>
-        at + 2 < reader.Tokens.Count && reader.Tokens[at].Key == "if" && reader.Tokens[at + 1].Key is "you" or "u" or "ya" or "youve" && reader.Tokens[at + 2].Key is "have" or "got" or "do" or "still" or "any";
-
-    private static bool IsAsked(Reader reader, Hypothesis h, int end) => h.Slot switch
-    {
-        _ when reader.Tokens[h.Run].Length == 1 && reader.Tokens[h.Run].Key[0] < '\u3000' => false,
-        _ when reader.RoleAt(h.Run) is Role.Question or Role.Story => false,
-        _ when Asides.IsPlace(reader, h) => false,
-        _ when Asides.HeadsList(reader, h, end) => false,
-        _ when StartsList(reader, h, end) || OneMore.Is(reader, h, end) => true,
-        Slot.Dish or Slot.Part => true,
-        _ when reader.Begins(end, Cue.SideAfter) => true,
-        _ when IsServed(reader, h.Run) || SaysIfAny(reader, end) => true,
-        _ when IsListedNoun(reader, h.Run, end) || IsCountedBehind(reader, h, end) => true,
-        _ when h.HeldSize?.End == h.Run && (h.Lines is not null || reader.IsPhrase(end, Cue.With, Cue.Remove)) => true,
-        _ when h is { Lines: not null, Run: > 1 } && reader.Tokens[h.Run - 1].Key == "of" && reader.IsPhrase(h.Run - 2, Cue.Container, Cue.Generic) => true,
-        _ => h.RunHasFood,
-    };
 }

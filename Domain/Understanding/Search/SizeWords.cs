@@ -29,7 +29,7 @@ internal static class SizeWords
             return null;
         foreach (var segment in reader.Lattice.At(token))
         {
-            if (segment.Kind == SegmentKind.Size && (segment.End <= line.NameStart || segment.Start >= line.End) && SizeSteps.Find(reader, line, segment) == line.Size)
+            if (segment.Kind == SegmentKind.Size && (segment.End <= line.NameStart || segment.Start >= line.End) && DishSizes.Find(reader, line, segment) == line.Size)
                 return segment;
         }
 

@@ -12,6 +12,12 @@ internal static class Steps
 {
     public static void Take(Reader reader, Hypothesis hypothesis, Segment segment)
     {
+        if (hypothesis.Skip == segment.Start && segment.Kind is SegmentKind.Item or SegmentKind.Modifier or SegmentKind.Unknown && segment.End == segment.Start + 1)
+        {
+            reader.Next.Add(hypothesis with { Skip = -1 });
+            return;
+        }
+
         var moved = hypothesis.Gain(segment.Gain);
         switch (segment.Kind)
         {
@@ -45,7 +51,7 @@ internal static class Steps
                 // "Deep fried mars bar": how it is cooked goes on with what is not on the menu.
                 reader.Next.Add(moved with { RunHasFood = true, Last = SegmentKind.Unknown });
                 break;
-            case SegmentKind.Phrase when hypothesis.Run >= 0 && ItemKinds.SaysKindOf(reader, hypothesis.Run, segment):
+            case SegmentKind.Phrase when hypothesis.Run >= 0 && KindWords.SaysKindOf(reader, hypothesis.Run, segment):
                 reader.Next.Add(moved with { Run = -1, RunHasFood = false, RunIsCompound = false, Slot = Slot.Dish });
                 break;
             default:
@@ -75,6 +81,7 @@ internal static class Steps
             h = h with { ActionOpen = false, Action = ModifierAction.Add, Edit = Edit.Correct, Slot = Slot.Weak };
         h = CountedSizes.EndWith(h, reader.Tokens[mark.Start]);
         h = Dangling.Settle(reader, Closing.UseCount(reader, CountedSizes.Keep(reader, h, mark.End)), mark.Start) with { Fresh = 0, Half = false, OnThe = false };
+        h = HeadOfList.Begin(h, reader.Tokens[mark.Start]);
         if (h is { Held: not null, Lines: not null } || (h is { HeldSize: not null, Lines: not null } && kind is TokenKind.Stop or TokenKind.Line))
             h = h.Gain(-0.6);
         if (h.JustSplit)

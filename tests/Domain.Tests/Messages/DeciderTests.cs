@@ -75,6 +75,18 @@ public sealed class DeciderTests
     [InlineData(Intent.Offensive)]
     public void What_is_not_surely_filed_waits_for_a_person(Intent intent) => ShouldBeReview(Decide(intent, [], [], 0.55), "may be");
 
+    [Theory]
+    [InlineData(Intent.Enquiry, MessageOutcome.Enquiry)]
+    [InlineData(Intent.Miscellaneous, MessageOutcome.Review)]
+    [InlineData(Intent.Offensive, MessageOutcome.Review)]
+    public void An_enquiry_that_is_not_quite_sure_goes_to_those_who_answer_because_they_read_it_anyway(Intent intent, MessageOutcome expected)
+    {
+        var decision = Decider.Decide(Message, Guess(intent), OrderReading.Nothing, new([], 0, []), 0.8, DecisionSettings.Default);
+
+        decision.Outcome.ShouldBe(expected);
+        decision.Reason.ShouldEndWith("(says so), but may be an order; 80 % sure.");
+    }
+
     [Fact]
     public void An_empty_message_is_filed_without_asking_anybody()
     {
@@ -96,7 +108,7 @@ public sealed class DeciderTests
     private static Decision Decide(
         Intent intent, IReadOnlyList<ReadLine> lines, IReadOnlyList<UnmatchedPhrase> unmatched, double confidence, params string[] problems) =>
         Decider.Decide(
-            Message, Guess(intent), new(lines, unmatched, 0.9, ""), new([], 0, problems), confidence, new(KitchenThreshold: 0.8, FilingThreshold: 0.6));
+            Message, Guess(intent), new(lines, unmatched, 0.9, ""), new([], 0, problems), confidence, new(KitchenThreshold: 0.8, FilingThreshold: 0.6, EnquiryThreshold: 0.6));
 
     private static IntentGuess Guess(Intent intent) => new(intent, 0.9, "says so", Intent.Order, 0.1);
 

@@ -18,7 +18,7 @@ public sealed class ConfidenceTests(ITestOutputHelper output)
     private static readonly Lazy<IReadOnlyList<(Sample Sample, double Confidence)>> Judged = new(() => ConfidenceFit.Judge(Unseen.Value, AtFirst.Value));
 
     [Fact]
-    public void There_are_enough_messages_to_tell() => Unseen.Value.Count.ShouldBeGreaterThanOrEqualTo(1400);
+    public void There_are_enough_messages_to_tell() => Unseen.Value.Count.ShouldBeGreaterThanOrEqualTo(1900);
 
     [Fact]
     public void Confidence_says_how_often_we_are_right_on_restaurants_that_the_fit_has_not_seen()
@@ -120,11 +120,24 @@ public sealed class ConfidenceTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("2 (two) soups")]
+    [InlineData("one soup, and one more soup")]
+    [InlineData("two soups, and make the hot one quick")]
+    public void A_number_that_is_said_again_or_only_points_has_its_place(string text)
+    {
+        List<ReadSpan> spans = [.. System.Text.RegularExpressions.Regex.Matches(text, "soup").Select(soup => new ReadSpan(soup.Index, soup.Length, SpanKind.Dish, "Soup"))];
+        var reading = new OrderReading([new("Soup", 2, null, [], "soup", "by its name")], [], 0.9, "") { Margin = 3, Score = 4, Spans = spans };
+
+        Confidence.Against(Screener.Screen(text), new(Intent.Order, 0.99, "", Intent.Enquiry, 0.01), reading).ShouldNotContain(reason => reason.Contains("found no place", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("two soups with four hundred croutons", 400)]
     [InlineData("a soup with croutons", 1)]
     public void A_heap_of_one_extra_is_for_a_person(string text, int croutons)
     {
-        var reading = new OrderReading([new("Soup", 1, null, [new("croutons", ModifierAction.Add, croutons)], "soup", "by its name")], [], 0.9, "") { Margin = 3, Score = 9 };
+        List<ReadSpan> spans = [new(text.IndexOf("soup", StringComparison.Ordinal), 4, SpanKind.Dish, "Soup"), new(text.IndexOf("croutons", StringComparison.Ordinal), 8, SpanKind.Modifier, "croutons")];
+        var reading = new OrderReading([new("Soup", 1, null, [new("croutons", ModifierAction.Add, croutons)], "soup", "by its name")], [], 0.9, "") { Margin = 3, Score = 9, Spans = spans };
 
         (Confidence.Of(Screener.Screen(text), new(Intent.Order, 0.99, "", Intent.Enquiry, 0.01), reading) < Confidence.DefaultKitchenThreshold).ShouldBe(croutons > 1);
     }

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Restaurant.Domain.Messages;
 using Restaurant.Domain.Understanding;
 using Restaurant.Domain.Understanding.Intents;
 
@@ -128,6 +129,6 @@ public sealed class IntentClassifierTests
         guess.Reason.ShouldContain("we do not read");
         guess.Intent.ShouldNotBe(Intent.Offensive);
         guess.Runner.ShouldBe(Intent.Order);
-        Confidence.Of(message, guess, OrderReading.Nothing).ShouldBeLessThan(Confidence.DefaultFilingThreshold);
+        Confidence.Of(message, guess, OrderReading.Nothing).ShouldBeLessThan(DecisionSettings.Default.For(guess.Intent));
     }
 }

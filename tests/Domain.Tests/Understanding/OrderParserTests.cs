@@ -66,7 +66,7 @@ public sealed class OrderParserTests
         var reading = Read(menu, text);
 
         reading.Doubts.ShouldNotBeEmpty();
-        Confidence.Of(message, IntentClassifier.Classify(message, reading), reading).ShouldBeLessThan(Confidence.DefaultFilingThreshold);
+        Confidence.Of(message, IntentClassifier.Classify(message, reading), reading).ShouldBeLessThan(Confidence.DefaultKitchenThreshold);
     }
 
     [Theory]

@@ -23,21 +23,22 @@ public sealed class ScoringTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Nearly_every_message_is_understood_exactly() => Share("exact", All, scored => scored.IsRight).ShouldBeGreaterThanOrEqualTo(0.86);
+    public void Nearly_every_message_is_understood_exactly() => Share("exact", All, scored => scored.IsRight).ShouldBeGreaterThanOrEqualTo(0.9);
 
     [Fact]
     public void The_intent_is_right() =>
-        Share("intent", All, scored => scored.Message.Intents.Contains(scored.Guess.Intent)).ShouldBeGreaterThanOrEqualTo(0.98);
+        Share("intent", All, scored => scored.Message.Intents.Contains(scored.Guess.Intent)).ShouldBeGreaterThanOrEqualTo(0.975);
 
     [Fact]
-    public void Most_messages_need_no_person() => Share("accepted", All, scored => !scored.Decision.NeedsReview).ShouldBeGreaterThanOrEqualTo(0.74);
+    public void Most_messages_need_no_person() => Share("accepted", All, scored => !scored.Decision.NeedsReview).ShouldBeGreaterThanOrEqualTo(0.8);
 
     [Fact]
     public void Hardly_anything_that_needs_no_person_is_wrong()
     {
         var accepted = All.Where(scored => !scored.Decision.NeedsReview).ToList();
 
-        Share("wrong among accepted", accepted, scored => !scored.IsRight).ShouldBeLessThanOrEqualTo(0.035);
+        Share("wrong among accepted", accepted, scored => !scored.IsRight).ShouldBeLessThanOrEqualTo(0.03);
+        Share("cooked wrong among cooked", [.. accepted.Where(scored => scored.Decision.Outcome == MessageOutcome.Order)], scored => !scored.IsRight).ShouldBeLessThanOrEqualTo(0.035);
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class ScoringTests(ITestOutputHelper output)
             .Sum(step => Math.Abs(step.Sum(scored => scored.Confidence - (scored.IsRight ? 1 : 0)))) / All.Count;
         output.WriteLine($"expected calibration error {error:0.000}");
 
-        error.ShouldBeLessThanOrEqualTo(0.045);
+        error.ShouldBeLessThanOrEqualTo(0.04);
     }
 
     private double Share(string what, IReadOnlyList<Scored> of, Func<Scored, bool> counts)

@@ -23,7 +23,7 @@ internal static class CountedSizes
         if (h.HeldSize is null || line.Item < 0)
             return lines;
         foreach (var sized in h.Sizes.OldestFirst())
-            lines = lines.Push(SizeSteps.Apply(reader, line with { Quantity = sized.Count, Size = -1, Start = sized.Size.Start }, sized.Size).Line);
+            lines = lines.Push(DishSizes.Apply(reader, line with { Quantity = sized.Count, Size = -1, Start = sized.Size.Start }, sized.Size).Line);
         return lines;
     }
 

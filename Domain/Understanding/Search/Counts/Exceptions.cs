@@ -26,14 +26,16 @@ internal static class Exceptions
         return some.Modifiers is { Head: var shared } && HasOther(h, whole, shared) ? done.Doubt("which one is meant is not clear") : done;
     }
 
-    /// <summary>"All large except the kofte": the dish of the order without what was just said of all; null where it was not.</summary>
+    /// <summary>"All large except the kofte", "pickles on all except the avocado one": the dish of the order without what was just said of all; null where it was not.</summary>
     public static Hypothesis? OfDish(Reader reader, in Hypothesis h, Segment dish)
     {
-        var at = WordBefore(reader, reader.Tokens[Math.Max(0, dish.Start - 1)].Key is "the" or "my" ? dish.Start - 1 : dish.Start);
-        if (at < 0 || h.Lines?.Tail is null)
+        if (h.Lines?.Tail is null)
+            return null;
+        var at = WordBefore(reader, reader.Tokens[dish.Start - 1].Key is "the" or "my" ? dish.Start - 1 : dish.Start);
+        if (at < 0)
             return null;
         var all = at > 0 && reader.Tokens[at - 1].Key == "all" ? Reaching.Spread(reader, h with { Gap = Gap.None }, Reach.All) ?? h : h;
-        if (ItemEdits.Select(all, dish) is not { Current: { } line } selected)
+        if ((dish.Kind == SegmentKind.Item ? ItemEdits.Select(all, dish) : SizedOne.With(reader, all, dish) is { } dressed ? all.Raise(dressed) : null) is not { Current: { } line } selected)
             return null;
         var bare = Bare(reader, line, From(reader, all, at), at);
         return ReferenceEquals(bare, line) ? null : Done(selected.WithCurrent(bare)) with { Gap = Gap.None };
@@ -94,7 +96,7 @@ internal static class Exceptions
         {
             foreach (var named in reader.Lattice.At(at))
             {
-                if (named.Kind == SegmentKind.Size && SizeSteps.Find(reader, line, named) == line.Size)
+                if (named.Kind == SegmentKind.Size && DishSizes.Find(reader, line, named) == line.Size)
                     size = -1;
             }
         }

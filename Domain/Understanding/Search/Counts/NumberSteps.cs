@@ -14,9 +14,9 @@ internal static class NumberSteps
 
     public static void Take(Reader reader, Hypothesis h, Segment segment)
     {
-        if (h.SkipOne == segment.Start)
+        if (h.Skip == segment.Start)
         {
-            reader.Next.Add(h with { SkipOne = -1 });
+            reader.Next.Add(h with { Skip = -1 });
             return;
         }
 
@@ -43,7 +43,7 @@ internal static class NumberSteps
             reader.Next.Add(onSome);
         if (Another.Sized(reader, h, segment) is { } sized)
             reader.Next.Add(sized.Gain(0.5));
-        h = Closing.UseCount(reader, h);
+        h = Closing.UseCount(reader, CountedSizes.Keep(reader, h, segment.Start));
         var counting = h with
         {
             Count = segment.Value,
@@ -59,7 +59,7 @@ internal static class NumberSteps
 
         // "One pump of hazelnut" measures an extra.
         var isHelping = segment.End < reader.Tokens.Count && Helpings.Contains(reader.Tokens[segment.End].Key);
-        var isOfExtra = h.Current is { Item: >= 0, Quantity: 1, IsShare: false } sweetened && CountsExtra(reader, sweetened, segment);
+        var isOfExtra = h.Current is { Item: >= 0 } sweetened && (sweetened is { Quantity: 1, IsShare: false } || h is { Gap: Gap.And or Gap.None, Last: SegmentKind.Modifier, Fresh: > 0 }) && CountsExtra(reader, sweetened, segment);
         var isOther = (isDressed && h.Current is { IsListed: true }) || (isDressed && h is { Gap: Gap.And, Reach: Reach.Current, Current: { Modifiers: not null, IsShare: false } }) || Another.IsWithoutTheirs(reader, h, segment.End) || Another.IsInOtherSize(reader, h, segment.End) || reader.Tokens[segment.Start].Key == "another"
             || Another.IsOfAnotherKind(reader, h, segment.End);
         var isName = (!isDressed || segment.Value > NewLines.MostByNumber) && reader.Tokens[segment.Start].Kind == TokenKind.Number && reader.Menu.ItemByNumber.ContainsKey(segment.Value) && !(h.Current is { Item: >= 0 and var dish } && (reader.OffersNext(dish, segment.End) || reader.NamesSize(segment.End)));

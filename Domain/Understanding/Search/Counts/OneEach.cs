@@ -11,6 +11,9 @@ internal static class OneEach
 {
     private const int MostPortions = 12;
 
+    // What speaks against a list without counts, articles or a colon.
+    private const double Guessed = 0.8;
+
     /// <summary>The reading that gives what is named to one portion; the list has to be as long as there are portions, or <see cref="Balance"/> rejects it.</summary>
     public static Hypothesis? Take(Reader reader, in Hypothesis h, Segment segment)
     {
@@ -21,7 +24,8 @@ internal static class OneEach
         if (Dress(reader, portion, segment) is not { } dressed)
             return null;
         var rest = split.Lines!.Tail!;
-        return split with { Lines = rest.Tail.Push(rest.Head with { IsOneEach = true }).Push(dressed with { IsOneEach = false }) };
+        var isGuess = reader.Menu.Items[current.Item].Kind != "drink" && segment.Kind == SegmentKind.Modifier && !current.IsShare && !h.Article && reader.Tokens[segment.Start - 1] is { Kind: TokenKind.Comma, Key: not (Token.Colon or Token.Open) };
+        return split with { Score = split.Score - (isGuess ? Guessed : 0), Lines = rest.Tail.Push(rest.Head with { IsOneEach = true }).Push(dressed with { IsOneEach = false }) };
     }
 
     /// <summary>"Three cones: vanilla, strawberry, hazelnut", "three cones, a vanilla and a hazelnut". Without counts it may be all for each.</summary>
@@ -45,12 +49,12 @@ internal static class OneEach
     {
         if (segment.Kind != SegmentKind.Size)
             return Attach.To(reader, portion, segment, ModifierAction.Add, 1);
-        return portion.Size < 0 && SizeSteps.Find(reader, portion, segment) is >= 0 and var size ? portion with { Size = size } : null;
+        return portion.Size < 0 && DishSizes.Find(reader, portion, segment) is >= 0 and var size ? portion with { Size = size } : null;
     }
 
     private static bool Begins(Reader reader, in Hypothesis h, DraftLine current, Segment segment) =>
         current is { Quantity: >= 2 and <= MostPortions, Modifiers: null } && segment.Start > 0
-        && (h.Article ? h.Gap == Gap.Comma : reader.Tokens[segment.Start - 1].Key is Token.Colon or Token.Open || (segment.Kind == SegmentKind.Size && h.Gap == Gap.Comma && SizeFollows(reader, current, segment)));
+        && (h.Article ? h.Gap == Gap.Comma : reader.Tokens[segment.Start - 1].Key is Token.Colon or Token.Open || (h.Gap == Gap.Comma && (segment.Kind == SegmentKind.Size ? SizeFollows(reader, current, segment) : ChoiceFollows(reader, current, segment))));
 
     // "Three lattes, small, medium and large": nothing comes in two sizes.
     private static bool SizeFollows(Reader reader, DraftLine dish, Segment segment)
@@ -62,7 +66,21 @@ internal static class OneEach
             return false;
         foreach (var next in reader.Lattice.At(at))
         {
-            if (next.Kind == SegmentKind.Size && SizeSteps.Find(reader, dish, next) is >= 0 and var size && size != SizeSteps.Find(reader, dish, segment))
+            if (next.Kind == SegmentKind.Size && DishSizes.Find(reader, dish, next) is >= 0 and var size && size != DishSizes.Find(reader, dish, segment))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Two lattes, oat and soy": nobody has both.
+    private static bool ChoiceFollows(Reader reader, DraftLine dish, Segment segment)
+    {
+        if (dish.Start == dish.NameStart || !reader.IsPhrase(segment.End, Cue.And, Cue.And) || Attach.Resolve(reader, dish.Item, segment) is not (>= 0 and var first) || !reader.Menu.Modifiers[first].IsChoice)
+            return false;
+        foreach (var next in reader.Lattice.At(segment.End + 1))
+        {
+            if (next.Kind == SegmentKind.Modifier && Attach.Resolve(reader, dish.Item, next) is >= 0 and var second && second != first && reader.Menu.Modifiers[second].Group == reader.Menu.Modifiers[first].Group)
                 return true;
         }
 
@@ -72,7 +90,7 @@ internal static class OneEach
     private static bool GoesOn(Reader reader, in Hypothesis h, DraftLine current, Segment segment) =>
         (h.Gap is Gap.Comma or Gap.And || segment.Kind == SegmentKind.Size) && h.Lines!.Tail is { Head: { IsOneEach: true, Quantity: > 0 } }
         && (segment.Kind == SegmentKind.Size
-            ? current is { Size: >= 0, Modifiers: null }
+            ? current.Size >= 0 && (current.Modifiers is null || h.Gap != Gap.None)
             : IsOfSameGroup(reader, current, segment));
 
     private static bool IsOfSameGroup(Reader reader, DraftLine current, Segment segment) =>

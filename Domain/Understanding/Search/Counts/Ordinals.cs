@@ -20,7 +20,7 @@ internal static class Ordinals
             return h is { Fresh: > 0, Lines.Tail: not null } && current is { Quantity: 1, IsShare: false, IsRest: false } ? ToThe(reader, h, current, place) : null;
         if (!Begins(reader, segment) || NumberSteps.Share(h, 1) is not { } one || (place == 0) == current.IsShare)
             return null;
-        return one.Gain(0.6) with { SkipOne = IsOne(reader, segment.End) ? segment.End : -1 };
+        return one.Gain(0.6) with { Skip = IsOne(reader, segment.End) ? segment.End : -1 };
     }
 
     // What the present dish just got is for the first of them, or for the second.

@@ -92,5 +92,5 @@ internal static class Owners
         name is { IsFood: false } && name.End == name.Start + 1 && reader.Tokens[name.Start] is { Kind: TokenKind.Word, Key: [.., 's'] } word && word.Length == word.Key.Length + 1;
 
     private static bool SaysHow(Reader reader, int at) =>
-        at < reader.Tokens.Count && (reader.Tokens[at].Key is "is" || reader.IsPhrase(at, Cue.With, Cue.Remove) || reader.IsPhrase(at, Cue.Extra, Cue.Light));
+        at < reader.Tokens.Count && reader.Tokens[at].Key is not "having" && (reader.Tokens[at].Key is "is" || reader.IsPhrase(at, Cue.With, Cue.Remove) || reader.IsPhrase(at, Cue.Extra, Cue.Light));
 }

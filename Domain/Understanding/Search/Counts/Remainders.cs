@@ -21,8 +21,8 @@ internal static class Remainders
         return plain.Gain(0.6).Doubt(KindShares.PlainDoubt);
     }
 
-    /// <summary>"One of them black": without milk, where the others may have it; null where the dish is not had with milk.</summary>
-    public static Hypothesis? Black(Reader reader, Hypothesis h, Segment segment)
+    /// <summary>"One of them black": without milk, where the others may have it; plain where the dish is not had with milk.</summary>
+    public static Hypothesis Black(Reader reader, Hypothesis h, Segment segment)
     {
         var dish = h.Current!;
         foreach (var modifier in reader.Menu.Items[dish.Item].Modifiers)
@@ -34,7 +34,7 @@ internal static class Remainders
             }
         }
 
-        return null;
+        return Plain(h);
     }
 
     public static Hypothesis Rest(Hypothesis h)
@@ -45,7 +45,11 @@ internal static class Remainders
         if (h.Current is { IsRest: true, Quantity: 1 })
             return h with { JustSplit = true, Slot = Slot.Part, Gap = Gap.None };
         if (h.Current is not { IsShare: true } || h.Lines!.Tail is not { Head.Quantity: > 0 } whole)
-            return h.Current is { Role: not (Role.Question or Role.Story) } ? h.Doubt("which one is meant is not clear") : h;
+            return IsOneOfSeveral(h) ? h with { Reach = Reach.Others, Count = 0, Slot = Slot.Part, Gap = Gap.None, Action = ModifierAction.Add, ActionOpen = false } : h.Current is { Role: not (Role.Question or Role.Story) } ? h.Doubt("which one is meant is not clear") : h;
         return h with { Lines = whole.Tail.Push(h.Current with { IsShare = false }).Push(whole.Head), Count = 0, Slot = Slot.Part, JustSplit = true, Gap = Gap.None };
     }
+
+    // "The lamb one hot, the others mild": the other lines of that dish.
+    private static bool IsOneOfSeveral(in Hypothesis h) =>
+        h.Current is { Item: >= 0 and var dish, Role: not (Role.Question or Role.Story) } && h.Lines!.Tail.Newest(DraftLine.TraitOf(dish), dish, static (line, item) => line.Item == item && line.Quantity > 0) is not null;
 }

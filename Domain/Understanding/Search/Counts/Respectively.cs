@@ -100,6 +100,6 @@ internal static class Respectively
     {
         if (value.Kind == SegmentKind.Modifier)
             return Attach.To(reader, line, value, ModifierAction.Add, 1);
-        return SizeSteps.Find(reader, line, value) is >= 0 and var size ? line with { Size = size } : null;
+        return DishSizes.Find(reader, line, value) is >= 0 and var size ? line with { Size = size } : null;
     }
 }

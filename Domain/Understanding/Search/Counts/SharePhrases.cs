@@ -1,5 +1,6 @@
 using Restaurant.Domain.Understanding.Lattice;
 using Restaurant.Domain.Understanding.Lexicon;
+using Restaurant.Domain.Understanding.Search.Dishes;
 
 namespace Restaurant.Domain.Understanding.Search.Counts;
 
@@ -12,9 +13,16 @@ internal static class SharePhrases
     public static bool TryTake(Reader reader, Hypothesis h, Segment segment)
     {
         if (segment.Cue == Cue.OfThem && h is { Count: > 0, CountAt: > 0, Fresh: > 0, Current: { Item: >= 0, IsShare: false } whole } && whole.Quantity > h.Count
-            && reader.Tokens[h.CountAt - 1].Key is "on" or "in" or "to" or "for")
+            && reader.Tokens[h.CountAt - 1].Key is "on" or "in" or "to" or "for" or "with")
         {
             reader.Next.Add(Shares.OnSome(h, whole, h.Count).Gain(0.5));
+            return true;
+        }
+
+        // "Two more of those."
+        if (segment.Cue == Cue.OfThem && h is { Count: > 0, Current.Item: >= 0 } && reader.Tokens[segment.Start - 1].Key == "more")
+        {
+            reader.Next.Add(Copies.Of(h, h.Count, isBare: false).Gain(0.3) with { CountAt = -1 });
             return true;
         }
 
@@ -52,8 +60,8 @@ internal static class SharePhrases
             return true;
         }
 
-        // "Sodas, three of them."
-        if (segment.Cue == Cue.OfThem && h is { Count: > 1, Current: { Item: >= 0, Quantity: 1 } uncounted })
+        // "Sodas, three of them", "the same, but three of them".
+        if (segment.Cue == Cue.OfThem && h is { Count: > 1, Current: { Item: >= 0 } uncounted } && uncounted.Quantity < h.Count)
         {
             reader.Next.Add(h.WithCurrent(uncounted with { Quantity = h.Count }).Gain(0.3) with { Count = 0, CountAt = -1, Gap = Gap.None });
             return true;

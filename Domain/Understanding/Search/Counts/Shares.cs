@@ -8,6 +8,9 @@ namespace Restaurant.Domain.Understanding.Search.Counts;
 /// <summary>Words that give a part of what was ordered something of its own: "ham on one, olives on the other", "half of them".</summary>
 internal static class Shares
 {
+    // Fewer pizzas may be half one and half the other each.
+    private const int FewestHalved = 6;
+
     public static Hypothesis Apply(Hypothesis h, Cue cue) => cue switch
     {
         Cue.Half => Half(h),
@@ -20,7 +23,7 @@ internal static class Shares
     /// <summary>"extra cheese on the pepperoni": moves what the present line just got to the dish that is named.</summary>
     public static Hypothesis? Move(Reader reader, Hypothesis h, Segment segment)
     {
-        if (!(h.OnThe || IsWithThe(reader, h, segment)) || (h.Fresh > 0 ? Reaching.NewestDressed(h) ?? h.Current : h.Current) is not { } giver || (ItemEdits.Select(h, segment) ?? SelectNamed(reader, h, segment)) is not { Current: { } to } selected)
+        if (!(h.OnThe || (h is { Fresh: > 0, Count: 0 } && Places.WordBefore(reader, segment.Start) >= 0)) || (h.Fresh > 0 ? Reaching.NewestDressed(h) ?? h.Current : h.Current) is not { } giver || (ItemEdits.Select(h, segment) ?? SelectNamed(reader, h, segment)) is not { Current: { } to } selected)
             return null;
         if (h.Held is not null)
             return TakeHeld(reader, selected, to, segment.Start);
@@ -92,12 +95,15 @@ internal static class Shares
         return null;
     }
 
-    // "Mint sauce with the samosas."
-    private static bool IsWithThe(Reader reader, in Hypothesis h, Segment segment) =>
-        h is { With: true, Fresh: > 0, Count: 0 } && segment.Start > 0 && reader.Tokens[segment.Start - 1].Key == "the";
-
     private static Hypothesis Half(Hypothesis h)
     {
+        // "A dozen tacos, half fish half chicken."
+        if (h.Count == 0 && h.Lines.Newest(DraftLine.Open, 0, static (line, _) => line.IsOpen && line.Quantity > 1) is { } kind && (kind.IsShare || kind.Quantity % 2 == 0))
+        {
+            var some = h with { Count = kind.IsShare ? kind.Quantity : kind.Quantity / 2, Article = false, Slot = Slot.Dish };
+            return kind.Quantity < FewestHalved && !kind.IsShare ? some.Doubt("half of a dish") : some;
+        }
+
         if (h.Current is { Item: >= 0, IsShare: false, Quantity: >= 2 } whole && whole.Quantity % 2 == 0 && h.Count == 0
             && NumberSteps.Share(h, whole.Quantity / 2) is { } share)
         {

@@ -35,9 +35,22 @@ internal static class Another
 
         var count = Math.Max(1, h.Count);
         if (current.IsShare && h.Lines!.Tail is { Head: var rest } && rest.Quantity >= count && rest.Item == current.Item && NumberSteps.Share(h, count) is { Current: { } share } left)
-            return left.WithCurrent(SizeSteps.Apply(reader, share, size).Line) with { HeldSize = null, JustSplit = false, Slot = Slot.Closed, Last = SegmentKind.Size };
-        var (other, _) = SizeSteps.Apply(reader, current with { Quantity = count, Modifiers = null, IsShare = false, Start = size.Start, NameStart = size.Start, End = segment.End }, size);
+            return left.WithCurrent(DishSizes.Apply(reader, share, size).Line) with { HeldSize = null, JustSplit = false, Slot = Slot.Closed, Last = SegmentKind.Size };
+        var (other, _) = DishSizes.Apply(reader, current with { Quantity = count, Modifiers = null, IsShare = false, Start = size.Start, NameStart = size.Start, End = segment.End }, size);
         return h with { Lines = h.Lines.Push(other), HeldSize = null, Count = 0, CountAt = -1, Article = false, Gap = Gap.None, Fresh = 0, Slot = Slot.Closed, Last = SegmentKind.Size };
+    }
+
+    /// <summary>"A burger with cheese and a plain one": one more without what the first has.</summary>
+    public static Hypothesis? Plain(Reader reader, in Hypothesis h, Segment segment)
+    {
+        if (h is not { JustSplit: false, HeldSize: null, Held: null, Gap: Gap.And or Gap.Comma, Current: { Item: >= 0, Modifiers: not null, Role: not (Role.Question or Role.Story) } current }
+            || !(h.Article || h.Count > 0) || !Remainders.IsPlain(reader, segment) || segment.End >= reader.Tokens.Count || reader.Tokens[segment.End].Key is not ("one" or "ones"))
+        {
+            return null;
+        }
+
+        var other = current with { Quantity = Math.Max(1, h.Count), Modifiers = null, IsShare = false, Start = segment.Start, NameStart = segment.Start, End = segment.End };
+        return Remainders.Plain(h with { Lines = h.Lines.Push(other), Count = 0, CountAt = -1, Article = false, Gap = Gap.None, Fresh = 0, Skip = segment.End, Last = SegmentKind.Item });
     }
 
     /// <summary>"Two teas with milk, one without": what all of them have, one of them has too.</summary>
@@ -52,7 +65,7 @@ internal static class Another
             return false;
         foreach (var next in reader.Lattice.At(at))
         {
-            if (next.Kind == SegmentKind.Size && SizeSteps.Find(reader, current, next) is >= 0 and var size && size != current.Size)
+            if (next.Kind == SegmentKind.Size && DishSizes.Find(reader, current, next) is >= 0 and var size && size != current.Size)
                 return true;
         }
 
@@ -79,7 +92,7 @@ internal static class Another
             return false;
         foreach (var next in reader.Lattice.At(at))
         {
-            if (next.Kind == SegmentKind.Size && SizeSteps.Find(reader, line, next) >= 0)
+            if (next.Kind == SegmentKind.Size && DishSizes.Find(reader, line, next) >= 0)
                 return true;
         }
 

@@ -24,7 +24,7 @@ internal static class Apposition
         if (dish.IsUnknown && isOne && h.Last == SegmentKind.Unknown)
         {
             var opened = NewLines.Open(reader, h with { Lines = h.Lines!.Tail, Count = dish.Quantity, CountAt = dish.Start }, segment);
-            return opened.Gain(0.5) with { SkipOne = segment.End };
+            return opened.Gain(0.5) with { Skip = segment.End };
         }
 
         // "The hummus with parsley in it, the beiruti": its name goes on.
@@ -34,7 +34,7 @@ internal static class Apposition
     }
 
     private static Hypothesis Said(Hypothesis h, DraftLine dish, Segment segment, bool isOne) =>
-        h.WithCurrent(dish).Gain(0.5) with { Last = SegmentKind.Item, Gap = Gap.None, Slot = Slot.Closed, Article = false, ActionOpen = false, SkipOne = isOne ? segment.End : h.SkipOne };
+        h.WithCurrent(dish).Gain(0.5) with { Last = SegmentKind.Item, Gap = Gap.None, Slot = Slot.Closed, Article = false, ActionOpen = false, Skip = isOne ? segment.End : h.Skip };
 
     private static bool EndsClause(Reader reader, int at) => at >= reader.Tokens.Count || reader.Tokens[at].IsBreak;
 

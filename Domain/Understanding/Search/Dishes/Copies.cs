@@ -1,4 +1,5 @@
 using Restaurant.Domain.Understanding.Search.Extras;
+using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Search.Dishes;
 
@@ -35,7 +36,7 @@ internal static class Copies
     public static Hypothesis Told(Reader reader, Hypothesis h, Lattice.Segment segment)
     {
         var (heading, end) = (segment.Value, segment.Value + 1);
-        while (end < reader.Tokens.Count && reader.Tokens[end].Kind != Tokens.TokenKind.Line && !(end > heading + 1 && reader.Tokens[end].Key == Tokens.Token.Colon))
+        while (end < reader.Tokens.Count && reader.Tokens[end].Kind != TokenKind.Line && !(end > heading + 1 && reader.Tokens[end].Key == Token.Colon))
             end++;
         var (told, lines) = ((Chain<DraftLine>?)null, h.Lines);
         foreach (var line in h.Lines.Each())
@@ -55,13 +56,35 @@ internal static class Copies
     public static bool IsWhy(Reader reader, int at)
     {
         const int farthest = 10;
-        for (var before = at - 1; before > Math.Max(0, at - farthest) && reader.Tokens[before].Kind is not (Tokens.TokenKind.Stop or Tokens.TokenKind.Line); before--)
+        for (var before = at - 1; before > Math.Max(0, at - farthest) && reader.Tokens[before].Kind is not (TokenKind.Stop or TokenKind.Line); before--)
         {
             if (reader.IsNumber(before) && reader.Tokens[before - 1].Key is "it" or "that" or "them" && before > 1 && reader.Tokens[before - 2].Key is "make")
                 return true;
         }
 
         return false;
+    }
+
+    /// <summary>"Another one identical", "two small of the same": the words before copied it.</summary>
+    public static bool IsSaid(Reader reader, in Hypothesis h, int at) =>
+        h.Gap == Gap.None && (h.JustCopied || (h is { Last: Lattice.SegmentKind.Size, HeldSize: null, Count: 0 } && reader.Tokens[at - 1].Key == "of"));
+
+    /// <summary>"The same drink but small": not the dish that was named last; null where no kind of dish is named.</summary>
+    public static Hypothesis? OfKind(Reader reader, in Hypothesis h, int at)
+    {
+        if (at >= reader.Tokens.Count || reader.Tokens[at] is not { Kind: TokenKind.Word, Key: var word } || reader.Tokens[at - 1].Key != "same")
+            return null;
+        var (kind, left) = (Stem.Of(word), MostDishes);
+        foreach (var line in h.Lines.Each())
+        {
+            if (left-- == 0)
+                break;
+            if (line is not { Item: >= 0, Quantity: > 0, Role: not (Role.Question or Role.Story) } || reader.Menu.Items[line.Item] is not { } dish || !(dish.Kind == kind || dish.KindStems.Contains(kind) || dish.CategoryStems.Contains(kind)))
+                continue;
+            return Of(h.Raise(line), 0, isBare: false) with { Skip = at };
+        }
+
+        return null;
     }
 
     /// <summary>"A shish with onion, a kofte the same": dressed like the dish before.</summary>
@@ -96,7 +119,7 @@ internal static class Copies
         const int farthest = 3;
         for (var next = at; isInstead && next < Math.Min(at + farthest, reader.Tokens.Count); next++)
         {
-            if (reader.Tokens[next].Key == Tokens.Token.Colon)
+            if (reader.Tokens[next].Key == Token.Colon)
                 return true;
         }
 

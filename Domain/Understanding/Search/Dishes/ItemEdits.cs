@@ -43,18 +43,18 @@ internal static class ItemEdits
     public static bool CountsAgain(in Hypothesis h, Segment segment) =>
         h is { ActionOpen: true, Action: ModifierAction.Remove, With: false, Count: > 0, Current: { Item: >= 0 } current } && current.Quantity != h.Count && Names(current, segment);
 
-    /// <summary>"We all want lemonade, so three lemonades": those that were spoken of, counted now.</summary>
+    /// <summary>"We all want lemonade, so three lemonades", "two hot dogs and a coke; scratch the coke, three hot dogs": those that were spoken of, counted now.</summary>
     public static Hypothesis? CountsSame(Reader reader, in Hypothesis h, Segment segment)
     {
-        if (h is not { Count: > 0, CountAt: > 0, Edit: Edit.None } || reader.Tokens[h.CountAt - 1].Key is not "so" || Select(h, segment) is not { Current: { Item: >= 0, IsShare: false } line } selected)
+        if (h is not { Count: > 0, CountAt: > 0, Edit: Edit.None } || (reader.Tokens[h.CountAt - 1].Key is not "so" && h.Removed == 0) || Select(h, segment) is not { Current: { Item: >= 0, IsShare: false } line } selected)
             return null;
-        if (line.Quantity != h.Count && (line.Quantity > 1 || line.Start < line.NameStart))
+        if (line.Quantity != h.Count && (h.Removed > 0 ? line.Quantity > h.Count || line.Start == line.NameStart : line.Quantity > 1 || line.Start < line.NameStart))
             return null;
         line = line with { Quantity = h.Count };
         foreach (var held in h.Held.OldestFirst())
             line = Attach.To(reader, line, held.Segment, held.Action, held.Quantity) ?? line;
         if (h.HeldSize is { } size)
-            line = SizeSteps.Apply(reader, line, size).Line;
+            line = DishSizes.Apply(reader, line, size).Line;
         return selected.WithCurrent(line) with { Held = null, HeldSize = null, Count = 0, CountAt = -1, Article = false };
     }
 
@@ -63,8 +63,7 @@ internal static class ItemEdits
     {
         if (h.Lines.Newest(DraftLine.TraitsOf(segment.Items), segment, Names) is not { } found)
             return null;
-        var others = h.Lines.Map(line => ReferenceEquals(line, found) ? null : line);
-        return h with { Lines = others.Push(found), Gap = Gap.None, Last = SegmentKind.Item, Slot = Slot.Closed, Article = false };
+        return h.Raise(found) with { Gap = Gap.None, Last = SegmentKind.Item, Slot = Slot.Closed, Article = false };
     }
 
     /// <summary>"a latte, no wait, a cappuccino", "make that two burgers": in place of the newest line.</summary>
@@ -81,7 +80,7 @@ internal static class ItemEdits
                 ? target with { Size = pieces }
                 : target with { Quantity = h.Count > 0 ? h.Count : target.Quantity };
             if (h.HeldSize is { } size)
-                changed = SizeSteps.Apply(reader, changed, size).Line;
+                changed = DishSizes.Apply(reader, changed, size).Line;
             foreach (var held in h.Held.OldestFirst())
                 changed = Attach.To(reader, changed, held.Segment, held.Action, held.Quantity) ?? changed;
             var others = h.Lines.Map(line => ReferenceEquals(line, target) ? null : line);

@@ -4,7 +4,7 @@ using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Search.Dishes;
 
-/// <summary>Words that say what kind of dish is meant rather than which.</summary>
+/// <summary>Dishes of one kind: chosen among by what was said of the kind, or by what tells one from its siblings.</summary>
 internal static class ItemKinds
 {
     // "two large pizzas, one pepperoni, one hawaiian": the kind first, then which.
@@ -70,71 +70,11 @@ internal static class ItemKinds
         return fitting == 1 ? fits : fitting == 0 && naming == 1 && !segment.IsWholeName ? named : -1;
     }
 
-    // "americano coffee", "margherita pizza" where pizza is a dish too: the second word only says what kind the first is.
-    public static bool OnlySays(Reader reader, Hypothesis h, Segment segment) =>
-        h is { Last: SegmentKind.Item, Gap: Gap.None, Count: 0, Article: false, Current: { Item: >= 0 } current }
-        && segment.End - segment.Start == 1 && current.End == segment.Start
-        && Kinds.Contains(reader.Tokens[segment.Start].Key)
-        && !Kinds.Contains(reader.Tokens[segment.Start - 1].Key);
-
-    /// <summary>"pastrami sandwich" where the sandwiches have a Pastrami on Rye.</summary>
-    public static bool SaysCategory(Reader reader, in Hypothesis h, Segment segment) =>
-        h is { Last: SegmentKind.Item, Gap: Gap.None, Count: 0, Article: false, Current: { Item: >= 0 } current }
-        && !segment.IsWholeName && segment.End - segment.Start == 1 && current.End == segment.Start
-        && reader.Menu.Items[current.Item].KindStems.Contains(Stem.Of(reader.Tokens[segment.Start].Key));
-
-    // How a dish is served, whichever it is.
-    private static readonly HashSet<string> Forms =
-        ["brochette", "brocheta", "spiedino", "spiedini", "plato", "plat", "piatto", "assiette", "racion", "porcion", "portion", "teller", "skewer", "serving"];
-
-    private static readonly HashSet<string> Of = ["of", "de", "di", "d", "du", "des", "von", "vom"];
-
-    /// <summary>"Un sándwich de pavo", "deux brochettes de shish taouk": what kind it is, and then which.</summary>
-    public static bool SaysKindOf(Reader reader, int run, Segment joining)
-    {
-        if (run + 1 != joining.Start || joining.End != joining.Start + 1 || joining.End >= reader.Tokens.Count || !Of.Contains(reader.Tokens[joining.Start].Key))
-            return false;
-        var kind = Stem.Of(reader.Tokens[run].Key);
-        foreach (var next in reader.Lattice.At(joining.End))
-        {
-            if (next.Kind == SegmentKind.Item && (Forms.Contains(kind) || AreAll(reader, next.Items, kind)))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool AreAll(Reader reader, int[] items, string kind)
-    {
-        foreach (var item in items)
-        {
-            if (!reader.Menu.Items[item].KindStems.Contains(kind))
-                return false;
-        }
-
-        return true;
-    }
-
     /// <summary>"Lamb shawarma plate", where lamb comes in a wrap and only chicken on a plate.</summary>
     public static bool IsServedOtherwise(Reader reader, in Hypothesis h, Segment segment) =>
         h is { Last: SegmentKind.Item, Gap: Gap.None, Count: 0, Current: { Item: >= 0, Trust: < 0.9 } dish } && dish.End == segment.Start && segment.End == segment.Start + 1
         && reader.Tokens[segment.Start].Key is "plate" or "platter" or "box" or "basket" && reader.Menu.Words.Find(reader.Tokens[segment.Start].Key) is >= 0 and var stem
         && reader.Menu.ItemNamesWith[stem].Length > 0 && !reader.Menu.Items[dish.Item].NameStems.Contains(stem);
-
-    /// <summary>"Peroni pizza", where the pizzas have a Pepperoni: the beer is no pizza.</summary>
-    public static bool SaysOtherCategory(Reader reader, int dish, int token)
-    {
-        var kind = Stem.Of(reader.Tokens[token].Key);
-        if (reader.Menu.Items[dish].CategoryStems.Contains(kind) || reader.Menu.Items[dish].NameStems.Contains(reader.Menu.Words.ByStem(kind)))
-            return false;
-        foreach (var item in reader.Menu.Items)
-        {
-            if (item.CategoryStems.Contains(kind))
-                return true;
-        }
-
-        return false;
-    }
 
     /// <summary>"A lamb wrap … and a chicken one": the only such dish of the kind that was named last; null where it is not said so.</summary>
     public static Segment? OfTheSameKind(Reader reader, in Hypothesis h, Segment segment)
@@ -204,22 +144,6 @@ internal static class ItemKinds
 
         return only;
     }
-
-    private static readonly HashSet<string> Kinds =
-    [
-        "coffee", "tea", "soda", "juice", "beer", "wine", "pizza", "burger", "sandwich", "salad", "soup", "noodles", "pasta", "curry", "cake", "wrap",
-        "bread", "coffees", "teas", "pizzas", "burgers", "sandwiches", "salads", "curries", "wraps", "sub", "subs", "taco", "tacos", "roll", "rolls", "sushi",
-    ];
-
-    /// <summary>"birra Corona", "vino rosso": the kind stands before the name.</summary>
-    public static bool IsKind(Reader reader, int token) => reader.Tokens[token].Key is var key && (Kinds.Contains(key) || KindsAbroad.Contains(key));
-
-    private static readonly HashSet<string> KindsAbroad =
-    [
-        "cerveza", "birra", "biere", "bier", "vino", "vin", "wein", "cafe", "caffe", "kaffee", "te", "tee", "thé", "jus", "zumo", "succo", "saft", "sopa", "soupe", "zuppa",
-        "suppe", "ensalada", "insalata", "salade", "salat", "hamburguesa", "bocadillo", "panino", "pasta", "tarta", "torta", "kuchen", "gateau", "agua", "acqua", "eau", "wasser",
-        "refresco", "gelato", "helado", "glace", "eis", "cocktail", "coctel",
-    ];
 
     public static bool AreSame(Reader reader, int item, int other) =>
         reader.Menu.Items[item].Head == reader.Menu.Items[other].Head;

@@ -27,11 +27,18 @@ internal static class ItemSteps
         if (ItemKinds.OfTheSameKind(reader, h, segment) is { } kind)
         {
             segment = kind;
-            h = h with { SkipOne = kind.End < reader.Tokens.Count && reader.Tokens[kind.End].Key is "one" or "ones" ? kind.End : -1 };
+            h = h with { Skip = kind.End < reader.Tokens.Count && reader.Tokens[kind.End].Key is "one" or "ones" ? kind.End : -1 };
         }
 
         if (ItemKinds.AsCategory(reader, h, segment) is { } category)
+        {
             segment = category;
+        }
+        else if (KindWords.SaysKindOfNext(reader, segment))
+        {
+            reader.Next.Add(h);
+            return;
+        }
 
         if (EachKind.Named(reader, h, segment) is { } all)
         {
@@ -60,7 +67,7 @@ internal static class ItemSteps
 
         if (ItemKinds.SaysWhichOne(reader, h, segment))
         {
-            reader.Next.Add(h.Gain(0.5) with { Last = SegmentKind.Item, Gap = Gap.None, SkipOne = segment.End });
+            reader.Next.Add(h.Gain(0.5) with { Last = SegmentKind.Item, Gap = Gap.None, Skip = segment.End });
             return;
         }
 
@@ -91,7 +98,7 @@ internal static class ItemSteps
             h = h.Gain(-1);
         }
 
-        if (ItemKinds.SaysCategory(reader, h, segment))
+        if (KindWords.SaysCategory(reader, h, segment))
         {
             reader.Next.Add(h with { Last = SegmentKind.Item });
             return;
@@ -116,8 +123,8 @@ internal static class ItemSteps
             return;
         }
 
-        if (ItemKinds.OnlySays(reader, h, segment))
-            reader.Next.Add(h with { Last = SegmentKind.Item, Score = h.Score - (ItemKinds.SaysOtherCategory(reader, h.Current!.Item, segment.Start) ? 1.5 : 0) });
+        if (KindWords.OnlySays(reader, h, segment))
+            reader.Next.Add(h with { Last = SegmentKind.Item, Score = h.Score - (KindWords.SaysOtherCategory(reader, h.Current!.Item, segment.Start) ? 1.5 : 0) });
 
         if (ItemChanges.TryTake(reader, h, segment, single))
             return;
@@ -175,7 +182,7 @@ internal static class ItemSteps
                 return null;
             var settled = Attach.Settle(reader, current with { End = segment.End, Stems = [.. current.Stems, .. segment.Stems] }, both);
             if (h.HeldSize is { } size)
-                settled = SizeSteps.Apply(reader, settled, size).Line;
+                settled = DishSizes.Apply(reader, settled, size).Line;
             return h.WithCurrent(settled) with { Last = SegmentKind.Item, HeldSize = null, Gap = Gap.None, Slot = Slot.Closed, Article = false, Score = h.Score - 0.2 };
         }
 
@@ -186,6 +193,9 @@ internal static class ItemSteps
             {
                 Last = SegmentKind.Item,
                 Slot = Slot.Closed,
+                JustSplit = false,
+                // "Two with milk and one black": by another of its names.
+                Score = h.Score + (h.JustSplit ? 1 : 0),
             }
             : null;
     }
@@ -195,7 +205,7 @@ internal static class ItemSteps
     {
         var start = h.Run;
         var free = h with { Run = -1, RunHasFood = false, RunIsCompound = false };
-        if (segment is { IsWholeName: true, Items.Length: 1 } && start + 1 == segment.Start && ItemKinds.IsKind(reader, start))
+        if (segment is { IsWholeName: true, Items.Length: 1 } && start + 1 == segment.Start && KindWords.IsKind(reader, start))
         {
             Take(reader, free with { Score = h.Score - 0.2 }, segment);
             return;

@@ -1,3 +1,5 @@
+using Restaurant.Domain.Understanding.Tokens;
+
 namespace Restaurant.Domain.Understanding.Search.Dishes;
 
 /// <summary>
@@ -23,7 +25,18 @@ internal static class KindShares
                 (sum, shares) = (sum + kind.Head.Quantity, shares + 1);
             if (kind is null)
                 return h;
-            h = Settle(reader, h, kind.Head, sum, shares);
+
+            // "Four naans, two plain, two garlic": the plain ones are the kind's own, the others are what is left of it.
+            if (kind is { Head: { IsShare: true, Modifiers: null } plain, Tail: { Head: var rest } others } && rest.Item == plain.Item && sum == rest.Quantity && shares > 0 && SaysOnlyKind(reader, rest))
+            {
+                h = h with { Lines = h.Lines.Map(line => ReferenceEquals(line, rest) ? null : line), Doubts = h.Doubts.Map(doubt => doubt == Doubt || doubt == PlainDoubt ? null : doubt) };
+                kind = others;
+            }
+            else
+            {
+                h = Settle(reader, h, kind.Head, sum, shares);
+            }
+
             lines = kind;
         }
 
@@ -66,5 +79,7 @@ internal static class KindShares
     }
 
     public static bool SaysOnlyKind(Reader reader, DraftLine line) =>
-        line is { Item: >= 0, IsShare: false, Stems: [var only] } && only == reader.Menu.Items[line.Item].Head;
+        line is { Item: >= 0, IsShare: false, Stems: [var only] } && (only == reader.Menu.Items[line.Item].Head
+            // "Four burgers", where a hamburger is a burger as well.
+            || (line.End == line.NameStart + 1 && Stem.Of(reader.Tokens[line.NameStart].Key) == reader.Menu.Words[reader.Menu.Items[line.Item].Head]));
 }

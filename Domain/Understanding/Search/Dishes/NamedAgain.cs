@@ -1,5 +1,6 @@
 using Restaurant.Domain.Understanding.Lattice;
 using Restaurant.Domain.Understanding.Lexicon;
+using Restaurant.Domain.Understanding.Search.Extras;
 
 namespace Restaurant.Domain.Understanding.Search.Dishes;
 
@@ -9,13 +10,17 @@ internal static class NamedAgain
     /// <summary>Makes that line the present one; null where the words rather order another.</summary>
     public static Hypothesis? Select(Reader reader, Hypothesis h, Segment segment)
     {
-        if (h is not { Count: 0, Article: false, HeldSize: null, Held: null, ActionOpen: false, Edit: Edit.None, JustSplit: false, Lines: not null } || h.Gap == Gap.None)
+        if (h is not { Count: 0, Article: false, HeldSize: null, Held: null, Edit: Edit.None, JustSplit: false, Lines: not null } || h.Gap == Gap.None || (h.ActionOpen && !h.With))
             return null;
         // "1 with sauce" is one of them, even where they are number 1.
         if (segment.Stems.Length == 0 && reader.Tokens[segment.Start].Kind == Tokens.TokenKind.Number)
             return null;
         if (h.Removed > 0 && segment.Start > 1 && reader.Tokens[segment.Start - 1].Key == "the" && reader.Tokens[segment.Start - 2].Key is "just" or "only")
             return ItemEdits.Select(h, segment)?.Gain(1);
+
+        // "… And on the fish ones can you leave off the onion."
+        if (segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones" && Places.WordBefore(reader, segment.Start) is > 0 and var on && Places.BeginsClause(reader, on) && ItemEdits.Select(h, segment) is { } meant)
+            return meant.Gain(1.5) with { Reach = Reach.Current, With = false, ActionOpen = false, Action = ModifierAction.Add, Fresh = 0, Skip = segment.End };
         if (ItemEdits.Select(h, segment) is not { Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } line } selected || h.AskedAt >= line.End)
             return null;
         return IsReference(reader, h, line, segment.Start) && IsChanged(reader, line.Item, segment.End)

@@ -52,12 +52,13 @@ internal static class NewLines
 
         if ((h.HeldSize ?? h.SharedSize) is { } size)
         {
-            (line, var gain) = SizeSteps.Apply(reader, line, size);
+            (line, var gain) = DishSizes.Apply(reader, line, size);
             score += gain;
-            if (SizeSteps.Lacks(reader, line, size))
+            if (DishSizes.Lacks(reader, line, size))
                 missing = missing.Push(new(size.Start, size.End));
         }
 
+        line = HeadOfList.Dress(reader, h.ForAll, line);
         var left = h.SharedSizeLeft - line.Quantity;
         return h with
         {
@@ -120,7 +121,7 @@ internal static class NewLines
     }
 
     private static bool IsKindShare(Reader reader, Hypothesis h, Segment segment, int item) =>
-        h is { Count: > 0, Gap: Gap.Comma or Gap.And or Gap.None, Current: { Item: >= 0 } before } && (h.Gap != Gap.None || before.IsKindShare || KindShares.SaysOnlyKind(reader, before))
+        h is { Gap: Gap.Comma or Gap.And or Gap.None, Current: { Item: >= 0 } before } && (h.Count > 0 || (h.Article && before.IsKindShare)) && (h.Gap != Gap.None || before.IsKindShare || before is { IsShare: true, Modifiers: null } || KindShares.SaysOnlyKind(reader, before))
         && ItemKinds.AreSame(reader, item, before.Item) && !segment.Stems.AsSpan().Contains(reader.Menu.Items[item].Head);
 
     // "And three extra breads": of the dish, where its name is whole.
@@ -156,6 +157,10 @@ internal static class NewLines
             fit -= h.Current is { Trust: < 0.9, Modifiers: null } ? 1.3 : 0.3;
         if (h.ActionOpen && h.Action != ModifierAction.Add)
             fit += CountsExtra(reader, h, segment) ? 1 : -0.8;
+
+        // "Four teas, two with milk, one black", where black is another dish's word.
+        if (h is { Count: > 0, Current: { Item: >= 0 } several } && segment is { IsWholeName: false, Items: [var other] } && segment.End == segment.Start + 1 && !ItemKinds.AreSame(reader, other, several.Item) && (several.IsShare || several.Quantity > h.Count) && reader.IsPhrase(segment.Start, Lexicon.Cue.Descriptor, Lexicon.Cue.AsItComes))
+            fit -= 2;
 
         // "Four cods, one with lemon, two with peas": two of the cods.
         if (h is { Count: > 0, With: true } && h.CountAt >= 0 && reader.IsPhrase(h.CountAt + 1, Lexicon.Cue.With, Lexicon.Cue.With))

@@ -8,10 +8,21 @@ namespace Restaurant.Domain.Understanding.Search.Dishes;
 /// <summary>A size is named: before its dish, behind it, or as a change.</summary>
 internal static class SizeSteps
 {
-    private const double Lost = 2;
+    /// <summary>What a number costs that counts nothing.</summary>
+    public const double Lost = 2;
 
     public static void Take(Reader reader, Hypothesis h, Segment segment)
     {
+        // "Truffle mayo instead of regular mayo."
+        if (h is { Exchange: Exchange.OutNext, Current.Item: >= 0 and var dressed } && Remainders.IsPlain(reader, segment) && reader.OffersNext(dressed, segment.End))
+        {
+            reader.Next.Add(h);
+            return;
+        }
+
+        // "Nuggets, 10 no 6": the number before was wrong.
+        if (h is { ActionOpen: true, Action: ModifierAction.Remove, Count: > 0 } && h.CountAt + 1 == h.ActionAt && SaysNumber(reader, segment))
+            h = h with { Count = 0, CountAt = -1, ActionOpen = false, Action = ModifierAction.Add };
         if (h.ActionOpen && h.Action != ModifierAction.Add)
             h = h.Gain(-0.5) with { ActionOpen = false, Action = ModifierAction.Add };
 
@@ -22,18 +33,25 @@ internal static class SizeSteps
         }
 
         // "Tenders, 5 piece", where one dish of several with tenders comes so.
-        if (h is { Count: 0, Article: false, Current: { IsOpen: true, Quantity: 1 } several } && OnlyIn(reader, several, segment) >= 0)
+        if (h is { Count: 0, Article: false, Current: { IsOpen: true, Quantity: 1 } several } && DishSizes.OnlyIn(reader, several, segment) >= 0)
         {
-            reader.Next.Add(h.WithCurrent(Apply(reader, several, segment).Line) with { Last = SegmentKind.Size, Gap = Gap.None });
+            reader.Next.Add(h.WithCurrent(DishSizes.Apply(reader, several, segment).Line) with { Last = SegmentKind.Size, Gap = Gap.None });
             return;
         }
 
         var current = h.Current;
-        var index = current is null ? -1 : Find(reader, current, segment);
+        var index = current is null ? -1 : DishSizes.Find(reader, current, segment);
+
+        // "A hawaiian and a calzone, mediums please."
+        if (h is { Reach: Reach.Current, Count: 0, Article: false, Gap: not Gap.None, Lines.Tail.Head: { Item: >= 0, Size: < 0 } alike } && index >= 0 && current is { Size: < 0, Quantity: 1 } && DishSizes.Find(reader, alike, segment) >= 0 && IsPlural(reader, segment) && EndsHere(reader, segment.End))
+            h = h with { Reach = Reach.Row };
         if (current is not null && h.Reach != Reach.Current)
         {
-            var areAllSized = h.Lines.Newest(ulong.MaxValue, (reader, segment), static (line, size) => line is { Size: < 0, Role: not (Role.Question or Role.Story) } && Find(size.reader, line, size.segment) >= 0) is null;
-            var lines = h.Lines.Map(line => line.Size >= 0 && !areAllSized ? line : line.IsOpen ? line with { WaitingSize = segment } : Find(reader, line, segment) is >= 0 and var size && size != line.Size ? line with { Size = size } : line);
+            var targets = Reaching.Targets(reader, h);
+            var areAllSized = true;
+            foreach (var target in targets)
+                areAllSized &= target.Size >= 0 || DishSizes.Find(reader, target, segment) < 0;
+            var lines = h.Lines.Map(line => !targets.Contains(line) || (line.Size >= 0 && !areAllSized) ? line : line.IsOpen ? line with { WaitingSize = segment } : DishSizes.Find(reader, line, segment) is >= 0 and var size && size != line.Size ? line with { Size = size } : line);
             if (!ReferenceEquals(lines, h.Lines) && !IsCount(reader, segment))
             {
                 reader.Next.Add(h with { Lines = lines, Last = SegmentKind.Size });
@@ -45,7 +63,8 @@ internal static class SizeSteps
             reader.Next.Add(implied);
 
         // "Two teas, a small with milk and a large".
-        var isOne = h.Article || reader.Tokens[segment.End - 1].Key == "dozen" || (reader.IsForeign && segment.Start > 0 && SharePhrases.OfOne.Contains(reader.Tokens[segment.Start - 1].Key));
+        var isToo = segment.Start > 0 && reader.Tokens[segment.Start - 1].Key == "the" && segment.End < reader.Tokens.Count && (reader.Tokens[segment.End].Key is "too" or "also" || (current is { Size: >= 0 } before && h.AskedAt >= before.End && !reader.NamesDish(segment.End)));
+        var isOne = h.Article || isToo || reader.Tokens[segment.End - 1].Key == "dozen" || (reader.IsForeign && segment.Start > 0 && SharePhrases.OfOne.Contains(reader.Tokens[segment.Start - 1].Key));
         if (index >= 0 && isOne && h is { Count: 0, Gap: Gap.Comma or Gap.And } && !(segment.End < reader.Tokens.Count && reader.NamesDish(segment.End))
             && NumberSteps.Share(h, 1) is { Current: { Size: < 0 } one } split)
         {
@@ -53,11 +72,11 @@ internal static class SizeSteps
         }
 
         // "A small cola, no, two large colas": the size goes with what it stands before.
-        var isNextOnes = h is { Edit: Edit.Correct or Edit.MakeThat, JustCopied: false, JustSplit: false } && (h.Count > 0 || h.Article) && segment.End + 1 < reader.Tokens.Count && reader.NamesDish(reader.Tokens[segment.End].Key == "of" ? segment.End + 1 : segment.End);
+        var isNextOnes = h is { Edit: Edit.Correct or Edit.MakeThat, JustCopied: false, JustSplit: false } && segment.End < reader.Tokens.Count - (h.Count > 0 || h.Article ? 1 : 0) && reader.NamesDish(reader.Tokens[segment.End].Key == "of" ? segment.End + 1 : segment.End);
         var changes = !isNextOnes && (h.Edit is Edit.MakeThat or Edit.Correct or Edit.Change || h.JustCopied || h.JustSplit || (h.Gap != Gap.None && EndsHere(reader, segment.End) && Closing.IsTakenBack(reader, segment.Start)));
 
         // "Two pints of bitter and a half for the wife."
-        if (index >= 0 && isOne && !changes && h is { Count: 0, JustCopied: false, Gap: Gap.Comma or Gap.And } && current!.Size >= 0 && current.Size != index && EndsHere(reader, segment.End))
+        if (index >= 0 && isOne && !changes && h is { Count: 0, JustCopied: false, Gap: not Gap.None } && (isToo || h.Gap != Gap.Stop) && current!.Size >= 0 && current.Size != index && (isToo || EndsHere(reader, segment.End)))
         {
             var other = current with { Quantity = 1, Size = index, Modifiers = null, IsShare = false, Start = segment.Start, NameStart = segment.Start, End = segment.End };
             reader.Next.Add(h.Gain(0.3) with { Lines = h.Lines.Push(other), Article = false, Gap = Gap.None, Fresh = 0, Slot = Slot.Closed, Last = SegmentKind.Size, Reach = Reach.Current, Action = ModifierAction.Add, With = false });
@@ -140,7 +159,7 @@ internal static class SizeSteps
 
     /// <summary>Whether the size that waits for a dish is one that the present dish comes in, and it has none yet.</summary>
     public static bool Fits(Reader reader, in Hypothesis h) =>
-        h is { HeldSize: { } size, Count: 0, Article: false, Current: { Item: >= 0, Size: < 0 } bare } && Find(reader, bare, size) >= 0;
+        h is { HeldSize: { } size, Count: 0, Article: false, Current: { Item: >= 0, Size: < 0 } bare } && DishSizes.Find(reader, bare, size) >= 0;
 
     private static bool IsBehindAs(Reader reader, int at) =>
         at > 1 && (reader.Tokens[at - 1].Key == "as" || (reader.Tokens[at - 1].Key is "a" or "the" && reader.Tokens[at - 2].Key == "as"));
@@ -162,6 +181,10 @@ internal static class SizeSteps
 
         return null;
     }
+
+    // "Mediums", "larges".
+    private static bool IsPlural(Reader reader, Segment size) =>
+        size is { SizeClass: >= 0 } && size.End == size.Start + 1 && reader.Tokens[size.Start].Key is [.., 's'] and { Length: > 4 };
 
     private static bool IsCount(Reader reader, Segment segment) =>
         segment.End == segment.Start + 1 && segment.End < reader.Tokens.Count && SaysNumber(reader, segment) && !reader.Tokens[segment.End].IsBreak;
@@ -191,52 +214,5 @@ internal static class SizeSteps
         var dish = segment with { Kind = SegmentKind.Item, Items = reader.Menu.Items[item].Alone, IsWholeName = true, Stems = [], Why = "the only dish in this size" };
         var line = NewLines.Open(reader, h with { HeldSize = segment }, dish);
         return line.WithCurrent(line.Current! with { Trust = 0.85 }).Gain(-1);
-    }
-
-    /// <summary>The line in that size, and what that says about the reading.</summary>
-    public static (DraftLine Line, double Gain) Apply(Reader reader, DraftLine line, Segment size)
-    {
-        if (line.IsOpen && OnlyIn(reader, line, size) is >= 0 and var only)
-            return (Attach.Settle(reader, line with { WaitingSize = size }, reader.Menu.Items[only].Alone), 0.2);
-        if (line.Item < 0)
-            return (line with { WaitingSize = size }, 0);
-        var index = Find(reader, line, size);
-        if (index >= 0)
-            return (line with { Size = index }, 0.3);
-
-        // "6 burgers" where only nuggets come by six: a number that is no size of this dish counts it.
-        if (reader.IsNumber(size.Start))
-            return (line, -Lost);
-        return (line, reader.Menu.Items[line.Item].Item.Sizes.Count > 0 ? -0.6 : -0.2);
-    }
-
-    /// <summary>"An extra large latte", "a venti", where it comes in other sizes: named as missing.</summary>
-    public static bool Lacks(Reader reader, DraftLine line, Segment size) =>
-        line is { Item: >= 0 and var item } && reader.Menu.Items[item].Item.Sizes.Count > 0 && Find(reader, item, size) < 0 && reader.Tokens[size.Start].Kind == TokenKind.Word && !reader.IsNumber(size.Start) && !Remainders.IsPlain(reader, size);
-
-    // "A quarter duck", where the duck rolls come in no such size.
-    private static int OnlyIn(Reader reader, DraftLine line, Segment size)
-    {
-        var only = -1;
-        foreach (var item in line.Candidates)
-        {
-            if (Find(reader, item, size) < 0)
-                continue;
-            if (only >= 0)
-                return -1;
-            only = item;
-        }
-
-        return only;
-    }
-
-    public static int Find(Reader reader, DraftLine line, Segment size) => line.Item < 0 ? -1 : Find(reader, line.Item, size);
-
-    private static int Find(Reader reader, int dish, Segment size)
-    {
-        var item = reader.Menu.Items[dish];
-        if (item.SizeBySpelling.TryGetValue(size.SizeSpelling, out var index))
-            return index;
-        return item.SizeByClass.TryGetValue(size.SizeClass, out index) ? index : -1;
     }
 }

@@ -16,7 +16,7 @@ internal static class SizedOne
         var isOne = segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones";
 
         // "Olives on the large".
-        var isOnThe = isNamed && h.Fresh > 0 && segment.Start > 1 && reader.Tokens[segment.Start - 2].Key is "on" or "in" or "with" && (segment.End >= reader.Tokens.Count || reader.Tokens[segment.End].IsBreak);
+        var isOnThe = isNamed && h.Fresh > 0 && Places.WordBefore(reader, segment.Start) >= 0 && (segment.End >= reader.Tokens.Count || reader.Tokens[segment.End].IsBreak);
         if (!isOne && !isOnThe && !IsSaidMore(reader, segment, isNamed))
             return null;
         var isBehind = h is { Count: 0, Last: SegmentKind.Item, Current.Quantity: 1 } && (h.Article ? h.Gap is Gap.None or Gap.Comma : h.Gap == Gap.None && EndsBehind(reader, segment.End + 1));
@@ -24,8 +24,8 @@ internal static class SizedOne
             return null;
 
         // "A tub of peas, the small one", "the cobb, a large one".
-        if (h.Current is { Item: >= 0, Size: < 0 } plain && SizeSteps.Find(reader, plain, segment) is >= 0 and var index)
-            return h.WithCurrent(plain with { Size = index }).Gain(0.6) with { Gap = Gap.None, Slot = Slot.Closed, Last = SegmentKind.Size, Article = false, SkipOne = segment.End };
+        if (h.Current is { Item: >= 0, Size: < 0 } plain && DishSizes.Find(reader, plain, segment) is >= 0 and var index)
+            return h.WithCurrent(plain with { Size = index }).Gain(0.6) with { Gap = Gap.None, Slot = Slot.Closed, Last = SegmentKind.Size, Article = false, Skip = segment.End };
         if (!isNamed)
             return null;
         var left = Farthest;
@@ -33,7 +33,7 @@ internal static class SizedOne
         {
             if (left-- == 0)
                 return null;
-            if (line is not { Item: >= 0, Quantity: > 0, Size: >= 0 } || line.Size != SizeSteps.Find(reader, line, segment))
+            if (line is not { Item: >= 0, Quantity: > 0, Size: >= 0 } || line.Size != DishSizes.Find(reader, line, segment))
                 continue;
             return Choose(reader, h, line, segment);
         }
@@ -44,15 +44,23 @@ internal static class SizedOne
     /// <summary>"Make the decaf one a large", "sugar in the decaf one": the dish that has it; null where none is meant.</summary>
     public static Hypothesis? Dressed(Reader reader, Hypothesis h, Segment extra)
     {
-        if (extra.Start < 2 || reader.Tokens[extra.Start - 1].Key != "the" || !(IsOne(reader, extra.End) || IsReference(reader, h, extra)))
+        // "…: chicken, lamb. Lamb one hot".
+        var isHead = extra.Start > 0 && h is { Gap: Gap.Stop, Count: 0 } && reader.Tokens[extra.Start - 1].IsBreak && IsOne(reader, extra.End);
+        if (!isHead && (extra.Start < 2 || reader.Tokens[extra.Start - 1].Key != "the" || !(IsOne(reader, extra.End) || IsReference(reader, h, extra))))
             return null;
+        return With(reader, h, extra) is { } line ? Choose(reader, h, line, extra) : null;
+    }
+
+    /// <summary>The newest line that was asked for with it.</summary>
+    public static DraftLine? With(Reader reader, in Hypothesis h, Segment extra)
+    {
         var left = Farthest;
         foreach (var line in h.Lines.Each())
         {
             if (left-- == 0)
-                return null;
+                break;
             if (line is { Item: >= 0, Quantity: > 0 } && Attach.Resolve(reader, line.Item, extra) is >= 0 and var index && line.Modifiers.Adds(index))
-                return Choose(reader, h, line, extra);
+                return line;
         }
 
         return null;
@@ -62,7 +70,7 @@ internal static class SizedOne
 
     // "Sugar in the decaf", "make the decaf a large".
     private static bool IsReference(Reader reader, in Hypothesis h, Segment extra) =>
-        h is { Fresh: > 0, Gap: Gap.None } ? reader.Tokens[extra.Start - 2].Key is "in" or "on" or "for" or "to" && PhraseSteps.EndsClause(reader, extra.End)
+        h is { Fresh: > 0, Gap: Gap.None } ? Places.WordBefore(reader, extra.Start) >= 0 && PhraseSteps.EndsClause(reader, extra.End)
             : h.Edit is Edit.MakeThat or Edit.Change && reader.IsPhrase(extra.End, Lexicon.Cue.Article, Lexicon.Cue.Size);
 
     // "The large with no ice", "the smalls without salt", "large gets no ice".
@@ -75,15 +83,27 @@ internal static class SizedOne
     private static Hypothesis? Choose(Reader reader, Hypothesis h, DraftLine line, Segment said)
     {
         if (reader.Tokens[Math.Min(said.End, reader.Tokens.Count - 1)].Key is "one" or "ones")
-            h = h with { SkipOne = said.End };
-        if (h is { Fresh: > 0, Current: { } giver } && said.Start > 1 && reader.Tokens[said.Start - 2].Key is "in" or "on" or "for" or "to" or "with")
-            return ReferenceEquals(giver, line) ? h : Shares.Move(reader, h, giver, Raised(h, line), line)?.Gain(1);
-        return Raised(h, line).Gain(1) with { Reach = Reach.Current, Gap = Gap.None, Fresh = 0, Slot = Slot.Part, Last = SegmentKind.Item, Article = false };
+            h = h with { Skip = said.End };
+        var raised = Raised(h, line);
+
+        // "No cheese on one of the large ones", "one of the decaf ones with sugar".
+        var isOneOf = h.Count > 0 && h.CountAt == said.Start - 3 && line.Quantity > h.Count && reader.Tokens[said.Start - 2].Key == "of";
+        if (isOneOf)
+            raised = NumberSteps.Share(raised.WithCurrent(line with { IsShare = false, IsRest = false }), h.Count) ?? raised;
+        if (h is { Fresh: > 0, Current: { } giver } && Places.WordBefore(reader, isOneOf ? h.CountAt : said.Start) is > 0 and var on && !Places.BeginsClause(reader, on))
+        {
+            if (isOneOf && ReferenceEquals(giver, line))
+                return Shares.OnSome(h with { Count = 0, CountAt = -1 }, line, h.Count).Gain(1);
+            return ReferenceEquals(giver, line) ? h : Shares.Move(reader, h, giver, raised with { JustSplit = false }, raised.Current!)?.Gain(1);
+        }
+
+        if (isOneOf)
+            return raised.Gain(1);
+        return raised.Gain(1) with { Reach = Reach.Current, Gap = Gap.None, Fresh = 0, Slot = Slot.Part, Last = SegmentKind.Item, Article = false };
     }
 
     private static bool EndsBehind(Reader reader, int at) =>
         at >= reader.Tokens.Count || reader.Tokens[at].IsBreak || reader.IsPhrase(at, Lexicon.Cue.With, Lexicon.Cue.Remove) || reader.IsPhrase(at, Lexicon.Cue.And, Lexicon.Cue.Filler);
 
-    private static Hypothesis Raised(Hypothesis h, DraftLine line) =>
-        h with { Lines = h.Lines.Map(other => ReferenceEquals(other, line) ? null : other).Push(line), Article = false, With = false };
+    private static Hypothesis Raised(Hypothesis h, DraftLine line) => h.Raise(line) with { Article = false, With = false };
 }

@@ -96,7 +96,7 @@ internal static class Attach
         var settled = line with { Item = candidates[0], Candidates = [], Modifiers = null, Trust = 0.85, Why = "the only dish with these words" };
         foreach (var waiting in line.Modifiers.OldestFirst())
             settled = To(reader, settled, waiting.Segment, waiting.Action, waiting.Quantity) ?? settled;
-        return line.WaitingSize is { } size ? SizeSteps.Apply(reader, settled, size).Line : settled;
+        return line.WaitingSize is { } size ? DishSizes.Apply(reader, settled, size).Line : settled;
     }
 
     private static DraftLine? ToOpen(Reader reader, DraftLine line, Segment segment, ModifierAction action, int quantity)

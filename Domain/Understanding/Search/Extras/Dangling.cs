@@ -69,7 +69,7 @@ internal static class Dangling
     private static Hypothesis? Smaller(Reader reader, Hypothesis h, DraftLine like, Segment size)
     {
         var bare = like with { Quantity = Math.Max(1, h.Count), Size = -1, Modifiers = null, IsShare = false, Start = size.Start, NameStart = size.Start, End = size.End };
-        var (other, _) = SizeSteps.Apply(reader, bare, size);
+        var (other, _) = DishSizes.Apply(reader, bare, size);
         return other.Size < 0 ? null : h with { Lines = h.Lines.Push(other), HeldSize = null, Count = 0, CountAt = -1, Article = false, ActionOpen = false, Fresh = 0 };
     }
 

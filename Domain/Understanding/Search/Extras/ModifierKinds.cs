@@ -29,10 +29,10 @@ internal static class ModifierKinds
         if (segment.Start == 0 || reader.Tokens[segment.Start - 1].Key != Token.Open || Attach.Resolve(reader, current.Item, segment) is not (>= 0 and var which))
             return null;
         if (current.Modifiers is { Head: var kind } modifiers && kind.Action != ModifierAction.Add && kind.Segment.End > segment.Start - farthest && kind.Index != which && SaysKind(reader, kind.Segment))
-            return h.WithCurrent(current with { Modifiers = new(kind with { Index = which, Segment = segment }, Replaced(modifiers.Tail, which)) }).Gain(0.5) with { SkipOne = segment.End };
+            return h.WithCurrent(current with { Modifiers = new(kind with { Index = which, Segment = segment }, Replaced(modifiers.Tail, which)) }).Gain(0.5) with { Skip = segment.End };
         if (h.Missing is { Head: var missing } && missing.End > segment.Start - farthest && missing.End == missing.Start + 1 && KindWords.Contains(reader.Tokens[missing.Start].Key))
         {
-            return (h.WithCurrent(current with { Modifiers = current.Modifiers.Push(new(which, segment, ModifierAction.Side, 1)) }) with { Missing = h.Missing.Tail, SkipOne = segment.End }).Gain(0.5);
+            return (h.WithCurrent(current with { Modifiers = current.Modifiers.Push(new(which, segment, ModifierAction.Side, 1)) }) with { Missing = h.Missing.Tail, Skip = segment.End }).Gain(0.5);
         }
 
         return null;

@@ -26,6 +26,12 @@ internal static class ModifierSteps
 
         if (h.Fresh > 0 && segment.Start > 1 && reader.Tokens[segment.Start - 1].Key == "the" && reader.Tokens[segment.Start - 2].Key is "on" or "to" && Shares.NamesLine(reader, h, segment))
             h = h.Gain(-1.5);
+        if (Exceptions.OfDish(reader, h, segment) is { } butThat)
+        {
+            reader.Next.Add(butThat.Gain(1) with { Skip = segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones" ? segment.End : -1 });
+            return;
+        }
+
         if (SizedOne.Dressed(reader, h, segment) is { } meant)
             reader.Next.Add(meant);
         if (h.Half && !h.JustSplit)
@@ -64,6 +70,7 @@ internal static class ModifierSteps
             return;
         }
 
+        h = Exchanges.OfWhich(reader, h, segment) ?? h;
         Implied(reader, h, segment);
         var (action, gain, mayAlsoRemove) = ActionOf(h);
 
@@ -75,11 +82,25 @@ internal static class ModifierSteps
             Act(reader, h.Gain(-0.5) with { Action = ModifierAction.Remove }, segment);
     }
 
-    // "Red curry with duck, actually scrap the duck": as if it had not been said.
-    private static Hypothesis? TakeBack(Reader reader, in Hypothesis h, Segment segment) =>
-        h.Current is { Item: >= 0 and var item } current && Attach.Resolve(reader, item, segment) is >= 0 and var modifier && !Attach.IsOwn(reader, item, modifier) && current.Modifiers.Adds(modifier)
-            ? Done(h.WithCurrent(Attach.Without(current, modifier)).Gain(0.3), segment)
-            : null;
+    // "Red curry with duck, rice, actually scrap the duck": as if it had not been said.
+    private static Hypothesis? TakeBack(Reader reader, in Hypothesis h, Segment segment)
+    {
+        const int farthest = 8;
+        var left = farthest;
+        foreach (var line in h.Lines.Each())
+        {
+            if (left-- == 0)
+                break;
+            if (line.Item < 0 || Attach.Resolve(reader, line.Item, segment) is not (>= 0 and var modifier) || !line.Modifiers.Adds(modifier))
+                continue;
+            if (Attach.IsOwn(reader, line.Item, modifier))
+                return null;
+            var bare = Attach.Without(line, modifier);
+            return Done((h with { Lines = h.Lines.Map(other => ReferenceEquals(other, line) ? bare : other) }).Gain(0.3), segment);
+        }
+
+        return null;
+    }
 
     private static void Act(Reader reader, Hypothesis h, Segment segment)
     {
@@ -91,7 +112,10 @@ internal static class ModifierSteps
     private static (ModifierAction Action, double Gain, bool MayAlsoRemove) ActionOf(in Hypothesis h)
     {
         var goesOn = h.Action is ModifierAction.Remove && !h.ActionOpen && h is { Last: SegmentKind.Modifier, Article: false, Count: 0, HeldSize: null };
-        return (h.ActionOpen, goesOn, h.Gap) switch
+
+        // "No tomato, and chilli sauce" may add it; "no tomato, onion, and chilli" does not.
+        var mayEnd = h is { Gap: Gap.And, Fresh: 0, Current.Modifiers: { Head.Action: ModifierAction.Remove, Tail: null or { Head.Action: not ModifierAction.Remove } } };
+        return (h.ActionOpen, goesOn, mayEnd ? Gap.Comma : h.Gap) switch
         {
             (true, _, _) => (h.Action, 0, false),
             (_, true, Gap.And or Gap.Or) => (ModifierAction.Remove, 0, false),
@@ -128,7 +152,7 @@ internal static class ModifierSteps
     // "2 cokes" of a drink that is had with coke is how people order; two cheeses are hardly two burgers.
     private static double ImpliedCost(Reader reader, in Hypothesis h, DraftLine line, int modifier)
     {
-        if (h.HeldSize is { } size && SizeSteps.Find(reader, line, size) >= 0)
+        if (h.HeldSize is { } size && DishSizes.Find(reader, line, size) >= 0)
             return -0.8;
         return !IsNamedByKind(reader, line.Item, modifier) ? -1.6 : h.Count > 0 || h.ActionOpen ? -0.6 : -0.9;
     }

@@ -10,7 +10,7 @@ internal static class Reaching
 
     public static Hypothesis? Put(Reader reader, Hypothesis h, Segment segment)
     {
-        var targets = Targets(h);
+        var targets = Targets(reader, h);
         var reached = 0;
         var lines = h.Lines.Map(line =>
         {
@@ -29,11 +29,22 @@ internal static class Reaching
             return null;
 
         var fresh = Newest(modifiers, h.Fresh);
-        var targets = Targets(h with { Reach = reach });
+        var targets = Targets(reader, h with { Reach = reach });
         var lines = h.Lines.Map(line => !targets.Contains(line) || ReferenceEquals(line, current)
             ? line
             : fresh.Aggregate(line, (dressed, modifier) => Attach.To(reader, dressed, modifier.Segment, modifier.Action, modifier.Quantity) ?? dressed));
         return h with { Lines = lines, Fresh = 0 };
+    }
+
+    /// <summary>"A latte and a mocha, large both": null where the others have sizes of their own, or come in none of that name.</summary>
+    public static Hypothesis? SpreadSize(Reader reader, in Hypothesis h, Reach reach)
+    {
+        if (h is not { Last: Lattice.SegmentKind.Size, HeldSize: null, Current: { Item: >= 0, Size: >= 0 } sized, Lines.Tail: not null })
+            return null;
+        var name = reader.Menu.Items[sized.Item].Item.Sizes[sized.Size].Name;
+        var targets = Targets(reader, h with { Reach = reach });
+        var lines = h.Lines.Map(line => line is { Item: >= 0, Size: < 0 } && targets.Contains(line) && reader.SizeNamed(line.Item, name) is >= 0 and var size ? line with { Size = size } : line);
+        return ReferenceEquals(lines, h.Lines) ? null : h with { Lines = lines };
     }
 
     /// <summary>"…; everything mild", "soy sauce on the side with everything"; null where nothing is said of all dishes.</summary>
@@ -44,7 +55,8 @@ internal static class Reaching
         var isBehind = segment.Start > 0 && reader.Tokens[segment.Start - 1].Key is "with" or "on" or "for" && (segment.End >= reader.Tokens.Count || reader.Tokens[segment.End].IsBreak || reader.IsPhrase(segment.End, Lexicon.Cue.And, Lexicon.Cue.But));
         if (isBehind)
             return Spread(reader, h with { ActionOpen = false, With = false }, Reach.All);
-        return h.Gap != Gap.None && (reader.OffersNext(h.Current!.Item, segment.End) || reader.NamesSize(segment.End)) ? h with { Reach = Reach.All, ActionOpen = false, With = false } : null;
+        var next = reader.IsPhrase(segment.End, Lexicon.Cue.With, Lexicon.Cue.With) ? segment.End + 1 : segment.End;
+        return h.Gap != Gap.None && (reader.OffersNext(h.Current!.Item, next) || reader.NamesSize(next)) ? h with { Reach = Reach.All, ActionOpen = false, With = false } : null;
     }
 
     /// <summary>The line that got the modifier named last: not always the present one.</summary>
@@ -70,17 +82,35 @@ internal static class Reaching
         return newest;
     }
 
+    /// <summary>The lines that "both" or "all" speaks of.</summary>
     // "Both" means the two of the present line, or the two newest lines: these where there are two of each.
-    private static HashSet<DraftLine> Targets(Hypothesis h)
+    public static HashSet<DraftLine> Targets(Reader reader, Hypothesis h)
     {
-        var count = h.Reach == Reach.All ? int.MaxValue : h is { Current.Quantity: 2, Lines.Tail: null or { Head: { Quantity: not 2 } or { IsShare: true } } } ? 1 : 2;
+        var count = h.Reach >= Reach.Row ? int.MaxValue : h is { Current.Quantity: 2, Lines.Tail: null or { Head: { Quantity: not 2 } or { IsShare: true } } } ? 1 : 2;
         var asked = new HashSet<DraftLine>(ReferenceEqualityComparer.Instance);
         for (var lines = h.Lines; lines is { Head.Role: not (Role.Question or Role.Story) } && asked.Count < count; lines = lines.Tail)
         {
-            if (lines.Head.Quantity > 0)
+            if (lines.Head.Quantity > 0 && (h.Reach != Reach.Others || (lines.Head.Item == h.Current!.Item && !ReferenceEquals(lines, h.Lines))))
                 asked.Add(lines.Head);
+            if (h.Reach == Reach.Row && lines.Tail is { Head.End: var before } && BeginsRow(reader, before, lines.Head.Start))
+                break;
         }
+
         return asked;
+    }
+
+    /// <summary>How far "all" reaches: "2 wraps\n3 melts, all toasted" speaks of the melts, in a row of its own it speaks of everything.</summary>
+    public static Reach OfAll(in Hypothesis h) => h is { Gap: not Gap.Stop, Current: { Quantity: > 1 } or { IsShare: true } } ? Reach.Row : Reach.All;
+
+    private static bool BeginsRow(Reader reader, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (reader.Tokens[at].Kind is Tokens.TokenKind.Stop or Tokens.TokenKind.Line)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The newest earlier line whose dish offers the modifier gets it; the present line stays the present one.</summary>

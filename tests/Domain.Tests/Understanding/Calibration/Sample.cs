@@ -11,7 +11,7 @@ internal sealed record Sample(string Restaurant, JudgedKind Kind, bool IsRight, 
 {
     /// <summary>Messages that nobody who works on the reading looks at, as they are read today.</summary>
     public static IReadOnlyList<Sample> Unseen() =>
-        [.. Enumerable.Range(1, 4).SelectMany(set => StrangersMessage.Read($"calibration-{set}.txt")).AsParallel().AsOrdered().Select(entry => Of(entry.MenuName, entry.Message))];
+        [.. Enumerable.Range(1, 5).SelectMany(set => StrangersMessage.Read($"calibration-{set}.txt")).AsParallel().AsOrdered().Select(entry => Of(entry.MenuName, entry.Message))];
 
     /// <summary>Messages as they were read before anybody looked at them: what that says does not wear out.</summary>
     public static IReadOnlyList<Sample> AtFirst() =>

@@ -1,0 +1,57 @@
+using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Search.Counts;
+using Restaurant.Domain.Understanding.Search.Extras;
+using Restaurant.Domain.Understanding.Tokens;
+
+namespace Restaurant.Domain.Understanding.Search.Dishes;
+
+/// <summary>Which sizes a dish comes in.</summary>
+internal static class DishSizes
+{
+    /// <summary>The line in that size, and what that says about the reading.</summary>
+    public static (DraftLine Line, double Gain) Apply(Reader reader, DraftLine line, Segment size)
+    {
+        if (line.IsOpen && OnlyIn(reader, line, size) is >= 0 and var only)
+            return (Attach.Settle(reader, line with { WaitingSize = size }, reader.Menu.Items[only].Alone), 0.2);
+        if (line.Item < 0)
+            return (line with { WaitingSize = size }, 0);
+        var index = Find(reader, line, size);
+        if (index >= 0)
+            return (line with { Size = index }, 0.3);
+
+        // "6 burgers" where only nuggets come by six: a number that is no size of this dish counts it.
+        if (reader.IsNumber(size.Start))
+            return (line, -SizeSteps.Lost);
+        return (line, reader.Menu.Items[line.Item].Item.Sizes.Count > 0 ? -0.6 : -0.2);
+    }
+
+    /// <summary>"An extra large latte", "a venti", where it comes in other sizes: named as missing.</summary>
+    public static bool Lacks(Reader reader, DraftLine line, Segment size) =>
+        line is { Item: >= 0 and var item } && reader.Menu.Items[item].Item.Sizes.Count > 0 && Find(reader, item, size) < 0 && reader.Tokens[size.Start].Kind == TokenKind.Word && !reader.IsNumber(size.Start) && !Remainders.IsPlain(reader, size);
+
+    // "A quarter duck", where the duck rolls come in no such size.
+    public static int OnlyIn(Reader reader, DraftLine line, Segment size)
+    {
+        var only = -1;
+        foreach (var item in line.Candidates)
+        {
+            if (Find(reader, item, size) < 0)
+                continue;
+            if (only >= 0)
+                return -1;
+            only = item;
+        }
+
+        return only;
+    }
+
+    public static int Find(Reader reader, DraftLine line, Segment size) => line.Item < 0 ? -1 : Find(reader, line.Item, size);
+
+    private static int Find(Reader reader, int dish, Segment size)
+    {
+        var item = reader.Menu.Items[dish];
+        if (item.SizeBySpelling.TryGetValue(size.SizeSpelling, out var index))
+            return index;
+        return item.SizeByClass.TryGetValue(size.SizeClass, out index) ? index : -1;
+    }
+}

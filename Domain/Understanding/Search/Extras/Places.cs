@@ -1,0 +1,46 @@
+using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Search.Counts;
+using Restaurant.Domain.Understanding.Search.Dishes;
+
+namespace Restaurant.Domain.Understanding.Search.Extras;
+
+/// <summary>Where something was said to go: "ketchup on all the large ones", "no onion on any of the fish".</summary>
+internal static class Places
+{
+    private static readonly HashSet<string> Selecting = ["all", "both", "any", "each", "of", "the", "my", "those", "just", "only"];
+
+    /// <summary>The word that says "on" before what is named there; -1 where none does.</summary>
+    public static int WordBefore(Reader reader, int named)
+    {
+        var at = named - 1;
+        while (at > 0 && Selecting.Contains(reader.Tokens[at].Key))
+            at--;
+        return at >= 0 && (at < named - 1 || reader.IsNumber(named)) && reader.Tokens[at].Key is "on" or "in" or "for" or "to" or "with" ? at : -1;
+    }
+
+    /// <summary>"And on the fish ones …": what is said of them comes behind.</summary>
+    public static bool BeginsClause(Reader reader, int on) => reader.Tokens[on - 1].IsBreak || reader.IsPhrase(on - 1, Lexicon.Cue.And, Lexicon.Cue.But);
+
+    /// <summary>"… of the large ones", "of the fish ones": behind a number.</summary>
+    public static bool IsOfSome(Reader reader, int at) =>
+        at + 2 < reader.Tokens.Count && reader.Tokens[at].Key == "of" && reader.Tokens[at + 1].Key is "the" or "my" && !reader.NamesDish(at + 2);
+
+    /// <summary>Whether "all", "both" or "any" goes on with which ones: some of the order, not everything.</summary>
+    public static bool AreSome(Reader reader, in Hypothesis h, Segment segment)
+    {
+        if (h is not { Fresh: > 0, Gap: Gap.None, Last: SegmentKind.Modifier })
+            return false;
+        var at = segment.End;
+        while (at < reader.Tokens.Count && reader.Tokens[at].Key is "of" or "the" or "my" or "those")
+            at++;
+        if (at >= reader.Tokens.Count || (reader.NamesSize(at) && at > segment.End))
+            return at < reader.Tokens.Count;
+        foreach (var next in reader.Lattice.At(at))
+        {
+            if (next.Kind == SegmentKind.Item ? (next.IsWholeName || next.Items.Length == 1) && (ItemEdits.Select(h, next) is not null || Shares.NamesLine(reader, h, next)) : next.Kind == SegmentKind.Modifier && at > segment.End && next.End < reader.Tokens.Count && reader.Tokens[next.End].Key is "one" or "ones")
+                return true;
+        }
+
+        return false;
+    }
+}
