@@ -110,6 +110,8 @@ internal static class English
         story: i just like, i just love
         with: put some, put a bit of, stick some, chuck some, pop some, throw some, bung some, whack some
         filler: when you have a sec, when you get a sec, when u have a sec, when u get a sec, when you get a mo, when u get a mo
+        filler: you know what, u know what, forgot to say, forgot to mention, forgot to add, forgot to ask, i forgot to say, i forgot to mention, i forgot to add, forgot to say earlier, forgot to order, i forgot to order
+        common: im not, i m not, i am not, were not, we re not, we are not, hes not, he s not, he is not, shes not, she s not, she is not, theyre not, they re not, they are not, youre not, you re not, whos not, is not, are not
         filler: what else, and what else, what was it, whats it called, what s it called, what do you call it, what do you call them, hes, shes, theyre
         request: lemme do, lemme try, lemme order, let me try, let me order, imma get, imma have, imma do, imma need, ima get, ima have, ima do, gonna do, im gonna do, going to do, im going to do, can i snag, could i snag
         request: could you do me, can you do me, could you do us, can you do us, hes asking for, shes asking for, hes after, shes after, hes having, shes having, theyre having, hes going for, shes going for

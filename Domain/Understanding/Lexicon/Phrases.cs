@@ -109,8 +109,15 @@ internal sealed class Phrases
         var head = line[..colon].Split(' ');
         var meaning = new PhraseMeaning(Enum.Parse<Cue>(head[0], ignoreCase: true), head.Length > 1 ? int.Parse(head[1], null) : 0);
         foreach (var phrase in line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
             Add(phrase, meaning);
+            foreach (var you in phrase.Contains(" you ", StringComparison.Ordinal) ? You : [])
+                Add(phrase.Replace(" you ", you, StringComparison.Ordinal), meaning);
+        }
     }
+
+    // "Can u add", "if ya have it".
+    private static readonly string[] You = [" u ", " ya "];
 
     private void AddPlain()
     {

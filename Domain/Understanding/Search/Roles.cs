@@ -82,13 +82,17 @@ internal static class Roles
             if (Longest(wording, phrases, at, end, out var after) is not { } cue)
             {
                 // "I got paid so a large coke please", "they were great, two more please": now it is asked for.
-                if (present is Role.Story or Role.Question && Resumes(wording, at, end))
+                if (present is Role.Story or Role.Question && Stories.Resumes(wording, at, end))
                     present = Role.Plain;
                 if (present is Role.Story or Role.Question && at + 1 < end && Counts(wording, at + 1)
                     && ((tokens[at].IsBreak && present == Role.Story && IsPolite(wording, at, end))))
                 {
                     present = Role.Plain;
                 }
+
+                // "Forgot on my last text, add a pudding."
+                if (present is Role.Story && tokens[at].IsBreak && at + 2 < end && Stories.Adding.Contains(tokens[at + 1].Key) && Counts(wording, at + 2))
+                    present = Role.Plain;
 
                 // "Scratch that I had it last week, the …", "was going to have the soup but nah, a …": the story was only why.
                 if (present == Role.Story && tokens[at].IsBreak && (isReason || Refusing.Contains(tokens[at - 1].Key)))
@@ -117,11 +121,11 @@ internal static class Roles
 
             if (Takes(cue, present, afterBreak))
             {
-                isReason = cue.Role == Role.Story && ((isReason && present == Role.Story) || IsReason(tokens, start, at));
+                isReason = cue.Role == Role.Story && ((isReason && present == Role.Story) || Stories.IsReason(tokens, start, at));
 
                 // "the tempeh burger was great": the first cue also tells what the words before it were about.
-                if (isFirst && !afterBreak && cue.Role is Role.Question or Role.Story && !isReason && !Counts(wording, start) && !Asks(wording, start))
-                    roles[start..at].Fill(cue.Role);
+                if (isFirst && !afterBreak && cue.Role is Role.Question or Role.Story && !isReason && !Counts(wording, start) && !Stories.IsAskedFor(wording, start, at))
+                    roles[Stories.From(tokens, start, at)..at].Fill(cue.Role);
                 present = cue.Role;
                 isFirst = false;
             }
@@ -131,33 +135,7 @@ internal static class Roles
         }
     }
 
-    private static readonly HashSet<string> Moods = ["lol", "lmao", "haha", "anyway", "anyways", "so"];
-
-    // "So a", "so just a", "lol just a large cola".
-    private static bool Resumes(Wording wording, int at, int end)
-    {
-        var next = wording.Tokens[at].Key switch
-        {
-            "so" when at + 1 < end && wording.Tokens[at + 1].Key is "just" => at + 2,
-            "so" => at + 1,
-            "just" when at > 0 && Moods.Contains(wording.Tokens[at - 1].Key) => at + 1,
-            _ => end,
-        };
-        return next < end && Counts(wording, next);
-    }
-
     private static readonly HashSet<string> Refusing = ["nah", "naw", "no", "nope", "nevermind"];
-
-    private static readonly HashSet<string> Because = ["because", "cause", "cos", "coz", "cuz", "bc", "since"];
-
-    // "Scratch that, I had …", "… because we loved …".
-    private static bool IsReason(List<Token> tokens, int start, int at)
-    {
-        var before = at > start && tokens[at - 1].Key is "i" or "we" or "he" or "she" or "they" ? at - 2 : at - 1;
-        if (before > start && tokens[before].IsBreak)
-            before--;
-        return before >= start && (Because.Contains(tokens[before].Key) || (before > start && tokens[before].Key == "that" && tokens[before - 1].Key is "scratch" or "strike" or "scrap" or "forget"));
-    }
 
     private static bool Takes(Found cue, Role present, bool afterBreak) => cue.Role switch
     {
@@ -211,16 +189,13 @@ internal static class Roles
     {
         for (; at < end; at++)
         {
-            if (Asks(wording, at))
+            if (Stories.Asks(wording, at))
                 return true;
         }
 
         return false;
     }
 
-    // "Please throw in another tea to the one Serena ordered."
-    private static bool Asks(Wording wording, int at) => wording.Tokens[at].Key is "please" or "pls" or "plz";
-
-    private static bool Counts(Wording wording, int at) =>
+    public static bool Counts(Wording wording, int at) =>
         wording.Tokens[at] is { Kind: TokenKind.Number or TokenKind.Times } or { Key: "a" or "an" } || wording.At(at).Alone is { Cue: Cue.Quantity };
 }
