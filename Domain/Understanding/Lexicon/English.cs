@@ -111,6 +111,7 @@ internal static class English
         with: put some, put a bit of, stick some, chuck some, pop some, throw some, bung some, whack some
         filler: when you have a sec, when you get a sec, when u have a sec, when u get a sec, when you get a mo, when u get a mo
         filler: you know what, u know what, forgot to say, forgot to mention, forgot to add, forgot to ask, i forgot to say, i forgot to mention, i forgot to add, forgot to say earlier, forgot to order, i forgot to order
+        filler: or whatever, whatever comes with it, whatever it comes with, whatever you normally put, whatever youd normally put, whatever you usually put
         common: im not, i m not, i am not, were not, we re not, we are not, hes not, he s not, he is not, shes not, she s not, she is not, theyre not, they re not, they are not, youre not, you re not, whos not, is not, are not
         filler: what else, and what else, what was it, whats it called, what s it called, what do you call it, what do you call them, hes, shes, theyre
         request: lemme do, lemme try, lemme order, let me try, let me order, imma get, imma have, imma do, imma need, ima get, ima have, ima do, gonna do, im gonna do, going to do, im going to do, can i snag, could i snag
@@ -120,6 +121,7 @@ internal static class English
 
     /// <summary>Words of every day that are nobody's typing error for a dish and that ask for nothing.</summary>
     public const string Common = """
+        jan feb apr jun jul aug sep sept oct nov toddler toddlers twins teens teenagers grandkids recess
         ppl min mins hr hrs secs thirty buzzer doorbell bell lobby reception upstairs downstairs courier rider parking gate entrance desk balcony apartment apt flat floor
         about above across after against ago ahead all almost alone already always am among an anybody anyone anyway anywhere are area around as ask asked asking at away
         back bad be became because become been before began begin behind being believe below beside better between beyond both bought box boy break bring brings brought business busy buy

@@ -1,3 +1,5 @@
+using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Search;
@@ -34,6 +36,35 @@ internal static class Asides
         if (at < 1 || reader.Tokens[at].Key != "the")
             return false;
         return Where.Contains(reader.Tokens[at - 1].Key) || (at > 1 && reader.Tokens[at - 1].Key is "to" or "of" or "from" && WhereWords.Contains(reader.Tokens[at - 2].Key));
+    }
+
+    // Hardly anybody orders so many of what the menu lacks.
+    private const int LeastHouse = 20;
+
+    /// <summary>"55 Tennyson", "Hall &amp; Webb", "Dave's driving": a house, a firm, what somebody does.</summary>
+    public static bool IsSomebody(Reader reader, in Hypothesis h, int end)
+    {
+        if (h is not { RunHasFood: false, Run: > 0, Article: false })
+            return false;
+        var (first, before) = (reader.Tokens[h.Run], reader.Tokens[h.Run - 1]);
+        if (h.Count >= LeastHouse)
+            return h.CountAt == h.Run - 1 && reader.IsCapital(h.Run) && (end == reader.Tokens.Count || reader.Tokens[end].IsBreak);
+        if (h.Count > 0)
+            return false;
+        if (end > h.Run + 1 && first.Length == first.Key.Length + 1 && first.Key[^1] == 's' && reader.Tokens[end - 1].Key is [_, _, .., 'i', 'n', 'g'])
+            return true;
+        return before.Key is "&" or "and" && h.Run > 1 && reader.IsCapital(h.Run) && reader.IsCapital(h.Run - 2) && IsNobodysDish(reader, h.Run - 2);
+    }
+
+    private static bool IsNobodysDish(Reader reader, int at)
+    {
+        foreach (var segment in reader.Lattice.At(at))
+        {
+            if (segment is not { Kind: SegmentKind.Unknown, IsFood: false } and not { Kind: SegmentKind.Phrase, Cue: Cue.Common })
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>"Takeaway roasts for Sunday: …": what is wanted stands behind the colon.</summary>

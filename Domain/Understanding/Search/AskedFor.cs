@@ -40,7 +40,7 @@ internal static class AskedFor
     {
         _ when reader.Tokens[h.Run].Length == 1 && reader.Tokens[h.Run].Key[0] < '\u3000' => false,
         _ when reader.RoleAt(h.Run) is Role.Question or Role.Story => false,
-        _ when Asides.IsPlace(reader, h) => false,
+        _ when Asides.IsPlace(reader, h) || Asides.IsSomebody(reader, h, end) => false,
         _ when Asides.HeadsList(reader, h, end) => false,
         _ when StartsList(reader, h, end) || OneMore.Is(reader, h, end) => true,
         Slot.Dish or Slot.Part => true,

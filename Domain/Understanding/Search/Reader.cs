@@ -15,6 +15,7 @@ internal sealed class Reader
     private readonly Wording wording = new();
     private readonly LatticeBuilder builder = new();
     private readonly List<Role> roles = [];
+    private readonly List<bool> capitals = [];
 
     private Reader()
     {
@@ -42,6 +43,9 @@ internal sealed class Reader
     }
 
     public Role RoleAt(int token) => roles[Math.Min(token, roles.Count - 1)];
+
+    /// <summary>Written like a name: "Webb", but not "WEBB", where all may be shouted.</summary>
+    public bool IsCapital(int token) => capitals[token];
 
     /// <summary>Whether the word at this place, alone, is one of these cues.</summary>
     public bool IsPhrase(int token, Cue one, Cue other) =>
@@ -178,6 +182,9 @@ internal sealed class Reader
         wording.Read(text, tongue);
         roles.Clear();
         CollectionsMarshal.SetCount(roles, Tokens.Count);
+        capitals.Clear();
+        foreach (var token in Tokens)
+            capitals.Add(token is { Kind: TokenKind.Word, Length: > 1 } && char.IsUpper(text[token.Start]) && char.IsLower(text[token.Start + 1]));
         var plain = CollectionsMarshal.AsSpan(roles);
         plain.Clear();
         Roles.Find(wording, phrases, plain);
