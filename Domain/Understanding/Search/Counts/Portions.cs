@@ -39,6 +39,8 @@ internal static class Portions
     /// <summary>"Chips and cola, three of each": of every dish of the sentence.</summary>
     public static Hypothesis OfEach(Reader reader, Hypothesis h, Segment segment)
     {
+        if (OneOfEachOfTwo(reader, h, segment.End) is { } shares)
+            return shares;
         if (EachKind.OfCurrent(reader, h, segment.End) is { } each)
             return each;
         if (EachKind.IsNamedAt(reader, segment.End))
@@ -64,6 +66,27 @@ internal static class Portions
         foreach (var line in lines.Each())
             rest = rest.Push(line);
         return h with { Lines = rest, Gap = Gap.None, Slot = Slot.Closed, Last = SegmentKind.Item };
+    }
+
+    // "Two wraps and two melts, one of each with cheese": so many of both are had otherwise.
+    private static Hypothesis? OneOfEachOfTwo(Reader reader, in Hypothesis h, int at)
+    {
+        if (h is not { Count: > 0 and var count, Lines: { Head: { Item: >= 0, IsShare: false } second, Tail: { Head: { Item: >= 0, IsShare: false } first } before } } || first.Quantity <= count || second.Quantity <= count || at >= reader.Tokens.Count || reader.Tokens[at].Key is "in" or "on")
+            return null;
+        if (!reader.IsPhrase(at, Lexicon.Cue.With, Lexicon.Cue.Remove) && !reader.IsPhrase(at, Lexicon.Cue.Extra, Lexicon.Cue.Light) && !reader.OffersNext(second.Item, at))
+            return null;
+        var rests = before.Tail.Push(first with { Quantity = first.Quantity - count }).Push(second with { Quantity = second.Quantity - count });
+        return h.Gain(0.8) with
+        {
+            Lines = rests.Push(first with { Quantity = count, IsRest = true }).Push(second with { Quantity = count, IsRest = true }),
+            Count = 0,
+            CountAt = -1,
+            Fresh = 0,
+            Gap = Gap.None,
+            Reach = Reach.Both,
+            Slot = Slot.Part,
+            Last = SegmentKind.Item,
+        };
     }
 
     /// <summary>"The same for me and Ann: …", where it is a line of its own that names no dish.</summary>

@@ -28,6 +28,12 @@ internal static class ItemChanges
             return true;
         }
 
+        if (Recaps.Take(reader, h, segment) is { } recap)
+        {
+            reader.Next.Add(recap);
+            return true;
+        }
+
         if (ItemEdits.CountsAgain(h, segment))
         {
             reader.Next.Add(ItemEdits.Replace(reader, h with { ActionOpen = false, Action = ModifierAction.Add, Edit = Edit.Correct }, segment).Gain(1));

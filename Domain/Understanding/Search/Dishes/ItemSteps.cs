@@ -24,6 +24,12 @@ internal static class ItemSteps
             return;
         }
 
+        if (Brackets.Take(reader, h, segment) is { } which)
+        {
+            reader.Next.Add(which);
+            return;
+        }
+
         if (ItemKinds.OfTheSameKind(reader, h, segment) is { } kind)
         {
             segment = kind;
