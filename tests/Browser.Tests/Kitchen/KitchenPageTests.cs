@@ -70,5 +70,34 @@ public sealed class KitchenPageTests(TheApp app) : BrowserTest(app)
         small.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task What_does_not_fit_on_the_screen_is_counted_and_brought_in()
+    {
+        var orders = new List<Order>();
+        for (var at = 0; at < 6; at++)
+            orders.Add(await new Seed(App).OrderAsync($"Beyond {at}", [.. Enumerable.Range(0, 5).Select(_ => Seed.Line("Copper Classic", 1, "beyond", new OrderModifier("pickles", ModifierAction.Remove, 1, 0)))]));
+        var page = await OpenAsync(Role.Kitchen, "/kitchen?station=beyond", new() { ViewportSize = new() { Width = 1280, Height = 720 } });
+        var first = page.Locator($"[data-ticket='{orders[0].Number}']");
+        var last = page.Locator($"[data-ticket='{orders[^1].Number}']");
+        var more = page.Locator(".kds-right");
+        await Assertions.Expect(first).ToBeInViewportAsync();
+        await Assertions.Expect(last).Not.ToBeInViewportAsync();
+        await Assertions.Expect(more).ToContainTextAsync("3 more");
+        await Assertions.Expect(first).ToContainTextAsync("2 more lines below");
+        await first.Locator("li").Last.ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(first.Locator(".kds-below")).ToBeHiddenAsync();
+
+        await page.Keyboard.PressAsync("m");
+        await Assertions.Expect(last).ToBeInViewportAsync();
+        await Assertions.Expect(more).ToContainTextAsync("Back to the first");
+        await Axe.CheckAsync(page);
+
+        await more.ClickAsync();
+        await Assertions.Expect(first).ToBeInViewportAsync();
+        foreach (var order in orders.Skip(1))
+            await Orders.MoveAsync(order.Id, OrderStatus.Cancelled, order.Version, Seed.Who, null, default);
+        await Assertions.Expect(more).ToBeHiddenAsync();
+    }
+
     private IOrders Orders => App.Services.GetRequiredService<IOrders>();
 }
