@@ -1,10 +1,16 @@
+using OpenTelemetry.Logs;
 using OpenTelemetry.Trace;
 
 namespace Restaurant.Web.Telemetry;
 
-/// <summary>Counters that nobody listens to count nothing, so the listeners are made before the first request.</summary>
+/// <summary>
+/// Counters that nobody listens to count nothing, so the listeners are made before the first request. What a log line says just before the
+/// end is sent while the program still stands; taking it apart waits for nobody.
+/// </summary>
 internal sealed class TelemetryStart(IServiceProvider services) : IHostedService
 {
+    private const int FlushMilliseconds = 2000;
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
         services.GetRequiredService<MetricsPage>();
@@ -12,5 +18,7 @@ internal sealed class TelemetryStart(IServiceProvider services) : IHostedService
         return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    // On a thread of its own: the flush blocks until the collector has answered or time is up.
+    public Task StopAsync(CancellationToken cancellationToken) =>
+        services.GetService<LoggerProvider>() is { } logs ? Task.Run(() => logs.ForceFlush(FlushMilliseconds), cancellationToken) : Task.CompletedTask;
 }
