@@ -26,7 +26,7 @@ internal static class CodeSegments
         if (end < wording.Count && wording.Tokens[end] is { Kind: TokenKind.Number or TokenKind.Noise } digits && digits.Start == letters.End)
             (end, code) = (end + 1, string.Concat(letters.Key, digits.Key));
         if (code.Length > 1 && menu.ItemByCode.TryGetValue(code, out var item))
-            lattice.Add(new(SegmentKind.Item, at, end, Lettered) { Items = menu.Items[item].Alone, IsWholeName = true, Why = "by its code on the menu" });
+            Lay(lattice, at, end, Lettered, menu.Items[item].Alone, "by its code on the menu");
     }
 
     public static void Add(CompiledMenu menu, Wording wording, ReadingLattice lattice, int at)
@@ -45,6 +45,12 @@ internal static class CodeSegments
 
         // "Two 27s".
         var end = number + 1 < wording.Count && wording.Tokens[number + 1] is { Kind: TokenKind.Word, Key: "s" } plural && plural.Start == token.End ? number + 2 : number + 1;
-        lattice.Add(new(SegmentKind.Item, at, end, isSaid || end > number + 1 ? SaidSo : Gain) { Items = menu.Items[item].Alone, IsWholeName = true, Why = "by its number on the menu" });
+        Lay(lattice, at, end, isSaid || end > number + 1 ? SaidSo : Gain, menu.Items[item].Alone, "by its number on the menu");
+    }
+
+    private static void Lay(ReadingLattice lattice, int at, int end, double gain, int[] item, string why)
+    {
+        var segment = lattice.Lay(SegmentKind.Item, at, end, gain);
+        (segment.Items, segment.IsWholeName, segment.Why) = (item, true, why);
     }
 }

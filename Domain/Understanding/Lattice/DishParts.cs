@@ -74,14 +74,12 @@ internal sealed class DishParts(WordReadings readings) : NameParts(readings)
         var gain = isWhole || (Said.Count > 1 && items.Count == 1 && LacksNothingTelling(items[0]))
             ? Weights.ItemWord * words - Weights.Piece - Weights.OtherOrder - cost
             : Weights.PartWord * words - Weights.Piece - 0.6 * (1 - coverage) - cost - (items.Count > 1 ? 0.4 : 0);
-        Lattice.Add(new(SegmentKind.Item, at, end, gain)
-        {
-            Items = items.Count == 1 ? Menu.Items[items[0]].Alone : [.. items],
-            IsWholeName = isWhole,
-            LacksHead = !isWhole && LackHead(),
-            Stems = Stems(),
-            Why = why ?? (isWhole ? "by its name, in another order" : items.Count == 1 ? "the only dish with these words" : "several dishes have these words"),
-        });
+        var segment = Lattice.Lay(SegmentKind.Item, at, end, gain);
+        segment.Items = items.Count == 1 ? Menu.Items[items[0]].Alone : [.. items];
+        segment.IsWholeName = isWhole;
+        segment.LacksHead = !isWhole && LackHead();
+        segment.Stems = Stems();
+        segment.Why = why ?? (isWhole ? "by its name, in another order" : items.Count == 1 ? "the only dish with these words" : "several dishes have these words");
     }
 
     // "Two classics": burgers, not the meals that are made with them.

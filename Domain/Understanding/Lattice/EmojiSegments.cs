@@ -59,21 +59,20 @@ internal static class EmojiSegments
         .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         .ToDictionary(words => words[0], words => words[1..]);
 
-    public static Segment Of(CompiledMenu menu, Token token, int at)
+    public static void Add(CompiledMenu menu, ReadingLattice lattice, Token token, int at)
     {
-        var nothing = new Segment(SegmentKind.Phrase, at, at + 1, 0) { Cue = Cue.Filler };
-        if (!Pictures.TryGetValue(token.Key, out var words))
-            return nothing;
-
-        foreach (var word in words)
+        foreach (var word in Pictures.GetValueOrDefault(token.Key, []))
         {
             var items = menu.Words.ByStem(word) is >= 0 and var stem
                 ? menu.ItemNamesWith[stem].Select(name => menu.ItemNames[name].Id).Distinct().ToArray()
                 : [];
-            if (items.Length > 0)
-                return new(SegmentKind.Emoji, at, at + 1, 0) { Items = items, Why = $"by the picture {token.Key}", IsWholeName = items.Length == 1 };
+            if (items.Length == 0)
+                continue;
+            var picture = lattice.Lay(SegmentKind.Emoji, at, at + 1, 0);
+            (picture.Items, picture.IsWholeName, picture.Why) = (items, items.Length == 1, $"by the picture {token.Key}");
+            return;
         }
 
-        return nothing;
+        lattice.Lay(SegmentKind.Phrase, at, at + 1, 0).Cue = Cue.Filler;
     }
 }

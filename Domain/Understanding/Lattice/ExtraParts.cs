@@ -50,7 +50,8 @@ internal sealed class ExtraParts(WordReadings readings) : NameParts(readings)
             return;
         }
 
-        Lattice.Add(new(SegmentKind.Modifier, at, end, gain) { PartOfModifiers = Fitting(), Stems = Stems(), Why = why });
+        var extra = Lattice.Lay(SegmentKind.Modifier, at, end, gain);
+        (extra.PartOfModifiers, extra.Stems, extra.Why) = (Fitting(), Stems(), why);
     }
 
     private bool Says(MenuName name)

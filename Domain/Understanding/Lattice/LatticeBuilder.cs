@@ -11,6 +11,9 @@ internal sealed class LatticeBuilder
     private static readonly HashSet<string> Allergies =
         ["allergy", "allergies", "allergic", "intolerant", "intolerance", "allergie", "allergia", "alergia", "allergisch", "allergique", "allergico", "allergica", "alergico", "alergica"];
 
+    private static readonly PhraseMeaning Common = new(Cue.Common, 0);
+    private static readonly PhraseMeaning Article = new(Cue.Article, 0);
+
     private readonly WordReadings readings = new();
     private readonly NameSegments names;
     private CompiledMenu menu = null!;
@@ -33,7 +36,7 @@ internal sealed class LatticeBuilder
             var end = IsBehindTitle(at) ? at + 1 : Addressee.EndAt(wording, at);
             if (end > 0)
             {
-                lattice.Add(new(SegmentKind.Phrase, at, end, 0) { Cue = Cue.Common });
+                lattice.Lay(SegmentKind.Phrase, at, end, 0).Cue = Cue.Common;
                 continue;
             }
 
@@ -45,8 +48,7 @@ internal sealed class LatticeBuilder
             if (menu.SizeByMeasure.Count > 0)
                 MeasureSegments.Add(menu, wording, lattice, at);
             AddPhrase(at);
-            if (OthersDish.At(wording, at) is { } others)
-                lattice.Add(new(SegmentKind.Phrase, at, others.End, Weights.PhraseWord * (others.End - at) + Weights.ContainerOf) { Cue = Cue.AsOther, Value = others.Heading });
+            AddOthersDish(at);
             AddAllergy(at);
             AddThing(at);
             AddRest(at);
@@ -57,6 +59,14 @@ internal sealed class LatticeBuilder
     private bool IsBehindTitle(int at) =>
         at > 0 && wording.At(at - 1).IsTitle && menu.Words.Find(wording.Tokens[at - 1].Key) < 0 && wording.Tokens[at].Kind == TokenKind.Word && wording.At(at).Alone is null or { Cue: Cue.Food }
         && (at == 1 || wording.Tokens[at - 2].Key is not ("my" or "his" or "her" or "our" or "your" or "the"));
+
+    private void AddOthersDish(int at)
+    {
+        if (OthersDish.At(wording, at) is not { } others)
+            return;
+        var same = lattice.Lay(SegmentKind.Phrase, at, others.End, Weights.PhraseWord * (others.End - at) + Weights.ContainerOf);
+        (same.Cue, same.Value) = (Cue.AsOther, others.Heading);
+    }
 
     private void AddPhrase(int at)
     {
@@ -79,21 +89,21 @@ internal sealed class LatticeBuilder
         // "Three of them": of what was named, so "of" goes with the word behind it.
         if (found.Cue == Cue.Quantity && shorter is { Cue: Cue.Quantity } && end < wording.Count && wording.Tokens[end - 1].Key == "of" && OfWhat.Contains(wording.Tokens[end].Key))
             (end, found) = (end - 1, shorter);
-        lattice.Add(Phrase(at, end, found));
+        LayPhrase(at, end, found);
         if (wording.Tokens[at].Key == "as" && IsSize(end - 1))
-            lattice.Add(Phrase(at, at + 1, new(Cue.Common, 0)));
+            LayPhrase(at, at + 1, Common);
 
         // "Make it a single": one, or in that size.
         if (found.Cue == Cue.Quantity && end == at + 2 && wording.Tokens[end - 1].Key == "single")
-            lattice.Add(Phrase(at, at + 1, new(Cue.Article, 0)));
+            LayPhrase(at, at + 1, Article);
 
         // "Two of the kids meals" are for nobody yet.
         if (found.Cue == Cue.ForPerson && end == at + 2 && wording.At(at).Alone is { Cue: Cue.Article } article && menu.Words.Find(wording.Tokens[at + 1].Key) is >= 0 and var named && menu.ItemNamesWith[named].Length > 0)
-            lattice.Add(Phrase(at, at + 1, article));
+            LayPhrase(at, at + 1, article);
 
         // "two kids" may be guests, or the beginning of "two kids meals".
         if (found.Cue == Cue.Topic && wording.At(at).Alone is { Cue: Cue.Quantity } count)
-            lattice.Add(Phrase(at, at + 1, count));
+            LayPhrase(at, at + 1, count);
     }
 
     // "As a main", "as a side", where dishes come so.
@@ -117,7 +127,7 @@ internal sealed class LatticeBuilder
     private void AddAllergy(int at)
     {
         if (at + 1 < wording.Count && wording.Tokens[at].Kind == TokenKind.Word && Allergies.Contains(wording.Tokens[at + 1].Key))
-            lattice.Add(new(SegmentKind.Phrase, at, at + 2, Weights.Allergy) { Cue = Cue.Topic });
+            lattice.Lay(SegmentKind.Phrase, at, at + 2, Weights.Allergy).Cue = Cue.Topic;
     }
 
     // "Onion rings", where the menu has onions and no rings: one thing that it lacks.
@@ -137,7 +147,7 @@ internal sealed class LatticeBuilder
         }
 
         if (end > 0 && !IsNamedWholly(end) && !SaysHow(at, end))
-            lattice.Add(new(SegmentKind.Unknown, at, end, Weights.ThingWord * (end - at) + (EndsInCue(end - 1) ? Weights.ContainerOf / 2 : 0)) { IsFood = true });
+            lattice.Lay(SegmentKind.Unknown, at, end, Weights.ThingWord * (end - at) + (EndsInCue(end - 1) ? Weights.ContainerOf / 2 : 0)).IsFood = true;
     }
 
     // "Coke zero" is no coke without something.
@@ -176,17 +186,24 @@ internal sealed class LatticeBuilder
         return false;
     }
 
-    private Segment Phrase(int start, int end, PhraseMeaning meaning)
+    private void LayPhrase(int start, int end, PhraseMeaning meaning)
     {
         var word = meaning.Cue is Cue.Common ? Weights.CommonWord : Weights.PhraseWord;
         var gain = word * (end - start) - Weights.SmallPiece + (IsContainerOf(start, end, meaning) || (meaning.Cue == Cue.Correction && end - start > 1) ? Weights.ContainerOf : 0);
-        return meaning.Cue switch
+        var kind = meaning.Cue switch
         {
-            Cue.Quantity => new(SegmentKind.Number, start, end, gain) { Cue = Cue.Quantity, Value = meaning.Value },
-            Cue.Times => new(SegmentKind.Times, start, end, gain) { Value = meaning.Value },
-            Cue.Size => new(SegmentKind.Size, start, end, gain) { Cue = Cue.Size, SizeClass = meaning.Value },
-            _ => new(SegmentKind.Phrase, start, end, gain) { Cue = meaning.Cue, Value = meaning.Value },
+            Cue.Quantity => SegmentKind.Number,
+            Cue.Times => SegmentKind.Times,
+            Cue.Size => SegmentKind.Size,
+            _ => SegmentKind.Phrase,
         };
+        var phrase = lattice.Lay(kind, start, end, gain);
+        if (kind != SegmentKind.Times)
+            phrase.Cue = meaning.Cue;
+        if (kind == SegmentKind.Size)
+            phrase.SizeClass = meaning.Value;
+        else
+            phrase.Value = meaning.Value;
     }
 
     private void AddRest(int at)
@@ -196,20 +213,21 @@ internal sealed class LatticeBuilder
         {
             case TokenKind.Comma or TokenKind.Stop or TokenKind.Line:
                 if (RepeatsNumber(at))
-                    lattice.Add(new(SegmentKind.Phrase, at, at + 3, 0) { Cue = Cue.Filler });
-                lattice.Add(new(SegmentKind.Break, at, at + 1, 0) { Value = (int)token.Kind });
+                    lattice.Lay(SegmentKind.Phrase, at, at + 3, 0).Cue = Cue.Filler;
+                lattice.Lay(SegmentKind.Break, at, at + 1, 0).Value = (int)token.Kind;
                 return;
             case TokenKind.Number:
-                lattice.Add(new(SegmentKind.Number, at, at + 1, Weights.PhraseWord - Weights.SmallPiece) { Cue = Cue.Quantity, Value = token.Value });
+                var number = lattice.Lay(SegmentKind.Number, at, at + 1, Weights.PhraseWord - Weights.SmallPiece);
+                (number.Cue, number.Value) = (Cue.Quantity, token.Value);
                 return;
             case TokenKind.Times:
-                lattice.Add(new(SegmentKind.Times, at, at + 1, Weights.PhraseWord - Weights.SmallPiece) { Value = Math.Max(1, token.Value) });
+                lattice.Lay(SegmentKind.Times, at, at + 1, Weights.PhraseWord - Weights.SmallPiece).Value = Math.Max(1, token.Value);
                 return;
             case TokenKind.Noise:
-                lattice.Add(new(SegmentKind.Phrase, at, at + 1, 0) { Cue = Cue.Common });
+                lattice.Lay(SegmentKind.Phrase, at, at + 1, 0).Cue = Cue.Common;
                 return;
             case TokenKind.Emoji:
-                lattice.Add(EmojiSegments.Of(menu, token, at));
+                EmojiSegments.Add(menu, lattice, token, at);
                 return;
         }
 
@@ -218,12 +236,12 @@ internal sealed class LatticeBuilder
             return;
         if (wording.At(at).IsTitle)
         {
-            lattice.Add(new(SegmentKind.Phrase, at, at + 1, 0) { Cue = Cue.Common });
+            lattice.Lay(SegmentKind.Phrase, at, at + 1, 0).Cue = Cue.Common;
             return;
         }
 
         var isFood = spoken is not null || IsFood(wording.At(at).Stem) || (Phrases.CodeOf(phrases.Language) == "de" && Compounds.EndsInFood(token.Key));
-        lattice.Add(new(SegmentKind.Unknown, at, at + 1, isFood ? Weights.UnknownFood : Weights.Unknown) { IsFood = isFood });
+        lattice.Lay(SegmentKind.Unknown, at, at + 1, isFood ? Weights.UnknownFood : Weights.Unknown).IsFood = isFood;
     }
 
     // "2 (two) teas", "two (2) teas".

@@ -52,7 +52,8 @@ internal static class MeasureSegments
                 return;
         }
 
-        lattice.Add(new(SegmentKind.Size, start, end, Weights.SizeWord * (end - start) - Weights.Piece - less) { SizeSpelling = size, Why = "by its amount" });
+        var segment = lattice.Lay(SegmentKind.Size, start, end, Weights.SizeWord * (end - start) - Weights.Piece - less);
+        (segment.SizeSpelling, segment.Why) = (size, "by its amount");
     }
 
     private static ((char Kind, int Factor) Unit, int End)? Unit(Wording wording, int at) =>

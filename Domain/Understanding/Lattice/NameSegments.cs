@@ -66,37 +66,25 @@ internal sealed class NameSegments(WordReadings readings)
         {
             if (before > 0 && TwoDishes.Are(menu, here, before))
                 cost += Weights.TwoDishes;
-            Put(new(SegmentKind.Item, start, end, Weights.ItemWord * words - Weights.Piece - cost)
+            if (Lay(SegmentKind.Item, end, Weights.ItemWord * words - Weights.Piece - cost, here.Stems) is { } dish)
             {
-                Items = here.Items.Count == 1 ? menu.Items[here.Items[0].Id].Alone : Nearest(here.Items, Spelling(end)),
-                Modifiers = here.ModifierIds,
-                IsWholeName = true,
-                Stems = here.Stems,
-                Why = why ?? here.WhyItem,
-            });
+                dish.Items = here.Items.Count == 1 ? menu.Items[here.Items[0].Id].Alone : Nearest(here.Items, Spelling(end));
+                (dish.Modifiers, dish.IsWholeName, dish.Why) = (here.ModifierIds, true, why ?? here.WhyItem);
+            }
         }
 
-        if (here.Modifiers.Count > 0 && !isOfDishes)
+        if (here.Modifiers.Count > 0 && !isOfDishes && Lay(SegmentKind.Modifier, end, Weights.ModifierWord * words - Weights.Piece - cost, here.Stems) is { } extra)
         {
-            Put(new(SegmentKind.Modifier, start, end, Weights.ModifierWord * words - Weights.Piece - cost)
-            {
-                Modifiers = here.AreModifiersSpeltAlike ? here.ModifierIds : NearestFirst(here.Modifiers, Spelling(end)),
-                IsWholeName = true,
-                Stems = here.Stems,
-                Why = why ?? "by its name",
-            });
+            extra.Modifiers = here.AreModifiersSpeltAlike ? here.ModifierIds : NearestFirst(here.Modifiers, Spelling(end));
+            (extra.IsWholeName, extra.Why) = (true, why ?? "by its name");
         }
 
         if (here.Sizes.Count > 0 && !IsAsking(end))
         {
             // "A medium coffee" speaks of its size, even where a medium roast can be had.
             var rather = here.Modifiers.Count > 0 ? Weights.SizeRather : 0;
-            Put(new(SegmentKind.Size, start, end, Weights.SizeWord * words - Weights.Piece - cost + rather)
-            {
-                SizeSpelling = here.Sizes[0].Id,
-                SizeClass = here.SizeClass,
-                Why = why ?? "by its size",
-            });
+            if (Lay(SegmentKind.Size, end, Weights.SizeWord * words - Weights.Piece - cost + rather, []) is { } size)
+                (size.SizeSpelling, size.SizeClass, size.Why) = (here.Sizes[0].Id, here.SizeClass, why ?? "by its size");
         }
     }
 
@@ -124,18 +112,21 @@ internal sealed class NameSegments(WordReadings readings)
         ? wording.Tokens[start].Key
         : string.Join(' ', wording.Tokens.Skip(start).Take(end - start).Select(token => token.Key).Where(key => !NameWords.Joining.Contains(key)));
 
-    // Of two ways to the same name the cheaper stays.
-    private void Put(Segment segment)
+    // Of two ways to the same name the cheaper stays: null where that is the one before.
+    private Segment? Lay(SegmentKind kind, int end, double gain, int[] stems)
     {
-        foreach (ref var other in lattice.Here)
+        foreach (var other in lattice.Here)
         {
-            if (other.Kind != segment.Kind || other.End != segment.End || !other.Stems.AsSpan().SequenceEqual(segment.Stems))
-                continue;
-            if (other.Gain < segment.Gain)
-                other = segment;
-            return;
+            if (other.Kind == kind && other.End == end && other.Stems.AsSpan().SequenceEqual(stems))
+                return other.Gain < gain ? Named(other.Begin(kind, start, end, gain), stems) : null;
         }
 
-        lattice.Add(segment);
+        return Named(lattice.Lay(kind, start, end, gain), stems);
+    }
+
+    private static Segment Named(Segment segment, int[] stems)
+    {
+        segment.Stems = stems;
+        return segment;
     }
 }

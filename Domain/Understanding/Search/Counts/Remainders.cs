@@ -29,7 +29,7 @@ internal static class Remainders
         {
             if (reader.Menu.Modifiers[modifier] is { Names: [{ Spelling: "milk" }, ..], Alone: var alone })
             {
-                var milk = new Segment(SegmentKind.Modifier, segment.Start, segment.End, 0) { Modifiers = alone, IsWholeName = true };
+                var milk = new Segment { Kind = SegmentKind.Modifier, Start = segment.Start, End = segment.End, Modifiers = alone, IsWholeName = true };
                 return h.WithCurrent(dish with { Modifiers = dish.Modifiers.Push(new(modifier, milk, ModifierAction.Remove, 1)) }).Gain(0.6) with { JustSplit = false, Last = SegmentKind.Modifier, Slot = Slot.Closed };
             }
         }
