@@ -82,7 +82,7 @@ internal static class Closing
 
         // "Cold brew, sugar two".
         if (h is { Last: Lattice.SegmentKind.Number, Gap: Gap.None } && current is { Item: >= 0, Modifiers: { Head: { Action: ModifierAction.Add, Quantity: 1 } last } extras } && last.Segment.End == h.CountAt && NumberSteps.IsCounted(reader, last.Index))
-            return done.WithCurrent(current with { Modifiers = new(last with { Quantity = h.Count }, extras.Tail) });
+            return done.WithCurrent(current with { Modifiers = extras.Tail.Push(last with { Quantity = h.Count }) });
 
         // "A big cola 500": the amount that it comes in says no more than its size.
         if (current is { Item: >= 0, Size: >= 0 } measured && reader.Menu.Items[measured.Item].SizeByMeasure.TryGetValue(h.Count, out var amount) && amount == measured.Size)

@@ -3,14 +3,14 @@ using Restaurant.Domain.Understanding.Lattice;
 namespace Restaurant.Domain.Understanding.Search;
 
 /// <summary>A modifier on a line. <see cref="Index"/> is -1 while the line's dish is not settled yet.</summary>
-internal sealed record DraftModifier(int Index, Segment Segment, ModifierAction Action, int Quantity) : IShaped
+internal readonly record struct DraftModifier(int Index, Segment Segment, ModifierAction Action, int Quantity) : IShaped
 {
     public int Shape => HashCode.Combine(Index, Action, Quantity);
 }
 
 /// <summary>One line of the order while the message is being read.</summary>
 /// <param name="Item">-1: the menu does not have it, or does not say which of <paramref name="Candidates"/>.</param>
-internal sealed record DraftLine(int Item, int[] Candidates, int Quantity, int Start, int End) : IShaped
+internal sealed record DraftLine(int Item, int[] Candidates, int Quantity, int Start, int End) : IShaped, ITraited
 {
     /// <summary>The trait of lines that do not know their dish yet.</summary>
     public const ulong Open = 1UL << 63;
@@ -73,7 +73,7 @@ internal sealed record DraftLine(int Item, int[] Candidates, int Quantity, int S
 }
 
 /// <summary>Tokens that ask for something the menu does not have.</summary>
-internal sealed record Missing(int Start, int End) : IShaped
+internal readonly record struct Missing(int Start, int End) : IShaped
 {
     public int Shape => HashCode.Combine(Start);
 }

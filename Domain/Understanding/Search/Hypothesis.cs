@@ -61,10 +61,10 @@ internal enum Gap : byte
 }
 
 /// <summary>"Two large", before it is said of what.</summary>
-internal sealed record CountedSize(Segment Size, int Count);
+internal readonly record struct CountedSize(Segment Size, int Count);
 
 /// <summary>A modifier heard before its dish.</summary>
-internal sealed record Held(Segment Segment, ModifierAction Action, int Quantity) : IShaped
+internal readonly record struct Held(Segment Segment, ModifierAction Action, int Quantity) : IShaped
 {
     public int Shape => HashCode.Combine(Segment.Start);
 }
@@ -154,6 +154,17 @@ internal readonly record struct Hypothesis()
 
     public DraftLine? Current => Lines?.Head;
 
+    /// <summary>Before a message: this thread's readings of the one before are done with.</summary>
+    public static void ClearChains()
+    {
+        ChainStore<DraftLine>.Mine.Clear();
+        ChainStore<DraftModifier>.Mine.Clear();
+        ChainStore<Held>.Mine.Clear();
+        ChainStore<Missing>.Mine.Clear();
+        ChainStore<CountedSize>.Mine.Clear();
+        ChainStore<string>.Mine.Clear();
+    }
+
     public Hypothesis Doubt(string why) => this with { Doubts = Doubts.Push(why) };
 
     public Hypothesis Gain(double gain) => this with { Score = Score + gain };
@@ -162,7 +173,7 @@ internal readonly record struct Hypothesis()
     public Hypothesis WithLeft(Chain<DraftLine>? lines) => this with { Lines = lines, JustSplit = false, JustCopied = false, Edit = Edit.None };
 
     /// <summary>One of the lines becomes the present one.</summary>
-    public Hypothesis Raise(DraftLine line) => this with { Lines = Lines.Map(other => ReferenceEquals(other, line) ? null : other).Push(line) };
+    public Hypothesis Raise(DraftLine line) => this with { Lines = Lines.Without(line, ReferenceEquals).Push(line) };
 
-    public Hypothesis WithCurrent(DraftLine line) => this with { Lines = new(line, Lines!.Tail) };
+    public Hypothesis WithCurrent(DraftLine line) => this with { Lines = Lines!.Tail.Push(line) };
 }

@@ -176,6 +176,7 @@ internal sealed class Reader
 
     private void Lay(ReadOnlySpan<char> text, CompiledMenu menu, Phrases phrases)
     {
+        Hypothesis.ClearChains();
         Menu = menu;
         IsForeign = phrases.Language != 0;
         var tongue = menu.In(phrases);

@@ -74,7 +74,7 @@ internal static class NumberSteps
         if (CountsHeading(reader, h, segment))
             reader.Next.Add(h.WithCurrent(h.Current! with { Quantity = segment.Value, IsListed = true }).Gain(0.3) with { JustSplit = true, Slot = Slot.Part, Gap = Gap.None, Last = SegmentKind.Number, Fresh = 0 });
         if (h is { Current.Modifiers: { Head: { Action: ModifierAction.Add } extra } extras } && extra.Segment.End == segment.Start && IsBehind(reader, h, segment) && reader.Tokens[extra.Segment.Start - 1].IsBreak)
-            reader.Next.Add(h.WithCurrent(h.Current! with { Modifiers = new(extra with { Quantity = segment.Value }, extras.Tail) }).Gain(0.3) with { Last = SegmentKind.Number });
+            reader.Next.Add(h.WithCurrent(h.Current! with { Modifiers = extras.Tail.Push(extra with { Quantity = segment.Value }) }).Gain(0.3) with { Last = SegmentKind.Number });
         else if (IsBehind(reader, h, segment))
             reader.Next.Add(h.WithCurrent(h.Current! with { Quantity = segment.Value }) with { Last = SegmentKind.Number });
     }
@@ -127,7 +127,7 @@ internal static class NumberSteps
         // "Iced coffee, sweetener x3".
         if (h is { Gap: Gap.None, Last: SegmentKind.Modifier, Current: { Modifiers: { Head: { Index: >= 0, Action: ModifierAction.Add or ModifierAction.Extra } counting } extras } sweetened } && IsCounted(reader, counting.Index))
         {
-            reader.Next.Add(h.WithCurrent(sweetened with { Modifiers = new(counting with { Quantity = segment.Value }, extras.Tail) }) with { Last = SegmentKind.Number });
+            reader.Next.Add(h.WithCurrent(sweetened with { Modifiers = extras.Tail.Push(counting with { Quantity = segment.Value }) }) with { Last = SegmentKind.Number });
             return;
         }
 

@@ -35,7 +35,7 @@ internal static class Ordinals
                 continue;
             if (ReferenceEquals(line, giver))
                 return h.Gain(0.3);
-            var (picked, others) = (line, h.Lines.Map(other => ReferenceEquals(other, line) ? null : other));
+            var (picked, others) = (line, h.Lines.Without(line, ReferenceEquals));
             return Shares.Move(reader, h, giver, h with { Lines = others.Push(picked), Fresh = 0 }, picked)?.Gain(0.5);
         }
 

@@ -83,7 +83,7 @@ internal static class ItemEdits
                 changed = DishSizes.Apply(reader, changed, size).Line;
             foreach (var held in h.Held.OldestFirst())
                 changed = Attach.To(reader, changed, held.Segment, held.Action, held.Quantity) ?? changed;
-            var others = h.Lines.Map(line => ReferenceEquals(line, target) ? null : line);
+            var others = h.Lines.Without(target, ReferenceEquals);
             return h with
             {
                 Lines = others.Push(changed),

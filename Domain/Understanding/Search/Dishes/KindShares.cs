@@ -29,7 +29,7 @@ internal static class KindShares
             // "Four naans, two plain, two garlic": the plain ones are the kind's own, the others are what is left of it.
             if (kind is { Head: { IsShare: true, Modifiers: null } plain, Tail: { Head: var rest } others } && rest.Item == plain.Item && sum == rest.Quantity && shares > 0 && SaysOnlyKind(reader, rest))
             {
-                h = h with { Lines = h.Lines.Map(line => ReferenceEquals(line, rest) ? null : line), Doubts = h.Doubts.Map(doubt => doubt == Doubt || doubt == PlainDoubt ? null : doubt) };
+                h = h with { Lines = h.Lines.Without(rest, ReferenceEquals), Doubts = h.Doubts.Map(doubt => doubt == Doubt || doubt == PlainDoubt ? null : doubt) };
                 kind = others;
             }
             else

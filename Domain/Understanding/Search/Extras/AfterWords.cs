@@ -9,7 +9,7 @@ internal static class AfterWords
     public static Hypothesis Apply(Reader reader, Hypothesis h, ModifierAction action)
     {
         if (h.Held is { } held && (h.Last == SegmentKind.Modifier || h.Current is null))
-            return h with { Held = new(held.Head with { Action = action }, held.Tail) };
+            return h with { Held = held.Tail.Push(held.Head with { Action = action }) };
         // "Sriracha and hoisin on the side": both, where nothing else was named with them.
         if (action == ModifierAction.Side && h is { Last: SegmentKind.Modifier, Fresh: 2, Current: { Modifiers: { Head: { Action: ModifierAction.Add } newest, Tail: { Head: { Action: ModifierAction.Add } before, Tail: var others } } } dressed }
             && before.Segment.End + 1 == newest.Segment.Start && newest.Index >= 0 && before.Index >= 0 && reader.Menu.Modifiers[newest.Index].Group == reader.Menu.Modifiers[before.Index].Group)
@@ -18,7 +18,7 @@ internal static class AfterWords
         }
 
         return h.Last == SegmentKind.Modifier && Reaching.NewestDressed(h) is { Modifiers.Head.Segment: var said }
-            ? h with { Lines = h.Lines.Map(line => line.Modifiers is { Head: var newest } others && ReferenceEquals(newest.Segment, said) ? line with { Modifiers = new(newest with { Action = action }, others.Tail) } : line) }
+            ? h with { Lines = h.Lines.Map(line => line.Modifiers is { Head: var newest } others && ReferenceEquals(newest.Segment, said) ? line with { Modifiers = others.Tail.Push(newest with { Action = action }) } : line) }
             : h;
     }
 

@@ -234,7 +234,7 @@ internal static class Attach
     }
 
     private static Chain<DraftModifier>? Without(Chain<DraftModifier>? modifiers, int index) =>
-        modifiers.Has(index) ? modifiers.Map(kept => kept.Index == index ? null : kept) : modifiers;
+        modifiers.Has(index) ? modifiers.Without(index, static (modifier, index) => modifier.Index == index) : modifiers;
 
     // Of several that fit: what the dish has anyway, then the one with the shortest name.
     private static int Rank(Reader reader, int item, int modifier) =>

@@ -29,7 +29,7 @@ internal static class ModifierKinds
         if (segment.Start == 0 || reader.Tokens[segment.Start - 1].Key != Token.Open || Attach.Resolve(reader, current.Item, segment) is not (>= 0 and var which))
             return null;
         if (current.Modifiers is { Head: var kind } modifiers && kind.Action != ModifierAction.Add && kind.Segment.End > segment.Start - farthest && kind.Index != which && SaysKind(reader, kind.Segment))
-            return h.WithCurrent(current with { Modifiers = new(kind with { Index = which, Segment = segment }, Replaced(modifiers.Tail, which)) }).Gain(0.5) with { Skip = segment.End };
+            return h.WithCurrent(current with { Modifiers = Replaced(modifiers.Tail, which).Push(kind with { Index = which, Segment = segment }) }).Gain(0.5) with { Skip = segment.End };
         if (h.Missing is { Head: var missing } && missing.End > segment.Start - farthest && missing.End == missing.Start + 1 && KindWords.Contains(reader.Tokens[missing.Start].Key))
         {
             return (h.WithCurrent(current with { Modifiers = current.Modifiers.Push(new(which, segment, ModifierAction.Side, 1)) }) with { Missing = h.Missing.Tail, Skip = segment.End }).Gain(0.5);
@@ -64,7 +64,7 @@ internal static class ModifierKinds
 
     private static bool SaysKind(Reader reader, Segment segment) => segment.End == segment.Start + 1 && KindWords.Contains(reader.Tokens[segment.Start].Key);
 
-    private static Chain<DraftModifier>? Replaced(Chain<DraftModifier>? modifiers, int which) => modifiers.Map(other => other.Index == which ? null : other);
+    private static Chain<DraftModifier>? Replaced(Chain<DraftModifier>? modifiers, int which) => modifiers.Without(which, static (other, which) => other.Index == which);
 
     public static bool IsCarrier(Reader reader, Segment segment) =>
         segment.Stems is [var only] && Compile.NameWords.IsCarrier(reader.Menu.Words[only]);
