@@ -45,7 +45,8 @@ public sealed class OrderParserProperties
     [InlineData("two pepperoni one of them cancel everything ranch pepperoni")]
     public void Reads_on_when_a_cancellation_leaves_nothing_to_split(string text) => Holds(text).ShouldBeTrue();
 
-    // Memory stands for work: unlike a clock it shows the same figure on a machine that is busy.
+    // Memory stands for work: unlike a clock it shows the same figure on a machine that is busy. On threads of their own, because a thread
+    // uses most of what it made for one message again for the next.
     [Fact]
     public void Does_twice_the_work_for_twice_the_words()
     {
@@ -58,9 +59,15 @@ public sealed class OrderParserProperties
         {
             var text = string.Concat(Enumerable.Repeat("two pepperoni pizzas with extra cheese and no onions ", sentences));
             Read(text).Lines.ShouldNotBeEmpty();
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            Read(text);
-            return GC.GetAllocatedBytesForCurrentThread() - before;
+            var work = 0L;
+            var fresh = new Thread(() =>
+            {
+                Read(text);
+                work = GC.GetAllocatedBytesForCurrentThread();
+            });
+            fresh.Start();
+            fresh.Join();
+            return work;
         }
     }
 
