@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Restaurant.Infrastructure.Database;
@@ -7,6 +8,16 @@ namespace Restaurant.Infrastructure.Database;
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA foreign_keys=ON;";
+
+    /// <summary>
+    /// For what nobody misses after a power cut, before its transaction begins: it goes to the disk with the next commit of another connection.
+    /// Holds until the connection is given back.
+    /// </summary>
+    public static async Task SyncLaterAsync(RestaurantDb database, CancellationToken cancellationToken)
+    {
+        await database.Database.OpenConnectionAsync(cancellationToken);
+        await database.Database.ExecuteSqlRawAsync("PRAGMA synchronous=NORMAL", cancellationToken);
+    }
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -28,7 +28,9 @@ internal sealed class QueueClaims
     // Losing a claim in a crash costs nothing, so its commit does not wait for the disk.
     private const string Alone = Along + "SET LOCAL synchronous_commit = off; " + AdvisoryLocks.MessageClaims;
 
-    // Within the front: "taken" where a message of the sender is leased, "behind" where an earlier one waits for its time or is an orphan.
+    // Within the front: "taken" where a message of the sender is leased, "behind" where an earlier one waits for its time or is an orphan. Asked
+    // for those senders alone of whom something could be taken: of thousands whose turn is open, a few come due at a time. The CASE keeps
+    // PostgreSQL from making a join of it, which it could only do row by row.
     private const string Front = """
         WITH front AS MATERIALIZED (
             SELECT m."Number", m."Sender", m."Channel", m."TurnNumber", m."Claims", m."DueAt",
@@ -38,7 +40,9 @@ internal sealed class QueueClaims
             SELECT f.*, MAX(f.leased) OVER (PARTITION BY f."Sender", f."Channel") AS taken,
               COALESCE(MAX(f.waits) OVER (
                 PARTITION BY f."Sender", f."Channel" ORDER BY f."Number" ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS behind
-            FROM front AS f),
+            FROM front AS f
+            WHERE CASE WHEN (f."Sender", f."Channel") IN (
+                SELECT r."Sender", r."Channel" FROM front AS r WHERE r.leased = 0 AND r."DueAt" <= {0} AND r."Claims" /*claims*/) THEN 1 ELSE 0 END = 1),
         free AS (SELECT * FROM seen WHERE taken = 0 AND behind = 0)
         """;
 
@@ -84,6 +88,8 @@ internal sealed class QueueClaims
 
     public async Task<Claim> ClaimAsync(RestaurantDb database, ClaimTerms terms, CancellationToken cancellationToken)
     {
+        if (!database.IsPostgres)
+            await SqlitePragmas.SyncLaterAsync(database, cancellationToken);
         await using var transaction = await BeginAsync(database, Alone, cancellationToken);
         var claim = await FindAsync(database, terms, cancellationToken);
         if (claim.Messages.Count > 0)

@@ -1,6 +1,10 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Domain.Messages;
 using Restaurant.Domain.Runs;
+using Restaurant.Infrastructure.Database;
 using Restaurant.Infrastructure.Messages;
 using Restaurant.Infrastructure.Tests.Database;
 using Restaurant.Testing;
@@ -106,6 +110,43 @@ public sealed class QueueClaimsTests
         claimed.IndexOf(again).ShouldBeLessThan(claimed.FindIndex(message => message.Number > again.Number + 1_000));
     }
 
+    [Fact]
+    public async Task What_comes_due_of_thousands_whose_turn_is_open_is_found_for_little_more_than_counting_them()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var meter = new WorkMeter();
+        await using var node = meter.On(database);
+        await FillAsync(node, 1_900, "guest", 1_900);
+        await using (var context = node.Open())
+        {
+            var later = TimeProvider.System.GetUtcNow().AddHours(1);
+            await context.Messages.Where(message => message.Number > 20).ExecuteUpdateAsync(set => set.SetProperty(message => message.DueAt, later));
+        }
+
+        var counting = await meter.CountAsync(node, async () => (await node.Get<IMessageQueue>().BacklogAsync(4_000, default)).ShouldBe(1_900));
+        var claiming = await meter.CountAsync(node, async () =>
+        {
+            var claim = await node.Get<IMessageQueue>().ClaimAsync("a", Batch, Lease, default);
+            claim.Messages.Select(message => message.Number).ShouldBe(Enumerable.Range(1, 20).Select(number => (long)number));
+        });
+
+        claiming.ShouldBeLessThan(15 * counting, $"counting took {counting}");
+    }
+
+    [Fact]
+    public async Task A_claim_does_not_wait_for_the_disk_and_what_is_stored_after_it_does()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var meter = new SyncMeter();
+        await using var node = Node.On(database, services => services.ConfigureDbContext<SqliteRestaurantDb>(options => options.AddInterceptors(meter)));
+        await FillAsync(node, 1, "guest", 1);
+
+        (await node.Get<IMessageQueue>().ClaimAsync("a", Batch, Lease, default)).Messages.Count.ShouldBe(1);
+        meter.Last.ShouldBe(1);
+        await node.Get<IInbox>().AddAsync([new("web", "1", "ann", "hello", DateTimeOffset.UnixEpoch)], default);
+        meter.Last.ShouldBe(2);
+    }
+
     // What a pump does in a row: a batch, another look while that batch is under way, the look for orphans, and the count for its pace.
     // The shorter queue's statistics are fresh, the longer one's are not: those of a queue that grows never are.
     private static async Task<long> ClaimsAsync(DatabaseKind kind, int senders, int waiting, bool isKnown)
@@ -168,6 +209,22 @@ public sealed class QueueClaimsTests
             SELECT 'web', {2} || '/' || i, {2} || ' ' || (i % {3}), 'hello', {0}, {0}, {0}, 'Waiting', 0, 0 FROM numbers
             """,
             now, count, name, senders);
+    }
+
+    /// <summary>How the last commit waited for the disk: 2 until it was written, 1 not at all.</summary>
+    private sealed class SyncMeter : DbTransactionInterceptor
+    {
+        public long Last { get; private set; }
+
+        public override async ValueTask<InterceptionResult> TransactionCommittingAsync(
+            DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+        {
+            await using var command = transaction.Connection!.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = "PRAGMA synchronous";
+            Last = (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+            return result;
+        }
     }
 
     private static async Task DoneAsync(Node node, IReadOnlyList<CustomerMessage> messages)
