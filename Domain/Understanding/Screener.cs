@@ -10,7 +10,7 @@ public static class Screener
     public static ScreenedMessage Screen(string text)
     {
         var mended = TextMender.Mend(text);
-        if (!mended.Any(char.IsLetterOrDigit) && !mended.Any(char.IsSurrogate))
+        if (!SaysSomething(mended))
             return new(text, mended, "en", [ScreenFlags.Empty]);
 
         var flags = new List<string>(0);
@@ -20,6 +20,17 @@ public static class Screener
         if (IsShouted(readable))
             flags.Add(ScreenFlags.Shouting);
         return new(text, mended, LanguageDetector.Detect(readable), flags) { Readable = readable };
+    }
+
+    private static bool SaysSomething(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsShouted(string text)

@@ -90,13 +90,14 @@ public static class ConfidenceFigures
     {
         var left = Leftovers.Of(message, reading, marks);
         var (least, quantity, most, heap) = (1.0, 0, 1, 0);
-        foreach (var line in reading.Lines)
+        for (var at = 0; at < reading.Lines.Count; at++)
         {
+            var line = reading.Lines[at];
             least = Math.Min(least, line.Confidence);
             quantity += line.Quantity;
             most = Math.Max(most, line.Quantity);
-            foreach (var modifier in line.Modifiers)
-                heap = Math.Max(heap, modifier.Quantity);
+            for (var modifier = 0; modifier < line.Modifiers.Count; modifier++)
+                heap = Math.Max(heap, line.Modifiers[modifier].Quantity);
         }
 
         ReadOnlySpan<double> found =
@@ -110,7 +111,7 @@ public static class ConfidenceFigures
             Few(left.Behind), Few(left.Odd), Math.Min(4, left.Amid) / 2.0, Few(left.Foods), Few(left.Lost), Few(left.Each), Is(left.Owners > 0),
             Few(left.Pointed), Few(left.Uncounted),
             Math.Min(3, Math.Log(most)), Few(Math.Max(0, heap - 1)), Few(reading.Crowded), Few(reading.Mentions.Count),
-            Is(reading.Sizeless > 0 && left.Sizes > 0), SomeSized(reading, left.Any), Is(IsUneven(reading)),
+            Is(reading.Sizeless > 0 && left.Sizes > 0), SomeSized(reading, left.Any), Is(reading.Sizeless > 0 && IsUneven(reading.Lines)),
             Few(left.Ones),
         ];
         found.CopyTo(figures);
@@ -120,8 +121,8 @@ public static class ConfidenceFigures
     private static double SomeSized(OrderReading reading, bool isSomethingLeft) =>
         reading.Sizeless == 0 || reading.Lines.All(line => line.Size is null) ? 0 : isSomethingLeft || reading.Sizeless > Portions ? 1 : 0.5;
 
-    private static bool IsUneven(OrderReading reading) =>
-        reading.Sizeless > 0 && reading.Lines.Any(line => line.Size is null && reading.Lines.Any(other => other.Item == line.Item && other.Size is not null));
+    private static bool IsUneven(IReadOnlyList<ReadLine> lines) =>
+        lines.Any(line => line.Size is null && lines.Any(other => other.Item == line.Item && other.Size is not null));
 
     private static double Few(int count) => Math.Min(2, count);
 

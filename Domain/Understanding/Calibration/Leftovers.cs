@@ -27,15 +27,18 @@ internal sealed class Leftovers
     private static readonly HashSet<string> Places = ["in", "on", "over", "to", "en", "dans", "added"];
 
     [ThreadStatic]
-    private static List<Token>? shared;
+    private static Leftovers? shared;
 
+    private readonly List<Token> tokens = [];
     private readonly LeftNumbers numbers = new();
     private readonly NamedDishes dishes = new();
-    private readonly List<DoubtfulWords>? marks;
-    private int unused = int.MinValue;
+    private readonly Func<Token, bool> isRead;
+    private OrderReading reading = OrderReading.Nothing;
+    private List<DoubtfulWords>? marks;
+    private int unused;
     private bool isOddBefore;
 
-    private Leftovers(List<DoubtfulWords>? marks) => this.marks = marks;
+    private Leftovers() => isRead = token => reading.SpanAt(token.Start, token.End) is not null;
 
     /// <summary>Words in all, read or not.</summary>
     public int Words { get; private set; }
@@ -75,29 +78,42 @@ internal sealed class Leftovers
 
     public bool Any => Lost + Behind + Odd + Ones + Amid + Foods + Sizes > 0;
 
+    /// <summary>It is used again for the next message: take what is needed before the next call on the same thread.</summary>
     /// <param name="marks">Gets the words that are left, by the name of the figure that they count for.</param>
     public static Leftovers Of(ScreenedMessage message, OrderReading reading, List<DoubtfulWords>? marks = null)
     {
-        var left = new Leftovers(marks);
-        if (reading.Lines.Count == 0)
-            return left;
-        var phrases = Phrases.For(message.Language);
-        var tokens = shared ??= [];
-        Tokenizer.Cut(message.Readable, phrases.Knows, tokens);
-        Func<Token, bool> isRead = token => reading.SpanAt(token.Start, token.End) is not null;
-        for (var at = 0; at < tokens.Count;)
-            at = left.Take(tokens, at, phrases, reading, isRead);
-        left.Account(reading);
-        marks?.RemoveAll(mark => mark.Figure == "amid" && (mark.Start < reading.Spans[0].Start || mark.Start > reading.Spans[^1].Start));
+        var left = shared ??= new();
+        left.Begin(reading, marks);
+        if (reading.Lines.Count > 0)
+            left.Read(message);
         return left;
     }
 
-    private int Take(List<Token> tokens, int at, Phrases phrases, OrderReading reading, Func<Token, bool> isRead)
+    private void Begin(OrderReading read, List<DoubtfulWords>? doubtful)
+    {
+        (reading, marks, unused, isOddBefore) = (read, doubtful, int.MinValue, false);
+        (Words, Lost, Behind, Odd, Each, Owners, Ones, Amid, Foods, Sizes) = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        numbers.Clear();
+        dishes.Clear();
+    }
+
+    private void Read(ScreenedMessage message)
+    {
+        var phrases = Phrases.For(message.Language);
+        Tokenizer.Cut(message.Readable, phrases.Knows, tokens);
+        for (var at = 0; at < tokens.Count;)
+            at = Take(at, phrases);
+        Ones = numbers.OnesBeyond(reading);
+        Lost += numbers.CountLost(reading, marks);
+        marks?.RemoveAll(mark => mark.Figure == "amid" && (mark.Start < reading.Spans[0].Start || mark.Start > reading.Spans[^1].Start));
+    }
+
+    private int Take(int at, Phrases phrases)
     {
         var token = tokens[at];
         dishes.Step();
         if (reading.SpanAt(token.Start, token.End) is { } span)
-            return TakeRead(tokens, at, span);
+            return TakeRead(at, span);
         isOddBefore = false;
         if (token.Kind is TokenKind.Number or TokenKind.Times)
             Count(token.Value, token, token);
@@ -108,13 +124,13 @@ internal sealed class Leftovers
         var (length, meaning) = phrases.LongestAt(tokens, at, isRead);
         Words += length;
         var isUnknown = meaning is null && phrases.IdOf(token.Key) < 0;
-        Note(tokens, at, length, meaning, reading);
-        NoteWord(tokens, at, length, meaning, isUnknown, reading);
+        Note(at, length, meaning);
+        NoteWord(at, length, meaning, isUnknown);
         isOddBefore = !isUnknown && meaning is null or { Cue: Cue.Common or Cue.Descriptor };
         return at + length;
     }
 
-    private int TakeRead(List<Token> tokens, int at, ReadSpan span)
+    private int TakeRead(int at, ReadSpan span)
     {
         if (span.Kind == SpanKind.Dish && dishes.Name(tokens, at, span.Meaning) is { } again)
             marks?.Add(new(again, span.Start, span.Length));
@@ -133,7 +149,7 @@ internal sealed class Leftovers
         return at;
     }
 
-    private void NoteWord(List<Token> tokens, int at, int length, PhraseMeaning? meaning, bool isUnknown, OrderReading reading)
+    private void NoteWord(int at, int length, PhraseMeaning? meaning, bool isUnknown)
     {
         var token = tokens[at];
         Each += Is(token, Everybody, "each");
@@ -152,7 +168,7 @@ internal sealed class Leftovers
         }
     }
 
-    private void Note(List<Token> tokens, int at, int length, PhraseMeaning? meaning, OrderReading reading)
+    private void Note(int at, int length, PhraseMeaning? meaning)
     {
         var (first, last) = (tokens[at], tokens[at + length - 1]);
         switch (meaning?.Cue)
@@ -201,10 +217,4 @@ internal sealed class Leftovers
     }
 
     private void Mark(string figure, Token first, Token last) => marks?.Add(new(figure, first.Start, last.End - first.Start));
-
-    private void Account(OrderReading reading)
-    {
-        Ones = numbers.OnesBeyond(reading);
-        Lost += numbers.CountLost(reading, marks);
-    }
 }

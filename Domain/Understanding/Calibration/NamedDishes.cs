@@ -19,6 +19,12 @@ internal sealed class NamedDishes
     /// <summary>Named again without a count.</summary>
     public int Uncounted { get; private set; }
 
+    public void Clear()
+    {
+        named.Clear();
+        (sinceCount, Pointed, Uncounted) = (Near + 1, 0, 0);
+    }
+
     /// <summary>One word or phrase further.</summary>
     public void Step() => sinceCount++;
 

@@ -19,9 +19,9 @@ internal sealed class IntentFeatures
     private readonly List<FoundCue> found = [];
     private string text = "";
 
-    private IntentFeatures()
-    {
-    }
+    private readonly Func<Mark, bool> isAboutUs;
+
+    private IntentFeatures() => isAboutUs = IsAboutUs;
 
     /// <summary>Its lists are used again for the next message: take what is needed before the next call on the same thread.</summary>
     public static IntentFeatures Of(ScreenedMessage message, OrderReading reading, HashSet<ulong> vocabulary)
@@ -42,7 +42,11 @@ internal sealed class IntentFeatures
     /// <summary>The words as they are counted for the vocabulary.</summary>
     public IEnumerable<ulong> Words => placed.Where(mark => mark.Kind == MarkKind.Word).Select(mark => mark.Hash);
 
-    public string WordsOf(FoundCue cue) => string.Join(' ', text[cue.Start..cue.End].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    public string WordsOf(FoundCue cue)
+    {
+        var words = text[cue.Start..cue.End];
+        return words.Contains("  ", StringComparison.Ordinal) ? string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : words.Trim(' ');
+    }
 
     private void Read(ScreenedMessage message, OrderReading reading, HashSet<ulong> vocabulary)
     {
@@ -61,7 +65,7 @@ internal sealed class IntentFeatures
 
         if (reading.Unmatched.Count > 0)
             FindCues(lexicon, language, marks);
-        Placeholders.Put(text, reading, marks, placed, IsAboutUs);
+        Placeholders.Put(text, reading, marks, placed, isAboutUs);
         FindCues(lexicon, language, placed);
         Strange = words.Add(features, placed, cues, lexicon, vocabulary);
         CueFeatures.Add(features, placed, found, reading);

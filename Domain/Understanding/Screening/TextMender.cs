@@ -29,12 +29,13 @@ internal static class TextMender
     private static string Compose(string text)
     {
         var sound = new StringBuilder(text.Length);
+        Span<char> letters = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune.Value is >= 0xFF01 and <= 0xFF9F or >= 0xFB00 and <= 0xFB06 or >= 0x1D400 and <= 0x1D7FF or >= 0x1F130 and <= 0x1F149 or 0x3000)
                 sound.Append(rune.ToString().Normalize(NormalizationForm.FormKC));
             else if (rune != Rune.ReplacementChar)
-                sound.Append(rune.ToString());
+                sound.Append(letters[..rune.EncodeToUtf16(letters)]);
         }
 
         return sound.ToString().Normalize(NormalizationForm.FormC);

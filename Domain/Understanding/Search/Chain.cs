@@ -119,6 +119,11 @@ internal static class Chain
         return isGone(chain.Head, state) ? tail : ReferenceEquals(tail, chain.Tail) ? chain : tail.Push(chain.Head);
     }
 
+    /// <summary>The same list with one of its entries replaced.</summary>
+    public static Chain<T>? Replace<T>(this Chain<T>? chain, T before, T after)
+        where T : class =>
+        chain is null ? null : ReferenceEquals(chain.Head, before) ? chain.Tail.Push(after) : chain.Tail.Replace(before, after).Push(chain.Head);
+
     /// <summary>The same list with every entry that <paramref name="change"/> alters replaced; entries for which it returns null are left out.</summary>
     public static Chain<T>? Map<T>(this Chain<T>? chain, Func<T, T?> change)
         where T : class

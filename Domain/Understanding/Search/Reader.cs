@@ -34,6 +34,9 @@ internal sealed class Reader
 
     public Frontier Frontier { get; } = new();
 
+    /// <summary>The lines of a reading in the order of the words, while it is written down.</summary>
+    public List<DraftLine> Ordered { get; } = [];
+
     /// <summary>This thread's reader with the message laid out: what it holds is good until the next message.</summary>
     public static Reader Of(ReadOnlySpan<char> text, CompiledMenu menu, Phrases phrases)
     {

@@ -28,9 +28,19 @@ internal static class ReadingSpans
     }
 
     // Each once, in the order of the text; of several from the same place the one found first.
-    private static List<ReadSpan> InOrder(List<ReadSpan> spans)
+    private static List<ReadSpan> InOrder(List<ReadSpan> ordered)
     {
-        var ordered = spans.Count < 2 ? spans : [.. spans.OrderBy(span => span.Start)];
+        // Nearly in order already, the wrong way round.
+        ordered.Reverse();
+        for (var i = 1; i < ordered.Count; i++)
+        {
+            var span = ordered[i];
+            var at = i;
+            for (; at > 0 && ordered[at - 1].Start >= span.Start; at--)
+                ordered[at] = ordered[at - 1];
+            ordered[at] = span;
+        }
+
         for (var i = ordered.Count - 1; i > 0; i--)
         {
             for (var j = i - 1; j >= 0 && ordered[j].Start == ordered[i].Start; j--)

@@ -11,28 +11,32 @@ internal static class ReadingWriter
     // There was no other reading at all.
     private const double AloneMargin = 9;
 
+    private static readonly string[] AllRead =
+        ["nothing is asked for", .. Enumerable.Range(1, 40).Select(lines => $"{lines} lines read, 0 phrases not on the menu")];
+
     public static OrderReading Write(string text, Reader reader, in Hypothesis best, in Hypothesis? second)
     {
-        var lines = new List<ReadLine>();
-        var mentions = new List<ReadLine>(0);
-        var unmatched = new List<(int Start, UnmatchedPhrase Phrase)>(0);
-        foreach (var draft in InOrder(best.Lines))
+        var lines = new List<ReadLine>(best.Lines?.Count ?? 0);
+        List<ReadLine>? mentions = null;
+        List<(int Start, UnmatchedPhrase Phrase)>? unmatched = null;
+        foreach (var draft in InOrder(reader, best.Lines))
         {
             if (draft.Quantity <= 0)
                 continue;
             var isAsked = draft.Role is not (Role.Question or Role.Story);
             if (draft.Item >= 0)
-                Merge(isAsked ? lines : mentions, Line(text, reader, draft));
+                Merge(isAsked ? lines : mentions ??= [], Line(text, reader, draft));
             else if (isAsked)
-                unmatched.Add((draft.Start, Phrase(text, reader, draft)));
+                (unmatched ??= []).Add((draft.Start, Phrase(text, reader, draft)));
         }
 
         foreach (var missing in best.Missing.Each())
-            unmatched.Add((missing.Start, new(Words(text, reader, missing.Start, missing.End), [])));
+            (unmatched ??= []).Add((missing.Start, new(Words(text, reader, missing.Start, missing.End), [])));
 
-        return new(lines, Phrases(unmatched), Certainty(best, lines, unmatched.Count), Reason(lines.Count, unmatched.Count))
+        var unknown = unmatched?.Count ?? 0;
+        return new(lines, Phrases(unmatched), Certainty(best, lines, unknown), Reason(lines.Count, unknown))
         {
-            Mentions = mentions,
+            Mentions = mentions ?? [],
             Margin = second is { } other ? best.Score - other.Score : AloneMargin,
             Spans = ReadingSpans.Of(reader, best, text),
             Score = best.Score,
@@ -44,10 +48,11 @@ internal static class ReadingWriter
         };
     }
 
-    /// <summary>The lines in the order of the words; of two from the same words the newer first.</summary>
-    public static List<DraftLine> InOrder(Chain<DraftLine>? lines)
+    /// <summary>The lines in the order of the words; of two from the same words the newer first. The list is good until the next call.</summary>
+    public static List<DraftLine> InOrder(Reader reader, Chain<DraftLine>? lines)
     {
-        var ordered = new List<DraftLine>();
+        var ordered = reader.Ordered;
+        ordered.Clear();
         foreach (var line in lines.Each())
             ordered.Add(line);
 
@@ -65,29 +70,30 @@ internal static class ReadingWriter
         return ordered;
     }
 
-    private static string Reason(int lines, int unmatched) => lines == 0 && unmatched == 0
-        ? "nothing is asked for"
+    private static string Reason(int lines, int unmatched) => unmatched == 0 && lines < AllRead.Length
+        ? AllRead[lines]
         : string.Create(CultureInfo.InvariantCulture, $"{lines} lines read, {unmatched} phrases not on the menu");
 
-    private static List<UnmatchedPhrase> Phrases(List<(int Start, UnmatchedPhrase Phrase)> unmatched) =>
-        [.. unmatched.Count < 2 ? unmatched.Select(entry => entry.Phrase) : unmatched.OrderBy(entry => entry.Start).Select(entry => entry.Phrase)];
+    private static IReadOnlyList<UnmatchedPhrase> Phrases(List<(int Start, UnmatchedPhrase Phrase)>? unmatched) =>
+        unmatched is null ? [] : [.. unmatched.OrderBy(entry => entry.Start).Select(entry => entry.Phrase)];
 
-    private static List<string> Doubts(in Hypothesis best, List<ReadLine> lines)
+    private static IReadOnlyList<string> Doubts(in Hypothesis best, List<ReadLine> lines)
     {
-        var doubts = new List<string>(0);
+        List<string>? doubts = null;
         foreach (var doubt in best.Doubts.Each())
-            AddOnce(doubts, doubt);
+            AddOnce(ref doubts, doubt);
         foreach (var line in lines)
         {
             if (line.Quantity > MostOfOneDish)
-                AddOnce(doubts, $"{line.Quantity} of one dish");
+                AddOnce(ref doubts, $"{line.Quantity} of one dish");
         }
 
-        return doubts;
+        return doubts ?? [];
     }
 
-    private static void AddOnce(List<string> doubts, string doubt)
+    private static void AddOnce(ref List<string>? doubts, string doubt)
     {
+        doubts ??= [];
         if (!doubts.Contains(doubt))
             doubts.Add(doubt);
     }
@@ -102,19 +108,32 @@ internal static class ReadingWriter
         };
     }
 
-    private static List<ReadModifier> Modifiers(Reader reader, DraftLine draft)
+    private static IReadOnlyList<ReadModifier> Modifiers(Reader reader, DraftLine draft)
     {
-        var modifiers = new List<ReadModifier>(0);
+        if (draft.Modifiers is null)
+            return [];
+        var modifiers = new List<ReadModifier>(draft.Modifiers.Count);
         foreach (var modifier in draft.Modifiers.OldestFirst())
         {
             if (modifier.Index < 0)
                 continue;
             var name = reader.Menu.Modifiers[modifier.Index].Modifier.Name;
-            if (!modifiers.Exists(other => other.Modifier == name))
+            if (!Has(modifiers, name))
                 modifiers.Add(new(name, modifier.Action, modifier.Quantity));
         }
 
         return modifiers;
+    }
+
+    private static bool Has(List<ReadModifier> modifiers, string name)
+    {
+        foreach (var modifier in modifiers)
+        {
+            if (modifier.Modifier == name)
+                return true;
+        }
+
+        return false;
     }
 
     private static UnmatchedPhrase Phrase(string text, Reader reader, DraftLine draft)

@@ -14,7 +14,7 @@ internal static class RunnersUp
     private static string Order(Reader reader, in Hypothesis h)
     {
         var order = (mine ??= new()).Clear();
-        foreach (var line in ReadingWriter.InOrder(h.Lines))
+        foreach (var line in ReadingWriter.InOrder(reader, h.Lines))
         {
             if (line is { Item: >= 0, Quantity: > 0 } && line.Role is not (Role.Question or Role.Story))
                 Append(order, reader, line);

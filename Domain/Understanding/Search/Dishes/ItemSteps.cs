@@ -183,7 +183,7 @@ internal static class ItemSteps
 
         if (current.IsOpen)
         {
-            var both = current.Candidates.Intersect(segment.Items).ToArray();
+            var both = Both(current.Candidates, segment.Items);
             if (both.Length == 0 || (both.Length == current.Candidates.Length && h.Gap != Gap.None))
                 return null;
             var settled = Attach.Settle(reader, current with { End = segment.End, Stems = [.. current.Stems, .. segment.Stems] }, both);
@@ -193,7 +193,7 @@ internal static class ItemSteps
         }
 
         var adds = segment.Items.Contains(current.Item) && h.Gap == Gap.None && !h.Article && current.Stems.Length > 0
-            && !segment.Stems.Any(current.Stems.Contains);
+            && !segment.Stems.AsSpan().ContainsAny(current.Stems);
         return adds
             ? h.WithCurrent(current with { End = segment.End, Stems = [.. current.Stems, .. segment.Stems], Trust = Math.Max(current.Trust, 0.9) }) with
             {
@@ -204,6 +204,18 @@ internal static class ItemSteps
                 Score = h.Score + (h.JustSplit ? 1 : 0),
             }
             : null;
+    }
+
+    private static int[] Both(int[] candidates, int[] items)
+    {
+        var both = new List<int>(0);
+        foreach (var item in candidates)
+        {
+            if (items.AsSpan().Contains(item))
+                both.Add(item);
+        }
+
+        return [.. both];
     }
 
     // "pork burger", "diet coke", "caffe latte": an unknown word right before a dish.

@@ -45,18 +45,10 @@ internal static class SizeSteps
         // "A hawaiian and a calzone, mediums please."
         if (h is { Reach: Reach.Current, Count: 0, Article: false, Gap: not Gap.None, Lines.Tail.Head: { Item: >= 0, Size: < 0 } alike } && index >= 0 && current is { Size: < 0, Quantity: 1 } && DishSizes.Find(reader, alike, segment) >= 0 && IsPlural(reader, segment) && EndsHere(reader, segment.End))
             h = h with { Reach = Reach.Row };
-        if (current is not null && h.Reach != Reach.Current)
+        if (current is not null && h.Reach != Reach.Current && SizedAll(reader, h, segment) is var lines && !ReferenceEquals(lines, h.Lines) && !IsCount(reader, segment))
         {
-            var targets = Reaching.Targets(reader, h);
-            var areAllSized = true;
-            foreach (var target in targets)
-                areAllSized &= target.Size >= 0 || DishSizes.Find(reader, target, segment) < 0;
-            var lines = h.Lines.Map(line => !targets.Contains(line) || (line.Size >= 0 && !areAllSized) ? line : line.IsOpen ? line with { WaitingSize = segment } : DishSizes.Find(reader, line, segment) is >= 0 and var size && size != line.Size ? line with { Size = size } : line);
-            if (!ReferenceEquals(lines, h.Lines) && !IsCount(reader, segment))
-            {
-                reader.Next.Add(h with { Lines = lines, Last = SegmentKind.Size });
-                return;
-            }
+            reader.Next.Add(h with { Lines = lines, Last = SegmentKind.Size });
+            return;
         }
 
         if ((index < 0 || (current!.Size >= 0 && (h.Article || h.Count > 0))) && Implied(reader, h, segment) is { } implied)
@@ -155,6 +147,16 @@ internal static class SizeSteps
         else if (h.HeldSize is not null || IsInBrackets(reader, segment))
             held -= 0.6;
         reader.Next.Add(h with { HeldSize = segment, Last = SegmentKind.Size, Score = h.Score + held });
+    }
+
+    // "…, all large": those that have a size of their own keep it, unless all have one.
+    private static Chain<DraftLine>? SizedAll(Reader reader, Hypothesis h, Segment segment)
+    {
+        var targets = Reaching.Targets(reader, h);
+        var areAllSized = true;
+        foreach (var target in targets)
+            areAllSized &= target.Size >= 0 || DishSizes.Find(reader, target, segment) < 0;
+        return h.Lines.Map(line => !targets.Contains(line) || (line.Size >= 0 && !areAllSized) ? line : line.IsOpen ? line with { WaitingSize = segment } : DishSizes.Find(reader, line, segment) is >= 0 and var size && size != line.Size ? line with { Size = size } : line);
     }
 
     /// <summary>Whether the size that waits for a dish is one that the present dish comes in, and it has none yet.</summary>

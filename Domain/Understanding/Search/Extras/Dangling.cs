@@ -79,6 +79,6 @@ internal static class Dangling
         if (Reaching.NewestDressed(h) is not { Modifiers: { Head: { Action: ModifierAction.Add } last } modifiers } line || last.Segment.End != h.ActionAt)
             return null;
         var stronger = line with { Modifiers = modifiers.Tail.Push(last with { Action = h.Action }) };
-        return h with { Lines = h.Lines.Map(other => ReferenceEquals(other, line) ? stronger : other), ActionOpen = false };
+        return h with { Lines = h.Lines.Replace(line, stronger), ActionOpen = false };
     }
 }

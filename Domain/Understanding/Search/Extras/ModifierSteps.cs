@@ -96,7 +96,7 @@ internal static class ModifierSteps
             if (Attach.IsOwn(reader, line.Item, modifier))
                 return null;
             var bare = Attach.Without(line, modifier);
-            return Done((h with { Lines = h.Lines.Map(other => ReferenceEquals(other, line) ? bare : other) }).Gain(0.3), segment);
+            return Done((h with { Lines = h.Lines.Replace(line, bare) }).Gain(0.3), segment);
         }
 
         return null;

@@ -123,7 +123,7 @@ internal static class Reaching
                 break;
             if (line.Item < 0 || line.Role != h.Current!.Role || Attach.To(reader, line, segment, h.Action, Math.Max(1, h.Count)) is not { } dressed)
                 continue;
-            return h with { Lines = h.Lines.Map(other => ReferenceEquals(other, line) ? dressed : other) };
+            return h with { Lines = h.Lines.Replace(line, dressed) };
         }
 
         return null;
