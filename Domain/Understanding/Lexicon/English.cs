@@ -97,7 +97,7 @@ internal static class English
         size 0: extra small, xs, kids size
         size 1: small, s, sm, smaller, small size, small sized
         size 2: medium, m, med, md, regular size, medium size, regular sized, medium sized, regular, mid size, reg
-        size 3: large, l, lg, lrg, larger, large size, large sized, big, bigger, grande
+        size 3: large, l, lg, lrg, lge, lrge, larger, large size, large sized, big, bigger, grande
         size 4: extra large, xl, xlarge, x large, jumbo, biggest, largest, extralarge, venti, xxl, family size, supersize, super size
         remove: wihtout, withou, witout, whitout, without any, w out, wout, nix the, do without, not a drop of, free from
         extra: lots a, loads a, loadsa, loads, heaps of, exta, plenty, oodles of, a load of, a shed load of, generous with, generous

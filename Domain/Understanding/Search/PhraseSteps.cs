@@ -30,7 +30,7 @@ internal static class PhraseSteps
         SharePhrases.Offer(reader, h, segment);
 
         // "Ketchup on one of the large ones."
-        if (segment.Cue == Cue.OnOne && Places.IsOfSome(reader, segment.End))
+        if (segment.Cue == Cue.OnOne && (Places.IsOfSome(reader, segment.End) || Places.IsOfOrdered(reader, h, segment.End)))
         {
             reader.Next.Add(h with { Count = 1, CountAt = segment.End - 1 });
             return;
@@ -75,6 +75,7 @@ internal static class PhraseSteps
             Exchange = h.Exchange == Exchange.OutThenIn ? Exchange.None : h.Exchange,
             Slot = SaysWhere(reader, segment) ? Slot.Weak : Slot.Part,
         },
+        Cue.And when ItemEdits.ChangesMore(reader, segment) => Joined(Closing.UseCount(reader, h), Gap.And) with { Edit = Edit.MakeThat, ActionOpen = false, Action = ModifierAction.Add },
         Cue.And => Joined(Dangling.Settle(reader, Closing.UseCount(reader, CountedSizes.Keep(reader, h, segment.End)), segment.Start), Gap.And),
         Cue.Or => Joined(h, Gap.Or),
         Cue.But => Joined(h, Gap.Comma) with { With = false, Edit = h.JustCopied ? Edit.Change : h.Edit },
@@ -129,7 +130,7 @@ internal static class PhraseSteps
         Cue.SameAgain when h.Lines is null => h.Doubt("the same, before anything is named"),
         Cue.SameAgain when Copies.IsWhy(reader, segment.Start) || Copies.IsSaid(reader, h, segment.Start) => h,
         Cue.SameAgain when Copies.OfKind(reader, h, segment.End) is { } same => same,
-        Cue.SameAgain => Copies.Like(reader, h) ?? Copies.Same(h) ?? Copies.Of(h, 0, isBare: false),
+        Cue.SameAgain => Copies.Like(reader, h) ?? Copies.Same(reader, h) ?? Copies.Of(h, 0, isBare: false),
         Cue.AnotherOne when h is { Current.IsShare: true, Lines.Tail.Head: { Quantity: 1 } } && reader.Tokens[segment.Start].Key != "another" && reader.Tokens[segment.Start].Key != "and" => Remainders.Rest(h),
         Cue.AnotherOne => Copies.Of(h, 1, isBare: reader.IsPhrase(segment.End, Cue.With, EndsClause(reader, segment.End + 1) ? Cue.Remove : Cue.With) || Copies.IsOfItsOwn(reader, h, segment.End, isInstead: true)),
         Cue.Correction when reader.Tokens[segment.Start].Key == "instead" && EndsClause(reader, segment.End) => Exchanges.Instead(reader, h),

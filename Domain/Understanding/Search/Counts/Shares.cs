@@ -60,7 +60,7 @@ internal static class Shares
         }
 
         var from = said.Count > 0 ? said[0].Segment.Start : int.MaxValue;
-        return selected with { Lines = selected.Lines!.Tail.Map(line => line with { Modifiers = Before(line.Modifiers, from) }).Push(to), OnThe = false };
+        return selected with { Lines = selected.Lines!.Tail.Map(line => line with { Modifiers = Before(line.Modifiers, from) }).Push(to), OnThe = false, Fresh = 0 };
     }
 
     /// <summary>The modifiers that were named before that token.</summary>

@@ -10,14 +10,20 @@ internal static class Copies
     private const int MostDishes = 8;
 
     /// <summary>"A burger, chips, a cola. Same for my wife": all that was asked for before; null where only the newest dish is meant.</summary>
-    public static Hypothesis? Same(Hypothesis h)
+    public static Hypothesis? Same(Reader reader, Hypothesis h)
     {
-        if (h is not { Gap: Gap.Stop, Count: 0, Lines.Tail: not null })
+        if (h is not { Count: 0, Lines: { Head: var newest, Tail: not null } })
             return null;
+
+        // "For my wife the same": she is asked for by these words, the dishes by those before.
+        var isFor = h.AskedAt > newest.End && reader.Tokens[h.AskedAt - 1].Kind is TokenKind.Stop or TokenKind.Line;
+        if (h.Gap != Gap.Stop && !isFor)
+            return null;
+        var asked = isFor ? AskedBefore(reader, newest.Start) : h.AskedAt;
         var (copies, named) = ((Chain<DraftLine>?)null, 0);
         foreach (var line in h.Lines.Each())
         {
-            if (line.End <= h.AskedAt || line.IsUnknown || line.Role is Role.Question or Role.Story)
+            if (line.End <= asked || line.IsUnknown || line.Role is Role.Question or Role.Story)
                 break;
             if (line.IsShare || line.IsRest || ++named > MostDishes)
                 return null;
@@ -30,6 +36,17 @@ internal static class Copies
         foreach (var copy in copies.Each())
             lines = lines.Push(copy with { });
         return h with { Lines = lines, JustCopied = true, Slot = Slot.Part, Gap = Gap.None, Last = Lattice.SegmentKind.Item, Article = false };
+    }
+
+    private static int AskedBefore(Reader reader, int at)
+    {
+        while (--at >= 0)
+        {
+            if (reader.Begins(at, Lexicon.Cue.ForPerson) || reader.Begins(at, Lexicon.Cue.Request))
+                break;
+        }
+
+        return at;
     }
 
     /// <summary>"Meg: what Jo's having": all that the list says under that name.</summary>

@@ -161,6 +161,9 @@ internal static class ItemChanges
         const int farthest = 6;
         for (var at = token - 1; at >= Math.Max(0, token - farthest) && !reader.Tokens[at].IsBreak; at--)
         {
+            // "Make it two colas and one tea".
+            if (at > 0 && reader.IsNumber(at) && reader.IsPhrase(at - 1, Lexicon.Cue.And, Lexicon.Cue.And))
+                return false;
             if (reader.Tokens[at].Key is "make" or "change" or "switch" or "turn")
                 return true;
         }

@@ -36,8 +36,18 @@ internal static class ItemEdits
     public static Hypothesis? OneOf(Reader reader, Hypothesis h, Segment segment) =>
         h.Count > 0 && segment.Start > 1 && reader.Tokens[segment.Start - 1].Key is "the" or "those" or "these" or "my" && reader.Tokens[segment.Start - 2].Key == "of"
             && Select(h, segment) is { Current: { } line } selected && line.Quantity > h.Count
-            ? NumberSteps.Share(selected with { Reach = Reach.Current }, h.Count)
+            ? OneOf(reader, h, selected with { Reach = Reach.Current }, line)
             : null;
+
+    // "Oat milk in one of the lattes": what was just said goes there.
+    private static Hypothesis? OneOf(Reader reader, in Hypothesis h, Hypothesis selected, DraftLine line)
+    {
+        if (h is not { Fresh: > 0, Current: { } giver } || reader.Tokens[h.CountAt - 1].Key is not ("on" or "in" or "for" or "to") || Places.BeginsClause(reader, h.CountAt - 1))
+            return NumberSteps.Share(selected, h.Count);
+        if (ReferenceEquals(giver, line))
+            return Shares.OnSome(h with { Count = 0, CountAt = -1 }, line, h.Count);
+        return NumberSteps.Share(selected, h.Count) is { Current: { } some } share ? Shares.Move(reader, h, giver, share with { JustSplit = false }, some) : null;
+    }
 
     /// <summary>"A roti, no, two rotis": the count was wrong.</summary>
     public static bool CountsAgain(in Hypothesis h, Segment segment) =>
@@ -119,7 +129,21 @@ internal static class ItemEdits
 
     // "make the fries …", "change my latte …"
     public static bool IsOfTheOrder(Reader reader, Segment segment) =>
-        segment.Start > 1 && reader.Tokens[segment.Start - 1].Key is "the" or "my" && reader.Tokens[segment.Start - 2].Key is "make" or "change" or "turn";
+        segment.Start > 1 && reader.Tokens[segment.Start - 1].Key is "the" or "my" && (reader.Tokens[segment.Start - 2].Key is "make" or "change" or "turn" || reader.IsPhrase(segment.Start - 2, Cue.And, Cue.And));
+
+    /// <summary>"Make the korma hot and the rice large": what follows changes another dish of the order.</summary>
+    public static bool ChangesMore(Reader reader, Segment and)
+    {
+        if (and.End >= reader.Tokens.Count || reader.Tokens[and.End].Key is not ("the" or "my"))
+            return false;
+        for (var at = and.Start - 1; at >= 0 && !reader.Tokens[at].IsBreak; at--)
+        {
+            if (reader.Tokens[at].Key is "make" or "change" && reader.Tokens[at + 1].Key is "the" or "my")
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool Names(DraftLine line, Segment segment) =>
         line.Item >= 0 ? segment.Items.Contains(line.Item) : line.Candidates.Intersect(segment.Items).Any();

@@ -94,7 +94,7 @@ internal static class SizedOne
         {
             if (isOneOf && ReferenceEquals(giver, line))
                 return Shares.OnSome(h with { Count = 0, CountAt = -1 }, line, h.Count).Gain(1);
-            return ReferenceEquals(giver, line) ? h : Shares.Move(reader, h, giver, raised with { JustSplit = false }, raised.Current!)?.Gain(1);
+            return ReferenceEquals(giver, line) ? h with { Fresh = 0 } : Shares.Move(reader, h, giver, raised with { JustSplit = false }, raised.Current!)?.Gain(1);
         }
 
         if (isOneOf)

@@ -13,7 +13,7 @@ internal static class Places
     public static int WordBefore(Reader reader, int named)
     {
         var at = named - 1;
-        while (at > 0 && Selecting.Contains(reader.Tokens[at].Key))
+        while (at > 0 && (Selecting.Contains(reader.Tokens[at].Key) || (reader.Tokens[at + 1].Key == "of" && reader.IsNumber(at))))
             at--;
         return at >= 0 && (at < named - 1 || reader.IsNumber(named)) && reader.Tokens[at].Key is "on" or "in" or "for" or "to" or "with" ? at : -1;
     }
@@ -24,6 +24,20 @@ internal static class Places
     /// <summary>"… of the large ones", "of the fish ones": behind a number.</summary>
     public static bool IsOfSome(Reader reader, int at) =>
         at + 2 < reader.Tokens.Count && reader.Tokens[at].Key == "of" && reader.Tokens[at + 1].Key is "the" or "my" && !reader.NamesDish(at + 2);
+
+    /// <summary>"Oat milk in one of the lattes": of a dish of the order.</summary>
+    public static bool IsOfOrdered(Reader reader, in Hypothesis h, int at)
+    {
+        if (at + 2 >= reader.Tokens.Count || reader.Tokens[at].Key != "of" || reader.Tokens[at + 1].Key is not ("the" or "my"))
+            return false;
+        foreach (var next in reader.Lattice.At(at + 2))
+        {
+            if (next.Kind == SegmentKind.Item && ItemEdits.Select(h, next) is { Current.Quantity: > 1 })
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether "all", "both" or "any" goes on with which ones: some of the order, not everything.</summary>
     public static bool AreSome(Reader reader, in Hypothesis h, Segment segment)

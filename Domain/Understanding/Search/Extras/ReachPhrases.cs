@@ -10,7 +10,7 @@ internal static class ReachPhrases
     public static Hypothesis Take(Reader reader, Hypothesis h, Segment segment, Reach reach) =>
         NamesTwo(reader, h, segment) || Places.AreSome(reader, h, segment) ? h :
         IsOfEveryPortion(reader, h, segment) ? (h.Current!.IsShare ? h.Gain(-2) : h) :
-        (reader.Tokens[segment.Start].Key is "both" or "all" or "each" && (reader.OffersNext(h.Current!.Item, segment.End) || reader.NamesSize(segment.End)) ? null : Reaching.Spread(reader, h, reach) ?? Reaching.SpreadSize(reader, h, reach)) ?? (SaysOnWhat(reader, segment) && PhraseSteps.EndsClause(reader, segment.End) && h.Gap == Gap.None ? h : h with { Reach = reach });
+        (reader.Tokens[segment.Start].Key is "both" or "all" or "each" && (reader.OffersNext(h.Current!.Item, segment.End) || reader.NamesSize(segment.End) || (h.Current.IsShare && reader.IsPhrase(segment.End, Cue.Remove, Cue.Extra))) ? null : Reaching.Spread(reader, h, reach) ?? Reaching.SpreadSize(reader, h, reach)) ?? (SaysOnWhat(reader, segment) && PhraseSteps.EndsClause(reader, segment.End) && h.Gap == Gap.None ? h : h with { Reach = reach });
 
     /// <summary>"One with bacon, one with tomato, one with both": what the two before have; null where no such two stand before.</summary>
     public static Hypothesis? OfBothBefore(Reader reader, in Hypothesis h, Segment segment)
