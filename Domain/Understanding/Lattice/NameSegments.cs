@@ -92,7 +92,7 @@ internal sealed class NameSegments(WordReadings readings)
     private bool IsAsking(int end) =>
         end == start + 1 && wording.Tokens[start].Key switch
         {
-            "can" => end < wording.Count && wording.Tokens[end].Key is "i" or "we" or "you" or "u" or "someone",
+            "can" => end < wording.Count && wording.Tokens[end].Key is "i" or "we" or "you" or "u" or "someone" or "the" or "he" or "she" or "they" or "that" or "it" or "this" or "these" or "all",
             "half" => end < wording.Count && (wording.Tokens[end].Key == "dozen" || (wording.Tokens[end].Key == "a" && end + 1 < wording.Count && wording.Tokens[end + 1].Key == "dozen")),
             "r" => end < wording.Count && wording.Tokens[end].Key is "u" or "you" or "the" or "they" or "there" or "ur" or "your" or "we" or "these" or "those" or "any" or "all",
             _ => false,

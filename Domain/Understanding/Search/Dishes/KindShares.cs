@@ -78,6 +78,14 @@ internal static class KindShares
         return h with { Lines = lines, Doubts = h.Doubts.Map(doubt => doubt == Doubt ? null : doubt) };
     }
 
+    /// <summary>"Three burgers: veggie, chicken and a classic": one of each, where as many are named.</summary>
+    public static bool IsListed(Reader reader, in Hypothesis h, Lattice.Segment segment, int item)
+    {
+        if (h is not { Count: 0, Gap: Gap.Comma or Gap.And, Current: { Item: >= 0 } before } || !ItemKinds.AreSame(reader, item, before.Item) || segment.Stems.AsSpan().Contains(reader.Menu.Items[item].Head))
+            return false;
+        return before.IsKindShare ? before.Start == before.NameStart : before.Quantity > 1 && SaysOnlyKind(reader, before) && reader.Tokens[before.End].Key is Token.Colon or "-" or "–";
+    }
+
     public static bool SaysOnlyKind(Reader reader, DraftLine line) =>
         line is { Item: >= 0, IsShare: false, Stems: [var only] } && (only == reader.Menu.Items[line.Item].Head
             // "Four burgers", where a hamburger is a burger as well.

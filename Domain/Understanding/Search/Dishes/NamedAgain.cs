@@ -23,8 +23,11 @@ internal static class NamedAgain
             return meant.Gain(1.5) with { Reach = Reach.Current, With = false, ActionOpen = false, Action = ModifierAction.Add, Fresh = 0, Skip = segment.End };
         if (ItemEdits.Select(h, segment) is not { Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } line } selected || h.AskedAt >= line.End)
             return null;
-        return IsReference(reader, h, line, segment.Start) && IsChanged(reader, line.Item, segment.End)
-            ? selected.Gain(0.6) with { Reach = Reach.Current, With = false, Action = ModifierAction.Add, Fresh = 0 }
+        var (end, isOne) = (segment.End, segment.Start > 0 && reader.Tokens[segment.Start - 1].Key == "the" && segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones");
+        if (isOne)
+            end++;
+        return IsReference(reader, h, line, segment.Start) && IsChanged(reader, line.Item, BehindVerb(reader, segment.Start, end))
+            ? selected.Gain(0.6) with { Reach = Reach.Current, With = false, Action = ModifierAction.Add, Fresh = 0, Skip = isOne ? segment.End : h.Skip }
             : null;
     }
 
@@ -44,6 +47,18 @@ internal static class NamedAgain
         if (before == start && line.Modifiers is not null && h.Reach == Reach.Current)
             return false;
         return before < start || h.Gap == Gap.Stop || line.Start < line.NameStart || (line.NameStart > 0 && reader.Tokens[line.NameStart - 1].Key is "a" or "an");
+    }
+
+    private static readonly HashSet<string> Getting = ["be", "have", "has", "get", "gets", "need", "needs", "come", "comes", "should", "is", "are", "wants", "also", "only", "just", "to", "both"];
+
+    // "The veggie needs no cheese", "can the calzone be on thin crust".
+    private static int BehindVerb(Reader reader, int start, int end)
+    {
+        if (reader.Tokens[Math.Max(0, start - 1)].Key is not ("the" or "my"))
+            return end;
+        while (end < reader.Tokens.Count && Getting.Contains(reader.Tokens[end].Key))
+            end++;
+        return end;
     }
 
     private static bool IsChanged(Reader reader, int item, int at)

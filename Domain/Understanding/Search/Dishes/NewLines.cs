@@ -121,7 +121,7 @@ internal static class NewLines
     }
 
     private static bool IsKindShare(Reader reader, Hypothesis h, Segment segment, int item) =>
-        h is { Gap: Gap.Comma or Gap.And or Gap.None, Current: { Item: >= 0 } before } && (h.Count > 0 || (h.Article && before.IsKindShare)) && (h.Gap != Gap.None || before.IsKindShare || before is { IsShare: true, Modifiers: null } || KindShares.SaysOnlyKind(reader, before))
+        KindShares.IsListed(reader, h, segment, item) || h is { Gap: Gap.Comma or Gap.And or Gap.None, Current: { Item: >= 0 } before } && (h.Count > 0 || (h.Article && before.IsKindShare)) && (h.Gap != Gap.None || before.IsKindShare || before is { IsShare: true, Modifiers: null } || KindShares.SaysOnlyKind(reader, before))
         && ItemKinds.AreSame(reader, item, before.Item) && !segment.Stems.AsSpan().Contains(reader.Menu.Items[item].Head);
 
     // "And three extra breads": of the dish, where its name is whole.
