@@ -13,6 +13,7 @@ internal sealed class TypoIndex
     private const int Shortest = 4;
     private const int TwoEditsFrom = 8;
     private const double Shortened = 0.8;
+    private const double Doubled = 0.5;
     private readonly Dictionary<string, List<int>> byDeletion = [];
     private readonly Dictionary<string, List<int>> bySound = [];
     private readonly Dictionary<string, List<int>> byConsonants = [];
@@ -39,6 +40,8 @@ internal sealed class TypoIndex
             FindShortened(word, found);
         if (word.Length < Shortest || word.Length > 24)
             return;
+        if (word.Length == Shortest)
+            FindDoubled(word, found);
 
         foreach (var variant in Deletions(word, Edits(word)))
         {
@@ -64,6 +67,16 @@ internal sealed class TypoIndex
         {
             if (words[stem].Length > word.Length && IsShortFor(word, words[stem]))
                 found.Add(new(stem, Shortened));
+        }
+    }
+
+    // "Dall", "hamm": words of three letters have too many neighbours, but one letter doubled is nothing else.
+    private void FindDoubled(string word, List<Typo> found)
+    {
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (word[i] == word[i - 1] && words.Find(word.Remove(i, 1)) is >= 0 and var stem)
+                found.Add(new(stem, Doubled));
         }
     }
 

@@ -38,13 +38,19 @@ internal static class Asides
         return Where.Contains(reader.Tokens[at - 1].Key) || (at > 1 && reader.Tokens[at - 1].Key is "to" or "of" or "from" && WhereWords.Contains(reader.Tokens[at - 2].Key));
     }
 
+    private static readonly HashSet<string> Telling = ["its", "is", "im", "am", "here"];
+
     // Hardly anybody orders so many of what the menu lacks.
     private const int LeastHouse = 20;
 
     /// <summary>"55 Tennyson", "Hall &amp; Webb", "Dave's driving": a house, a firm, what somebody does.</summary>
     public static bool IsSomebody(Reader reader, in Hypothesis h, int end)
     {
-        if (h is not { RunHasFood: false, Run: > 0, Article: false })
+        if (h is not { Run: > 0, Article: false })
+            return false;
+        if (h is { Lines: null, Count: 0 } && end == h.Run + 1 && reader.IsCapital(h.Run) && Telling.Contains(reader.Tokens[h.Run - 1].Key) && (end == reader.Tokens.Count || reader.Tokens[end].IsBreak || reader.Tokens[end].Key is "here" or "from" or "again"))
+            return true;
+        if (h.RunHasFood)
             return false;
         var (first, before) = (reader.Tokens[h.Run], reader.Tokens[h.Run - 1]);
         if (h.Count >= LeastHouse)
@@ -71,6 +77,10 @@ internal static class Asides
     public static bool HeadsList(Reader reader, in Hypothesis h, int at)
     {
         const int farthest = 8;
+
+        // "Sauces: garlic on the doners", but "goulash: 2".
+        if (at + 1 < reader.Tokens.Count && reader.Tokens[at].Key == Token.Colon && at == h.Run + 1 && (h.Run == 0 || reader.Tokens[h.Run - 1].IsBreak))
+            return !reader.IsNumber(at + 1) || (at + 2 < reader.Tokens.Count && !reader.Tokens[at + 2].IsBreak);
         var last = Math.Min(at + farthest, reader.Tokens.Count - 2);
         for (; h.Lines is null && at < last; at++)
         {

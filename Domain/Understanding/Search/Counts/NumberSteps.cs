@@ -60,7 +60,7 @@ internal static class NumberSteps
         // "One pump of hazelnut" measures an extra.
         var isHelping = segment.End < reader.Tokens.Count && Helpings.Contains(reader.Tokens[segment.End].Key);
         var isOfExtra = h.Current is { Item: >= 0 } sweetened && (sweetened is { Quantity: 1, IsShare: false } || h is { Gap: Gap.And or Gap.None, Last: SegmentKind.Modifier, Fresh: > 0 }) && CountsExtra(reader, sweetened, segment);
-        var isOther = (isDressed && h.Current is { IsListed: true }) || (isDressed && h is { Gap: Gap.And, Reach: Reach.Current, Current: { Modifiers: not null, IsShare: false } }) || Another.IsWithoutTheirs(reader, h, segment.End) || Another.IsInOtherSize(reader, h, segment.End) || reader.Tokens[segment.Start].Key == "another"
+        var isOther = (h.Current is { IsListed: true, Item: var listed } && (isDressed || reader.OffersNext(listed, segment.End))) || (isDressed && h is { Gap: Gap.And, Reach: Reach.Current, Current: { Modifiers: not null, IsShare: false } }) || Another.IsWithoutTheirs(reader, h, segment.End) || Another.IsInOtherSize(reader, h, segment.End) || reader.Tokens[segment.Start].Key == "another"
             || Another.IsOfAnotherKind(reader, h, segment.End);
         var isName = (!isDressed || segment.Value > NewLines.MostByNumber) && reader.Tokens[segment.Start].Kind == TokenKind.Number && reader.Menu.ItemByNumber.ContainsKey(segment.Value) && !(h.Current is { Item: >= 0 and var dish } && (reader.OffersNext(dish, segment.End) || reader.NamesSize(segment.End)));
         var taken = isOther || isHelping || isOfExtra || isName ? null : Share(h, segment.Value)?.Gain(h.Gap == Gap.None ? -0.3 : -0.4);
@@ -83,7 +83,22 @@ internal static class NumberSteps
     private static bool CountsHeading(Reader reader, in Hypothesis h, Segment number) =>
         h is { Last: SegmentKind.Item, Current: { Item: >= 0, Quantity: 1, Size: < 0, Modifiers: null } current } && current.Start == current.NameStart && current.End == number.Start - 1
         && reader.Tokens[number.Start - 1].IsBreak && (current.NameStart == 0 || (reader.Tokens[current.NameStart - 1].Key is not ("a" or "an") && !reader.IsNumber(current.NameStart - 1)))
-        && (reader.NamesSize(number.End) || (reader.Tokens[number.Start - 1].Key == Token.Colon && reader.OffersNext(current.Item, number.End)) || reader.IsPhrase(number.End, Cue.With, Cue.Remove));
+        && (reader.NamesSize(number.End) || (reader.OffersNext(current.Item, number.End) && (reader.Tokens[number.Start - 1].Key == Token.Colon || CountsTwo(reader, current.Item, number.End))) || reader.IsPhrase(number.End, Cue.With, Cue.Remove));
+
+    // "Ramune - 2 melon, 1 lychee": two kinds, both counted.
+    private static bool CountsTwo(Reader reader, int dish, int at)
+    {
+        foreach (var kind in reader.Lattice.At(at))
+        {
+            if (kind.Kind != SegmentKind.Modifier || Attach.Resolve(reader, dish, kind) is not (>= 0 and var extra) || IsCounted(reader, extra))
+                continue;
+            var next = kind.End < reader.Tokens.Count && (reader.Tokens[kind.End].Kind == TokenKind.Comma || reader.IsPhrase(kind.End, Cue.And, Cue.And)) ? kind.End + 1 : kind.End;
+            if (next < reader.Tokens.Count && reader.IsNumber(next) && reader.OffersNext(dish, next + 1))
+                return true;
+        }
+
+        return false;
+    }
 
     // ラーメンを二つ, ビール3杯: Japanese counts stand behind the dish.
     private static bool IsBehind(Reader reader, Hypothesis h, Segment segment) =>

@@ -14,7 +14,7 @@ internal static class Another
             return null;
         var isFor = IsFor(reader, number.End);
         var isClose = h.Gap is not Gap.Stop || (reader.Tokens[number.Start].Key == "another" && IsDressed(reader, h, current, number));
-        if (h.Gap is Gap.None || !isClose ? !isFor && !(h.Gap == Gap.None && (IsInOtherSize(reader, h, number.End) || IsWithoutTheirs(reader, h, number.End) || (current.IsListed && reader.IsPhrase(number.End, Cue.With, Cue.Remove)) || (current.Start < current.NameStart && current.Modifiers is { Head.Segment.End: var dressedTo } && (dressedTo == number.Start || current.End == number.Start) && IsDressed(reader, h, current, number)))) : !isFor && !IsDressed(reader, h, current, number))
+        if (h.Gap is Gap.None || !isClose ? !isFor && !(h.Gap == Gap.None && (IsInOtherSize(reader, h, number.End) || IsWithoutTheirs(reader, h, number.End) || (current.IsListed && (reader.IsPhrase(number.End, Cue.With, Cue.Remove) || reader.OffersNext(current.Item, number.End))) || (current.Start < current.NameStart && current.Modifiers is { Head.Segment.End: var dressedTo } && (dressedTo == number.Start || current.End == number.Start) && IsDressed(reader, h, current, number)))) : !isFor && !IsDressed(reader, h, current, number))
             return null;
         var other = current with { Quantity = number.Value, Modifiers = null, IsShare = false, Size = isFor ? current.Size : -1, Start = number.Start, NameStart = number.Start, End = number.End };
         if (current.Size >= 0 && !reader.NamesSize(number.End))

@@ -77,6 +77,10 @@ internal static class ModifierSteps
         // "No pickle and raita instead of the chutney."
         if (!h.ActionOpen && action == ModifierAction.Remove && h.Gap == Gap.And && reader.Begins(segment.End, Lexicon.Cue.InsteadOf))
             action = ModifierAction.Add;
+
+        // "Two wraps, one without onion and tahini on both."
+        if (!h.ActionOpen && action == ModifierAction.Remove && h is { Gap: Gap.And, Current.IsShare: true } && (reader.Begins(segment.End, Lexicon.Cue.Both) || reader.Begins(segment.End, Lexicon.Cue.All)))
+            (action, h) = (ModifierAction.Add, h with { Fresh = 0 });
         Act(reader, h.Gain(gain) with { Action = action }, segment);
         if (mayAlsoRemove)
             Act(reader, h.Gain(-0.5) with { Action = ModifierAction.Remove }, segment);
