@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Restaurant.Domain.Orders;
 using Restaurant.Domain.Shared;
 using Restaurant.Domain.Understanding;
@@ -9,6 +10,9 @@ namespace Restaurant.Domain.Messages;
 public static class Decider
 {
     private const int MostNamed = 4;
+
+    [ThreadStatic]
+    private static StringBuilder? mine;
 
     /// <param name="against">What makes us unsure, each as the rest of a sentence.</param>
     public static Decision Decide(
@@ -29,19 +33,17 @@ public static class Decider
     private static Decision DecideOrder(OrderReading reading, PricedOrder priced, double confidence, DecisionSettings settings, string because)
     {
         var unsure = confidence < settings.KitchenThreshold;
-        var unknown = Name(reading.Unmatched.Select(phrase => phrase.Words));
-
         if (reading.Lines.Count == 0)
         {
             return reading.Unmatched.Count == 0
                 ? Review("Asks for something, but nothing that we could read as a dish.", confidence)
-                : new(MessageOutcome.Enquiry, $"Nothing asked for is on the menu: {unknown}.", unsure, confidence);
+                : new(MessageOutcome.Enquiry, $"Nothing asked for is on the menu: {Unknown(reading)}.", unsure, confidence);
         }
 
         if (reading.Unmatched.Count > 0)
-            return Review($"{Count(reading.Lines.Count, "line")} read, not on the menu: {unknown}.", confidence);
+            return Review($"{Count(reading.Lines.Count, "line")} read, not on the menu: {Unknown(reading)}.", confidence);
         if (priced.Problems.Count > 0)
-            return Review($"Cannot be cooked as asked: {Name(priced.Problems)}.", confidence);
+            return Review($"Cannot be cooked as asked: {Name(Once(priced.Problems))}.", confidence);
         if (unsure)
             return Review($"Read as {Lines(reading)}, but only {Percent.Of(confidence)} sure{because}; {Percent.Of(settings.KitchenThreshold)} are asked for.", confidence);
 
@@ -58,31 +60,38 @@ public static class Decider
 
     private static Decision Review(string reason, double confidence) => new(MessageOutcome.Review, reason, true, confidence);
 
-    private static string Lines(OrderReading reading) =>
-        Name(reading.Lines.Select(Line));
+    private static string Lines(OrderReading reading) => Name(Once(reading.Lines, Line));
+
+    private static string Unknown(OrderReading reading) => Name(Once(reading.Unmatched, static phrase => phrase.Words));
 
     private static string Line(ReadLine line)
     {
-        var size = line.Size is null ? "" : $" ({line.Size})";
-        var extras = line.Modifiers.Count == 0 ? "" : " " + string.Join(" and ", line.Modifiers.Select(Extra));
-        return string.Create(CultureInfo.InvariantCulture, $"{line.Quantity} {line.Item}{size}{extras}");
+        var words = (mine ??= new()).Clear().Append(CultureInfo.InvariantCulture, $"{line.Quantity} ").Append(line.Item);
+        if (line.Size is not null)
+            words.Append(" (").Append(line.Size).Append(')');
+        for (var extra = 0; extra < line.Modifiers.Count; extra++)
+            Append(words.Append(extra == 0 ? " " : " and "), line.Modifiers[extra]);
+        return words.ToString();
     }
 
-    private static string Extra(ReadModifier modifier) => modifier.Action switch
+    private static StringBuilder Append(StringBuilder words, ReadModifier modifier) => modifier.Action switch
     {
-        ModifierAction.Remove => $"without {modifier.Modifier}",
-        ModifierAction.Extra => $"with extra {modifier.Modifier}",
-        ModifierAction.Light => $"with light {modifier.Modifier}",
-        ModifierAction.Side => $"with {modifier.Modifier} on the side",
-        _ => $"with {modifier.Modifier}",
+        ModifierAction.Remove => words.Append("without ").Append(modifier.Modifier),
+        ModifierAction.Extra => words.Append("with extra ").Append(modifier.Modifier),
+        ModifierAction.Light => words.Append("with light ").Append(modifier.Modifier),
+        ModifierAction.Side => words.Append("with ").Append(modifier.Modifier).Append(" on the side"),
+        _ => words.Append("with ").Append(modifier.Modifier),
     };
 
-    private static string Name(IEnumerable<string> names)
-    {
-        var all = names.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        var named = string.Join(", ", all.Take(MostNamed));
-        return all.Count > MostNamed ? $"{named} and {Count(all.Count - MostNamed, "more", "more")}" : named;
-    }
+    private static IReadOnlyCollection<string> Once(IReadOnlyList<string> names) => Once(names, static name => name);
+
+    // One name, as most often, needs no looking for others.
+    private static IReadOnlyCollection<string> Once<T>(IReadOnlyList<T> all, Func<T, string> name) =>
+        all.Count == 1 ? [name(all[0])] : all.Select(name).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+
+    private static string Name(IReadOnlyCollection<string> names) => names.Count <= MostNamed
+        ? string.Join(", ", names)
+        : $"{string.Join(", ", names.Take(MostNamed))} and {Count(names.Count - MostNamed, "more", "more")}";
 
     private static string Count(int count, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many ?? one + "s")}");

@@ -14,8 +14,9 @@ public static class Pricing
         var priced = new List<OrderLine>(lines.Count);
         var problems = new List<string>();
         var total = 0L;
-        foreach (var line in lines)
+        for (var at = 0; at < lines.Count; at++)
         {
+            var line = lines[at];
             if (prices.Find(line.Item) is not { } item)
             {
                 problems.Add($"{line.Item} is not on the menu");
@@ -44,8 +45,9 @@ public static class Pricing
 
         var unit = item.PriceMinor + (size?.PriceDeltaMinor ?? 0);
         var modifiers = new List<OrderModifier>(line.Modifiers.Count);
-        foreach (var read in line.Modifiers)
+        for (var at = 0; at < line.Modifiers.Count; at++)
         {
+            var read = line.Modifiers[at];
             if (PriceModifier(read, priced) is { } modifier)
             {
                 modifiers.Add(modifier);
