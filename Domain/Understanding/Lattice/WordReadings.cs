@@ -82,7 +82,7 @@ internal sealed class WordReadings
             Add(letters, Weights.OtherForm);
         if (key == "the" && phrases.IsFrench && menu.Words.BySpelling("thé") is >= 0 and var tea)
             Add(tea, Weights.OtherForm);
-        if (Spellings.Others.TryGetValue(key, out var digits) && menu.Words.Find(digits) is >= 0 and var number)
+        if (Spellings.Of(key) is { } otherwise && menu.Words.Find(otherwise) is >= 0 and var number && number != direct)
             Add(number, 0);
         return TakeNew();
     }

@@ -177,6 +177,20 @@ internal sealed class Reader
         return false;
     }
 
+    /// <summary>"On corn": also by a part of the extra's name.</summary>
+    public bool MayOfferNext(int item, int token)
+    {
+        if (token >= Tokens.Count || item < 0)
+            return false;
+        foreach (var next in Lattice.At(token))
+        {
+            if (next.Kind == SegmentKind.Modifier && OffersAny(item, next.PartOfModifiers))
+                return true;
+        }
+
+        return false;
+    }
+
     private void Lay(ReadOnlySpan<char> text, CompiledMenu menu, Phrases phrases)
     {
         Hypothesis.ClearChains();

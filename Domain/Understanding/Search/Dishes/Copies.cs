@@ -16,7 +16,7 @@ internal static class Copies
             return null;
 
         // "For my wife the same": she is asked for by these words, the dishes by those before.
-        var isFor = h.AskedAt > newest.End && reader.Tokens[h.AskedAt - 1].Kind is TokenKind.Stop or TokenKind.Line;
+        var isFor = h.AskedAt > newest.End && BeginsSentence(reader, newest.End, h.AskedAt);
         if (h.Gap != Gap.Stop && !isFor)
             return null;
         var asked = isFor ? AskedBefore(reader, newest.Start) : h.AskedAt;
@@ -36,6 +36,17 @@ internal static class Copies
         foreach (var copy in copies.Each())
             lines = lines.Push(copy with { });
         return h with { Lines = lines, JustCopied = true, Slot = Slot.Part, Gap = Gap.None, Last = Lattice.SegmentKind.Item, Article = false };
+    }
+
+    private static bool BeginsSentence(Reader reader, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (reader.Tokens[at].Kind is TokenKind.Stop or TokenKind.Line)
+                return true;
+        }
+
+        return false;
     }
 
     private static int AskedBefore(Reader reader, int at)

@@ -56,7 +56,7 @@ internal static class Reaching
         if (isBehind)
             return Spread(reader, h with { ActionOpen = false, With = false }, Reach.All);
         var next = reader.IsPhrase(segment.End, Lexicon.Cue.With, Lexicon.Cue.With) ? segment.End + 1 : segment.End;
-        return h.Gap != Gap.None && (reader.OffersNext(h.Current!.Item, next) || reader.NamesSize(next)) ? h with { Reach = Reach.All, ActionOpen = false, With = false } : null;
+        return h.Gap != Gap.None && (reader.OffersNext(h.Current!.Item, next) || reader.MayOfferNext(h.Current.Item, next) || reader.NamesSize(next)) ? h with { Reach = Reach.All, ActionOpen = false, With = false } : null;
     }
 
     /// <summary>The line that got the modifier named last: not always the present one.</summary>
@@ -121,7 +121,9 @@ internal static class Reaching
         {
             if (left-- == 0)
                 break;
-            if (line.Item < 0 || line.Role != h.Current!.Role || Attach.To(reader, line, segment, h.Action, Math.Max(1, h.Count)) is not { } dressed)
+            // "The same but scrambled": the copy is no longer over easy.
+            var bare = h.JustCopied && h.Action == ModifierAction.Add && line.Item >= 0 && Attach.ExcludedBy(reader, line, segment, isInstead: false) is >= 0 and var excluded ? Attach.Without(line, excluded) : line;
+            if (line.Item < 0 || line.Role != h.Current!.Role || Attach.To(reader, bare, segment, h.Action, Math.Max(1, h.Count)) is not { } dressed)
                 continue;
             return h with { Lines = h.Lines.Replace(line, dressed) };
         }
