@@ -26,6 +26,14 @@ internal static class NumberSteps
             return;
         }
 
+        // "A sashimi platter for two, with extra wasabi."
+        if (h is { Gap: Gap.None, Count: 0, Last: SegmentKind.Item, Current: { Item: >= 0 and var shared } platter } && platter.End + 1 == segment.Start && reader.Tokens[platter.End].Key == "for" && IsCountedBefore(reader, platter)
+            && reader.Menu.Items[shared].SizeSaying(segment.Value) < 0 && (PhraseSteps.EndsClause(reader, segment.End) || reader.IsPhrase(segment.End, Cue.With, Cue.Remove)))
+        {
+            reader.Next.Add(h with { Slot = Slot.Weak });
+            return;
+        }
+
         // "Another two teas."
         if (h is { Count: 1, CountAt: >= 0 } && h.CountAt + 1 == segment.Start && reader.Tokens[h.CountAt].Key == "another")
         {
@@ -78,6 +86,9 @@ internal static class NumberSteps
         else if (IsBehind(reader, h, segment))
             reader.Next.Add(h.WithCurrent(h.Current! with { Quantity = segment.Value }) with { Last = SegmentKind.Number });
     }
+
+    private static bool IsCountedBefore(Reader reader, DraftLine dish) =>
+        dish.Start < dish.NameStart || (dish.NameStart > 0 && SharePhrases.OfOne.Contains(reader.Tokens[dish.NameStart - 1].Key));
 
     // "Lattes: two small, one large", "iced teas - two with lemon, three without".
     private static bool CountsHeading(Reader reader, in Hypothesis h, Segment number) =>

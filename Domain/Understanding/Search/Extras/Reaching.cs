@@ -25,8 +25,12 @@ internal static class Reaching
     /// <summary>"… no onions on both": what the present line just got goes to the others too; null when it got nothing.</summary>
     public static Hypothesis? Spread(Reader reader, Hypothesis h, Reach reach)
     {
-        if (h is not { Fresh: > 0, Gap: Gap.None, Current: { Modifiers: { } modifiers } current })
+        // "… and a cola. No onion on anything": what the cola is not had with went to the dish before.
+        var giver = h.Current is { Modifiers: not null } || reach is Reach.Current or Reach.Both ? h.Current : NewestDressed(h);
+        if (h is not { Fresh: > 0, Gap: Gap.None } || giver is not { Modifiers: { } modifiers } current)
             return null;
+        if (!ReferenceEquals(giver, h.Current))
+            reach = Reach.All;
 
         var fresh = Newest(modifiers, h.Fresh);
         var targets = Targets(reader, h with { Reach = reach });
