@@ -31,6 +31,14 @@ internal sealed class IntentFeatures
         return shared;
     }
 
+    /// <summary>The words as they are counted for the vocabulary, and nothing else of the message.</summary>
+    public static ulong[] WordsOf(ScreenedMessage message, OrderReading reading, HashSet<ulong> vocabulary)
+    {
+        shared ??= new();
+        shared.Place(message, reading, vocabulary);
+        return [.. shared.placed.Where(mark => mark.Kind == MarkKind.Word).Select(mark => mark.Hash)];
+    }
+
     public ReadOnlySpan<ulong> All => features.All;
 
     /// <summary>The share of the words that nobody has practised with, 0 to 1.</summary>
@@ -38,9 +46,6 @@ internal sealed class IntentFeatures
 
     /// <summary>The cues in the order of the words.</summary>
     public List<FoundCue> Found => found;
-
-    /// <summary>The words as they are counted for the vocabulary.</summary>
-    public IEnumerable<ulong> Words => placed.Where(mark => mark.Kind == MarkKind.Word).Select(mark => mark.Hash);
 
     public string WordsOf(FoundCue cue)
     {
@@ -50,8 +55,18 @@ internal sealed class IntentFeatures
 
     private void Read(ScreenedMessage message, OrderReading reading, HashSet<ulong> vocabulary)
     {
-        text = message.Readable;
         features.Clear();
+        var lexicon = CueLexicon.Default;
+        FindCues(lexicon, Place(message, reading, vocabulary), placed);
+        Strange = words.Add(features, placed, cues, lexicon, vocabulary);
+        CueFeatures.Add(features, placed, found, reading);
+        ReadingFeatures.Add(features, placed, found, message, reading);
+    }
+
+    /// <returns>The message's language.</returns>
+    private int Place(ScreenedMessage message, OrderReading reading, HashSet<ulong> vocabulary)
+    {
+        text = message.Readable;
         MarkReader.Read(text, marks);
         if (marks.Count > MostMarks)
             marks.RemoveRange(MostMarks, marks.Count - MostMarks);
@@ -66,10 +81,7 @@ internal sealed class IntentFeatures
         if (reading.Unmatched.Count > 0)
             FindCues(lexicon, language, marks);
         Placeholders.Put(text, reading, marks, placed, isAboutUs);
-        FindCues(lexicon, language, placed);
-        Strange = words.Add(features, placed, cues, lexicon, vocabulary);
-        CueFeatures.Add(features, placed, found, reading);
-        ReadingFeatures.Add(features, placed, found, message, reading);
+        return language;
     }
 
     private bool IsAboutUs(Mark mark)

@@ -27,6 +27,9 @@ internal sealed class Speaker(IReadOnlyList<PracticeMenu> menus)
         return text.Trim();
     }
 
+    /// <summary>A message as it was written, with dishes of this menu in its slots.</summary>
+    public string Repeat(string message, PracticeMenu menu) => Fill(message.Replace("\\n", "\n", StringComparison.Ordinal), menu);
+
     /// <summary>One slip of the finger, or everything in small letters, or without signs.</summary>
     public string Slip(string text)
     {

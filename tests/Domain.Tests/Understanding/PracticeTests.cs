@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Restaurant.Domain.Understanding;
 using Restaurant.Domain.Understanding.Calibration;
 
@@ -27,6 +28,25 @@ public sealed class PracticeTests(ITestOutputHelper output)
         output.WriteLine($"exact: {right} of {count}, {100.0 * right / count:0.0} %");
         ((double)right / count).ShouldBeGreaterThanOrEqualTo(0.88);
     }
+
+    [Fact]
+    public void The_intent_is_learned_from_every_message()
+    {
+        var path = MessagesFile();
+        if (Environment.GetEnvironmentVariable("WRITE_MESSAGES") is not null)
+        {
+            var lines = Read("practice.txt").Select(entry => MessageSlots.Line(entry.Message.Intents[0], entry.Message.Message, entry.Message.Read()));
+            File.WriteAllLines(path, [.. File.ReadLines(path).TakeWhile(line => line.StartsWith('#')), "", .. lines]);
+            return;
+        }
+
+        var learned = File.ReadLines(path).Where(line => line.Length > 0 && line[0] != '#').Select(line => line[..line.IndexOf(' ', StringComparison.Ordinal)]);
+
+        learned.ShouldBe(Read("practice.txt").Select(entry => entry.Message.Intents[0].ToString().ToLowerInvariant()), "practice.txt has other messages: run .ci/messages.");
+    }
+
+    private static string MessagesFile([CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "../../../Domain/Understanding/Intents/messages.txt");
 
     internal static IEnumerable<(string Line, HeldBackMessage Message)> Read(string file)
     {
