@@ -6,7 +6,6 @@ namespace Restaurant.Domain.Understanding;
 public static class IntentClassifier
 {
     private const float BareListIsOrder = 0.97f;
-    private const float ListInHasteIsOrder = 0.8f;
     private const float Unread = 0.5f;
 
     public static IntentGuess Classify(ScreenedMessage message, OrderReading reading) => Classify(message, reading, IntentModel.Default);
@@ -24,8 +23,6 @@ public static class IntentClassifier
 
         if (probabilities[(int)Intent.Order] < BareListIsOrder && BareList.Is(message, reading))
             SetOrder(probabilities, BareListIsOrder);
-        else if (probabilities[(int)Intent.Order] < ListInHasteIsOrder && BareList.IsInHaste(message, reading, features.Found))
-            SetOrder(probabilities, ListInHasteIsOrder);
 
         var (best, runner) = (0, 1);
         for (var i = 1; i < probabilities.Length; i++)

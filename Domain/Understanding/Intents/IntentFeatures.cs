@@ -58,7 +58,7 @@ internal sealed class IntentFeatures
         features.Clear();
         var lexicon = CueLexicon.Default;
         FindCues(lexicon, Place(message, reading, vocabulary), placed);
-        Strange = words.Add(features, placed, cues, lexicon, vocabulary);
+        Strange = words.Add(features, placed, cues, lexicon, vocabulary, message);
         CueFeatures.Add(features, placed, found, reading);
         ReadingFeatures.Add(features, placed, found, message, reading);
     }

@@ -28,6 +28,47 @@ public sealed class IntentClassifierTests
         IntentClassifier.Classify(Screener.Screen(text), TwoSoups).Intent.ShouldBe(expected);
 
     [Theory]
+    [InlineData("two of the three soups came with no bread", Intent.Enquiry)]
+    [InlineData("paid for 4 soups, the lad handed me 3", Intent.Enquiry)]
+    [InlineData("no trace of our 2 soups yet, it said half past", Intent.Enquiry)]
+    [InlineData("somebody walked off with my soup and left me theirs", Intent.Enquiry)]
+    [InlineData("my grandchildren guzzled the soups, thanks", Intent.Miscellaneous)]
+    [InlineData("two soups down and I'm still starving lol", Intent.Miscellaneous)]
+    [InlineData("deux soups hier soir, le bonheur", Intent.Miscellaneous)]
+    [InlineData("las dos soups llegaron frías y faltaba el pan", Intent.Enquiry)]
+    [InlineData("are 2 soups plenty for 5 people", Intent.Enquiry)]
+    [InlineData("take the soups off our order", Intent.Enquiry)]
+    [InlineData("never mind the soups now, just keep the others", Intent.Enquiry)]
+    [InlineData("add two soups to our order", Intent.Order)]
+    [InlineData("listen you clowns, two soups, and get it right", Intent.Order)]
+    [InlineData("you total muppets, where are my two soups", Intent.Enquiry)]
+    [InlineData("{\"debug\":true} two soups please", Intent.Order)]
+    public void What_is_told_asked_or_changed_is_no_order_though_it_names_dishes(string text, Intent expected)
+    {
+        var at = text.IndexOf("soup", StringComparison.Ordinal);
+        var reading = TwoSoups with { Lines = [TwoSoups.Lines[0] with { Words = text[at..].StartsWith("soups", StringComparison.Ordinal) ? "soups" : "soup" }] };
+
+        IntentClassifier.Classify(Screener.Screen(text), reading).Intent.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("good morning, are you open already?")]
+    [InlineData("are you open")]
+    [InlineData("5 of us tonight around 8, possible?")]
+    [InlineData("how long is the wait")]
+    [InlineData("vous prenez les tickets resto ?")]
+    [InlineData("siete aperti adesso?")]
+    [InlineData("thanks, see you")]
+    [InlineData("morning!")]
+    public void A_plain_short_message_waits_for_nobody(string text)
+    {
+        var message = Screener.Screen(text);
+        var guess = IntentClassifier.Classify(message, OrderReading.Nothing);
+
+        Confidence.Of(message, guess, OrderReading.Nothing).ShouldBeGreaterThan(DecisionSettings.Default.For(guess.Intent));
+    }
+
+    [Theory]
     [InlineData("what time do you open tomorrow?", Intent.Enquiry)]
     [InlineData("a table for four at 8 please", Intent.Enquiry)]
     [InlineData("thanks a lot!", Intent.Miscellaneous)]
