@@ -19,6 +19,9 @@ public interface IOrders
     /// <summary>All orders of one day of the restaurant, oldest first.</summary>
     Task<IReadOnlyList<Order>> DayAsync(DateOnly day, CancellationToken cancellationToken);
 
+    /// <summary>The numbers of one day of the restaurant; none of its orders is kept meanwhile, however many they are.</summary>
+    Task<DayFigures> FiguresAsync(DateOnly day, Func<DateTimeOffset, DateTimeOffset> toLocal, CancellationToken cancellationToken);
+
     /// <summary>Who did what with an order, oldest first.</summary>
     Task<IReadOnlyList<AuditEntry>> HistoryAsync(Guid id, CancellationToken cancellationToken);
 

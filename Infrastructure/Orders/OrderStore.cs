@@ -56,6 +56,16 @@ internal sealed class OrderStore(IDbContextFactory<RestaurantDb> databases, Acts
             .OrderBy(order => order.CreatedAt).ThenBy(order => order.Number).ToListAsync(cancellationToken);
     }
 
+    public async Task<DayFigures> FiguresAsync(DateOnly day, Func<DateTimeOffset, DateTimeOffset> toLocal, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var tally = new DayTally(toLocal);
+        var orders = database.Orders.Where(order => order.Day == day).Select(order => new { order.Status, order.CreatedAt, order.TotalMinor, order.Lines });
+        await foreach (var order in orders.AsAsyncEnumerable().WithCancellation(cancellationToken))
+            tally.Add(order.Status, order.CreatedAt, order.TotalMinor, order.Lines);
+        return tally.Figures();
+    }
+
     public async Task<IReadOnlyList<AuditEntry>> HistoryAsync(Guid id, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);

@@ -59,7 +59,7 @@ internal static class OrdersApi
     /// <summary>The numbers of a day; today where no day is named.</summary>
     private static async Task<DayFigures> Day(
         DateOnly? day, IOrders orders, ISettings settings, TimeProvider clock, CancellationToken cancellationToken) =>
-        DayFigures.Of(await orders.DayAsync(day ?? settings.Current.DayOf(clock.GetUtcNow()), cancellationToken), settings.Current.ToLocal);
+        await orders.FiguresAsync(day ?? settings.Current.DayOf(clock.GetUtcNow()), settings.Current.ToLocal, cancellationToken);
 
     /// <summary>Places an order by hand. Prices come from the menu.</summary>
     private static async Task<Results<Created<OrderView>, ValidationProblem, ProblemHttpResult>> Place(

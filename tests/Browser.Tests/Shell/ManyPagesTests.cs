@@ -14,7 +14,9 @@ namespace Restaurant.Browser.Tests.Shell;
 public sealed class ManyPagesTests(TheApp app) : BrowserTest(app)
 {
     private static readonly string[] Paths = Environment.GetEnvironmentVariable("MANY_PATHS")?.Split(' ') ?? ["/", "/", "/orders", "/", "/kitchen", "/inbox"];
-    private static readonly string[] Texts = ["two veggie wraps please", "one lemonade and a unicorn pie", "when do you open?", "thank you so much"];
+
+    // Of the sample menu: an order, one with a part for a person, an enquiry, and what is filed.
+    private static readonly string[] Texts = ["two mint lemonades please", "one lemonade and a unicorn pie", "when do you open?", "thank you so much"];
 
     // Timed inside the page, from the click to the circuit's answer on the screen, so that it does not count how long we take to ask.
     private const string Click = """

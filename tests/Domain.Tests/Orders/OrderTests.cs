@@ -119,7 +119,10 @@ public sealed class OrderTests
         var cancelled = Order();
         cancelled.MoveTo(OrderStatus.Cancelled, Now);
 
-        var figures = DayFigures.Of([Order(), Order(), cancelled], time => time.ToOffset(TimeSpan.FromHours(2)));
+        var tally = new DayTally(time => time.ToOffset(TimeSpan.FromHours(2)));
+        foreach (var order in (Order[])[Order(), Order(), cancelled])
+            tally.Add(order.Status, order.CreatedAt, order.TotalMinor, order.Lines);
+        var figures = tally.Figures();
 
         figures.Orders.ShouldBe(2);
         figures.Cancelled.ShouldBe(1);
@@ -130,7 +133,7 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public void The_figures_of_an_empty_day_are_zero() => DayFigures.Of([], time => time).BusiestHour.ShouldBeNull();
+    public void The_figures_of_an_empty_day_are_zero() => new DayTally(time => time).Figures().BusiestHour.ShouldBeNull();
 
     private static Order Order()
     {

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Orders;
 using Restaurant.Domain.Shared;
@@ -143,6 +145,47 @@ public sealed class OrderStoreTests
         var board = await orders.BoardAsync(first.Day.AddDays(1), null, default);
         board.Of(OrderStatus.Completed).ShouldHaveSingleItem().Id.ShouldBe(first.Id);
         board.Count(OrderStatus.New).ShouldBe(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task The_numbers_of_a_day_are_counted_while_its_orders_are_read_and_none_is_kept(DatabaseKind kind)
+    {
+        var reading = new Reading();
+        await using var scene = await Scene.OpenAsync(kind, reading);
+        var orders = scene.Get<IOrders>();
+        for (var at = 0; at < 3; at++)
+            await scene.PlaceAsync();
+        var cancelled = await scene.PlaceAsync(Scene.Rice);
+        await orders.MoveAsync(cancelled.Id, OrderStatus.Cancelled, null, Scene.Ann, null, default);
+
+        var readBefore = new List<int>();
+        var ended = reading.Ended;
+        var figures = await orders.FiguresAsync(cancelled.Day, Counting, default);
+
+        (figures.Orders, figures.Cancelled, figures.RevenueMinor, figures.AverageMinor).ShouldBe((3, 1, 7800, 2600));
+        figures.TopItems.ShouldBe([new("River Bowl", 6), new("Plain Rice", 3)]);
+        readBefore.ShouldBe([0, 0, 0]);
+        (await orders.FiguresAsync(cancelled.Day.AddDays(1), time => time, default)).Orders.ShouldBe(0);
+
+        DateTimeOffset Counting(DateTimeOffset time)
+        {
+            readBefore.Add(reading.Ended - ended);
+            return time;
+        }
+    }
+
+    /// <summary>How many readings have come to their end.</summary>
+    private sealed class Reading : DbCommandInterceptor
+    {
+        public int Ended { get; private set; }
+
+        public override ValueTask<InterceptionResult> DataReaderClosingAsync(
+            DbCommand command, DataReaderClosingEventData eventData, InterceptionResult result)
+        {
+            Ended++;
+            return ValueTask.FromResult(result);
+        }
     }
 
     private sealed class LineComparer : IEqualityComparer<OrderLine>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using NSubstitute;
 using Restaurant.Domain.Live;
@@ -25,16 +26,18 @@ internal sealed class Scene : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly ServiceProvider services;
 
-    private Scene(TestDatabase database)
+    private Scene(TestDatabase database, IInterceptor[] interceptors)
     {
         this.database = database;
         var settings = Substitute.For<ISettings>();
         settings.Current.Returns(new RestaurantSettings());
         services = database.Services(more => more.AddSingleton<TimeProvider>(new FromNoonOn()).AddSingleton<ChangeFeed>().AddSingleton(settings)
-            .AddOrders().AddEnquiries().AddReviews().AddFiling());
+            .AddOrders().AddEnquiries().AddReviews().AddFiling()
+            .ConfigureDbContext<SqliteRestaurantDb>(options => options.AddInterceptors(interceptors))
+            .ConfigureDbContext<PostgresRestaurantDb>(options => options.AddInterceptors(interceptors)));
     }
 
-    public static async Task<Scene> OpenAsync(DatabaseKind kind) => new(await TestDatabase.CreateAsync(kind));
+    public static async Task<Scene> OpenAsync(DatabaseKind kind, params IInterceptor[] interceptors) => new(await TestDatabase.CreateAsync(kind), interceptors);
 
     public T Get<T>()
         where T : class => services.GetRequiredService<T>();
