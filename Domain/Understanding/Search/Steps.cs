@@ -10,52 +10,69 @@ namespace Restaurant.Domain.Understanding.Search;
 /// <summary>Takes a reading one segment further; a step may lead to several readings, or to none.</summary>
 internal static class Steps
 {
-    public static void Take(Reader reader, Hypothesis hypothesis, Segment segment)
+    // Each kind of step has a method of its own: a method makes room for all readings that any of its branches may make, and this one runs
+    // for every segment.
+    public static void Take(Reader reader, in Hypothesis hypothesis, Segment segment)
     {
         if (hypothesis.Skip == segment.Start && segment.Kind is SegmentKind.Item or SegmentKind.Modifier or SegmentKind.Unknown && segment.End == segment.Start + 1)
-        {
             reader.Next.Add(hypothesis with { Skip = -1 });
-            return;
+        else if (segment.Kind == SegmentKind.Item)
+            ItemSteps.Take(reader, hypothesis.Gain(segment.Gain), segment);
+        else if (segment.Kind == SegmentKind.Modifier)
+            ModifierSteps.Take(reader, hypothesis.Gain(segment.Gain), segment);
+        else if (segment.Kind == SegmentKind.Unknown)
+            TakeUnknown(reader, hypothesis, segment);
+        else if (hypothesis.Run < 0 || !GoesOn(reader, hypothesis, segment))
+            TakeKnown(reader, Runs.Close(reader, hypothesis.Gain(segment.Gain), segment.Start), segment);
+    }
+
+    private static void TakeUnknown(Reader reader, in Hypothesis hypothesis, Segment segment)
+    {
+        if (Owners.Take(reader, hypothesis, segment) is { } owned)
+            reader.Next.Add(owned);
+        reader.Next.Add(Runs.Extend(reader, hypothesis.Gain(segment.Gain), segment));
+    }
+
+    // Words that we know amid those that we do not.
+    private static bool GoesOn(Reader reader, in Hypothesis hypothesis, Segment segment)
+    {
+        if (segment.Kind != SegmentKind.Phrase)
+            return false;
+
+        // "Deep fried mars bar": how it is cooked goes on with what is not on the menu.
+        if (segment is { Cue: Cue.Descriptor, Value: 1 } && segment.End < reader.Tokens.Count && !reader.Tokens[segment.End].IsBreak)
+        {
+            reader.Next.Add(hypothesis.Gain(segment.Gain) with { RunHasFood = true, Last = SegmentKind.Unknown });
+            return true;
         }
 
-        var moved = hypothesis.Gain(segment.Gain);
+        if (!KindWords.SaysKindOf(reader, hypothesis.Run, segment))
+            return false;
+        reader.Next.Add(hypothesis.Gain(segment.Gain) with { Run = -1, RunHasFood = false, RunIsCompound = false, Slot = Slot.Dish });
+        return true;
+    }
+
+    private static void TakeKnown(Reader reader, in Hypothesis moved, Segment segment)
+    {
         switch (segment.Kind)
         {
-            case SegmentKind.Item:
-                ItemSteps.Take(reader, moved, segment);
-                break;
-            case SegmentKind.Modifier:
-                ModifierSteps.Take(reader, moved, segment);
-                break;
             case SegmentKind.Size:
-                SizeSteps.Take(reader, Runs.Close(reader, moved, segment.Start), segment);
+                SizeSteps.Take(reader, moved, segment);
                 break;
             case SegmentKind.Number:
-                NumberSteps.Take(reader, Runs.Close(reader, moved, segment.Start), segment);
+                NumberSteps.Take(reader, moved, segment);
                 break;
             case SegmentKind.Times:
-                NumberSteps.TakeTimes(reader, Runs.Close(reader, moved, segment.Start), segment);
+                NumberSteps.TakeTimes(reader, moved, segment);
                 break;
             case SegmentKind.Emoji:
-                PictureSteps.Take(reader, Runs.Close(reader, moved, segment.Start), segment);
+                PictureSteps.Take(reader, moved, segment);
                 break;
             case SegmentKind.Break:
-                reader.Next.Add(Break(reader, Runs.Close(reader, moved, segment.Start), segment));
-                break;
-            case SegmentKind.Unknown:
-                if (Owners.Take(reader, hypothesis, segment) is { } owned)
-                    reader.Next.Add(owned);
-                reader.Next.Add(Runs.Extend(reader, moved, segment));
-                break;
-            case SegmentKind.Phrase when hypothesis.Run >= 0 && segment is { Cue: Cue.Descriptor, Value: 1 } && segment.End < reader.Tokens.Count && !reader.Tokens[segment.End].IsBreak:
-                // "Deep fried mars bar": how it is cooked goes on with what is not on the menu.
-                reader.Next.Add(moved with { RunHasFood = true, Last = SegmentKind.Unknown });
-                break;
-            case SegmentKind.Phrase when hypothesis.Run >= 0 && KindWords.SaysKindOf(reader, hypothesis.Run, segment):
-                reader.Next.Add(moved with { Run = -1, RunHasFood = false, RunIsCompound = false, Slot = Slot.Dish });
+                reader.Next.Add(Break(reader, moved, segment));
                 break;
             default:
-                PhraseSteps.Take(reader, Runs.Close(reader, moved, segment.Start), segment);
+                PhraseSteps.Take(reader, moved, segment);
                 break;
         }
     }
