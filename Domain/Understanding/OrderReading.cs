@@ -36,6 +36,9 @@ public sealed record OrderReading(
     /// <summary>Lines with two extras of one group beside another line of the same dish: one may be meant for the other line.</summary>
     public int Crowded { get; init; }
 
+    /// <summary>Where one word named a dish: how many other dishes have that word in their names, two at most; the most of all lines.</summary>
+    public int Rivals { get; init; }
+
     /// <summary>What the characters from <paramref name="start"/> up to <paramref name="end"/> were read as: the first span that has any of them.</summary>
     public ReadSpan? SpanAt(int start, int end)
     {

@@ -52,6 +52,7 @@ public static class ConfidenceFigures
         new("some-sized", -1, "one dish has a size and another has none"),
         new("uneven", -1, "only some of a dish have a size"),
         new("ones", -1, "a \"one\" found no place"),
+        new("rivals", -1, "the word that names a dish stands in other dishes, too"),
     ];
 
     /// <summary>The figures of a kind of message, in the order in which <c>Of</c> gives them.</summary>
@@ -112,7 +113,7 @@ public static class ConfidenceFigures
             Few(left.Pointed), Few(left.Uncounted),
             Math.Min(3, Math.Log(most)), Few(Math.Max(0, heap - 1)), Few(reading.Crowded), Few(reading.Mentions.Count),
             Is(reading.Sizeless > 0 && left.Sizes > 0), SomeSized(reading, left.Any), Is(reading.Sizeless > 0 && IsUneven(reading.Lines)),
-            Few(left.Ones),
+            Few(left.Ones), reading.Rivals,
         ];
         found.CopyTo(figures);
     }

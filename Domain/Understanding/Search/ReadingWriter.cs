@@ -43,6 +43,7 @@ internal static class ReadingWriter
             PassedOver = best.Passed,
             Sizeless = Oddities.Sizeless(reader, best),
             Crowded = Oddities.Crowded(reader, best),
+            Rivals = Oddities.Rivals(reader, best),
             Doubts = Doubts(best, lines),
             RunnerUp = second is { } next ? RunnersUp.Of(reader, best, next) : null,
         };

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Restaurant.Domain.Menu;
 using Restaurant.Domain.Tests.Understanding.Calibration;
 using Restaurant.Domain.Understanding;
 using Restaurant.Domain.Understanding.Calibration;
@@ -140,6 +141,25 @@ public sealed class ConfidenceTests(ITestOutputHelper output)
         var reading = new OrderReading([new("Soup", 1, null, [new("croutons", ModifierAction.Add, croutons)], "soup", "by its name")], [], 0.9, "") { Margin = 3, Score = 9, Spans = spans };
 
         (Confidence.Of(Screener.Screen(text), new(Intent.Order, 0.99, "", Intent.Enquiry, 0.01), reading) < Confidence.DefaultKitchenThreshold).ShouldBe(croutons > 1);
+    }
+
+    [Theory]
+    [InlineData("two burgers please", 2)]
+    [InlineData("two cheese burgers please", 0)]
+    [InlineData("two lattes please", 1)]
+    [InlineData("two muffins please", 0)]
+    [InlineData("do you make the burgers here, and a muffin please", 0)]
+    public void A_dish_that_is_named_by_one_word_which_others_have_too_is_less_sure(string text, int rivals)
+    {
+        string[] dishes = ["Burger", "Cheese Burger", "Bacon Burger", "Latte", "Oat Latte", "Muffin"];
+        var menu = MenuIndex.Compile(new("Corner", [new("All", "main", [.. dishes.Select(dish => new MenuItem { Name = dish, PriceMinor = 500 })])], []));
+        var message = Screener.Screen(text);
+        var reading = OrderParser.Parse(message, menu);
+        var guess = new IntentGuess(Intent.Order, 0.99, "", Intent.Enquiry, 0.01);
+
+        reading.Rivals.ShouldBe(rivals);
+        (Confidence.Of(message, guess, reading) < Confidence.Of(message, guess, reading with { Rivals = 0 })).ShouldBe(rivals > 0);
+        Confidence.Against(message, guess, reading).Contains("the word that names a dish stands in other dishes, too").ShouldBe(rivals > 0);
     }
 
     [Fact]
