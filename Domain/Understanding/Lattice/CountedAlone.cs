@@ -11,6 +11,9 @@ internal static class CountedAlone
 
     public static bool Is(Wording wording, MenuTongue tongue, int at, int end)
     {
+        // "Classic with just ketchup": the first word of an entry.
+        if (end == at + 1 && end < wording.Count && (at == 0 || wording.Tokens[at - 1].Kind is TokenKind.Stop or TokenKind.Line) && wording.At(end).Alone is { Cue: Cue.With or Cue.Remove })
+            return (wording.At(at).Alone ?? tongue.Phrases.MeaningOf(wording.At(at).Stem)) is { Cue: Cue.Descriptor or Cue.Generic or Cue.Common } && !Plain.Contains(wording.At(at).Stem);
         if (at == 0 || end != at + 1 || (wording.At(at).Alone ?? tongue.Phrases.MeaningOf(wording.At(at).Stem)) is not { Cue: Cue.Descriptor or Cue.Generic or Cue.Common } || Plain.Contains(wording.At(at).Stem))
             return false;
 

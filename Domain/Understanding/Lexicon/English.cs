@@ -112,6 +112,7 @@ internal static class English
         filler: when you have a sec, when you get a sec, when u have a sec, when u get a sec, when you get a mo, when u get a mo
         filler: you know what, u know what, forgot to say, forgot to mention, forgot to add, forgot to ask, i forgot to say, i forgot to mention, i forgot to add, forgot to say earlier, forgot to order, i forgot to order
         filler: or whatever, whatever comes with it, whatever it comes with, whatever you normally put, whatever youd normally put, whatever you usually put
+        with: hold everything except, hold everything except the, hold everything but, hold everything but the, nothing but, nothing except, nothing on it but, nothing on it except, no toppings except, no toppings but, no toppings apart from, plain except for, plain apart from, plain but with
         common: im not, i m not, i am not, were not, we re not, we are not, hes not, he s not, he is not, shes not, she s not, she is not, theyre not, they re not, they are not, youre not, you re not, whos not, is not, are not
         filler: what else, and what else, what was it, whats it called, what s it called, what do you call it, what do you call them, hes, shes, theyre
         request: lemme do, lemme try, lemme order, let me try, let me order, imma get, imma have, imma do, imma need, ima get, ima have, ima do, gonna do, im gonna do, going to do, im going to do, can i snag, could i snag

@@ -14,7 +14,7 @@ internal static class Steps
     // for every segment.
     public static void Take(Reader reader, in Hypothesis hypothesis, Segment segment)
     {
-        if (hypothesis.Skip == segment.Start && segment.Kind is SegmentKind.Item or SegmentKind.Modifier or SegmentKind.Unknown && segment.End == segment.Start + 1)
+        if (hypothesis.Skip == segment.Start && segment.Kind is SegmentKind.Item or SegmentKind.Modifier or SegmentKind.Unknown or SegmentKind.Size && segment.End == segment.Start + 1)
             reader.Next.Add(hypothesis with { Skip = -1 });
         else if (segment.Kind == SegmentKind.Item)
             ItemSteps.Take(reader, hypothesis.Gain(segment.Gain), segment);

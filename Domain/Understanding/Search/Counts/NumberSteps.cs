@@ -34,6 +34,12 @@ internal static class NumberSteps
             return;
         }
 
+        if (SizedOne.ByNumber(reader, h, segment) is { } named)
+        {
+            reader.Next.Add(named);
+            return;
+        }
+
         // "Another two teas."
         if (h is { Count: 1, CountAt: >= 0 } && h.CountAt + 1 == segment.Start && reader.Tokens[h.CountAt].Key == "another")
         {

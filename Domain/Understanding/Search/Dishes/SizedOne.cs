@@ -41,6 +41,28 @@ internal static class SizedOne
         return null;
     }
 
+    /// <summary>"Ranch with the 12", "BBQ on one of the 8s", where wings come by so many; null where none of the order does.</summary>
+    public static Hypothesis? ByNumber(Reader reader, Hypothesis h, Segment number)
+    {
+        if (number.Start < 2 || reader.Tokens[number.Start - 1].Key != "the" || h.Lines is null)
+            return null;
+        var isPlural = number.End < reader.Tokens.Count && reader.Tokens[number.End] is { Key: "s" } plural && plural.Start == reader.Tokens[number.Start].End;
+        var end = isPlural ? number.End + 1 : number.End;
+        var isOn = h.Fresh > 0 && Places.WordBefore(reader, number.Start) >= 0;
+        if (!(isOn && (PhraseSteps.EndsClause(reader, end) || reader.IsPhrase(end, Lexicon.Cue.And, Lexicon.Cue.But))) && !reader.IsPhrase(end, Lexicon.Cue.With, Lexicon.Cue.Remove))
+            return null;
+        var left = Farthest;
+        foreach (var line in h.Lines.Each())
+        {
+            if (left-- == 0)
+                break;
+            if (line is { Item: >= 0, Quantity: > 0, Size: >= 0 } && reader.Menu.Items[line.Item].SizeByNumber.TryGetValue(number.Value, out var size) && size == line.Size && Choose(reader, h, line, number) is { } chosen)
+                return isPlural ? chosen with { Skip = number.End } : chosen;
+        }
+
+        return null;
+    }
+
     /// <summary>"Make the decaf one a large", "sugar in the decaf one": the dish that has it; null where none is meant.</summary>
     public static Hypothesis? Dressed(Reader reader, Hypothesis h, Segment extra)
     {
