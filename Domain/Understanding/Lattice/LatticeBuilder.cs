@@ -189,7 +189,7 @@ internal sealed class LatticeBuilder
     private void LayPhrase(int start, int end, PhraseMeaning meaning)
     {
         var word = meaning.Cue is Cue.Common ? Weights.CommonWord : Weights.PhraseWord;
-        var gain = word * (end - start) - Weights.SmallPiece + (IsContainerOf(start, end, meaning) || (meaning.Cue == Cue.Correction && end - start > 1) ? Weights.ContainerOf : 0);
+        var gain = word * (end - start) - Weights.SmallPiece + (IsContainerOf(start, end, meaning) || (meaning.Cue is Cue.Correction or Cue.Cancel && end - start > 1) ? Weights.ContainerOf : 0);
         var kind = meaning.Cue switch
         {
             Cue.Quantity => SegmentKind.Number,

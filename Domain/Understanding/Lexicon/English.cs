@@ -113,6 +113,9 @@ internal static class English
         filler: you know what, u know what, forgot to say, forgot to mention, forgot to add, forgot to ask, i forgot to say, i forgot to mention, i forgot to add, forgot to say earlier, forgot to order, i forgot to order
         filler: or whatever, whatever comes with it, whatever it comes with, whatever you normally put, whatever youd normally put, whatever you usually put
         with: hold everything except, hold everything except the, hold everything but, hold everything but the, nothing but, nothing except, nothing on it but, nothing on it except, no toppings except, no toppings but, no toppings apart from, plain except for, plain apart from, plain but with
+        with: wi
+        remove: wiout, wi out
+        container: serve of, serves of, serves, serving, servings
         common: im not, i m not, i am not, were not, we re not, we are not, hes not, he s not, he is not, shes not, she s not, she is not, theyre not, they re not, they are not, youre not, you re not, whos not, is not, are not
         filler: what else, and what else, what was it, whats it called, what s it called, what do you call it, what do you call them, hes, shes, theyre
         request: lemme do, lemme try, lemme order, let me try, let me order, imma get, imma have, imma do, imma need, ima get, ima have, ima do, gonna do, im gonna do, going to do, im going to do, can i snag, could i snag
@@ -122,7 +125,7 @@ internal static class English
 
     /// <summary>Words of every day that are nobody's typing error for a dish and that ask for nothing.</summary>
     public const string Common = """
-        jan feb apr jun jul aug sep sept oct nov toddler toddlers twins teens teenagers grandkids recess
+        ng jan feb apr jun jul aug sep sept oct nov toddler toddlers twins teens teenagers grandkids recess
         ppl min mins hr hrs secs thirty buzzer doorbell bell lobby reception upstairs downstairs courier rider parking gate entrance desk balcony apartment apt flat floor
         about above across after against ago ahead all almost alone already always am among an anybody anyone anyway anywhere are area around as ask asked asking at away
         back bad be became because become been before began begin behind being believe below beside better between beyond both bought box boy break bring brings brought business busy buy

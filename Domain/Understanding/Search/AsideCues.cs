@@ -53,6 +53,14 @@ internal static class AsideCues
     private static bool IsOfOrder(List<Token> tokens, int start, int at, int end)
     {
         const int farthest = 4;
+
+        // "Same as nan had, that's …"
+        for (var same = at - 1; same > Math.Max(start, at - farthest); same--)
+        {
+            if (tokens[same].Key == "as" && tokens[same - 1].Key == "same")
+                return true;
+        }
+
         var what = at;
         while (what > Math.Max(start, at - farthest) && tokens[what].Key != "what")
             what--;

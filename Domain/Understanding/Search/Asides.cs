@@ -52,6 +52,10 @@ internal static class Asides
             return true;
         if (h.RunHasFood)
             return false;
+
+        // "Bec from pilates".
+        if (h.Count == 0 && end == h.Run + 1 && end < reader.Tokens.Count && reader.IsCapital(h.Run) && reader.Tokens[h.Run - 1].IsBreak && reader.Tokens[end].Key is "from" or "here")
+            return true;
         var (first, before) = (reader.Tokens[h.Run], reader.Tokens[h.Run - 1]);
         if (h.Count >= LeastHouse)
             return h.CountAt == h.Run - 1 && reader.IsCapital(h.Run) && (end == reader.Tokens.Count || reader.Tokens[end].IsBreak);

@@ -48,6 +48,7 @@ internal static class PhraseSteps
     private static Hypothesis Apply(Reader reader, Hypothesis h, Segment segment) => segment.Cue switch
     {
         Cue.Common when h.Current is { IsShare: true } && reader.Tokens[segment.Start].Key == "other" && reader.IsPhrase(segment.End, Cue.With, Cue.Remove) => Remainders.Rest(h),
+        Cue.Common when ItemEdits.CountsNext(reader, h, segment) => Closing.UseCount(reader, h) with { Edit = Edit.MakeThat, Article = false, With = false, ActionOpen = false, Action = ModifierAction.Add },
         Cue.Common when h.Slot == Slot.Dish && reader.Tokens[segment.Start].Key is "me" or "us" => h,
         Cue.Topic when h.Count > 0 && h.CountAt == segment.Start - 1 && reader.Tokens[segment.Start].Key is "bag" or "bags" && (reader.NamesSize(segment.End) || (segment.End < reader.Tokens.Count && reader.NamesDish(segment.End))) => h,
         Cue.Common or Cue.Topic => Closing.UseCount(reader, h) with { Slot = Slot.Closed, Article = false },

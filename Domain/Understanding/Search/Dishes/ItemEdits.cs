@@ -129,7 +129,7 @@ internal static class ItemEdits
 
     // "make the fries …", "change my latte …"
     public static bool IsOfTheOrder(Reader reader, Segment segment) =>
-        segment.Start > 1 && reader.Tokens[segment.Start - 1].Key is "the" or "my" && (reader.Tokens[segment.Start - 2].Key is "make" or "change" or "turn" || reader.IsPhrase(segment.Start - 2, Cue.And, Cue.And));
+        (segment.Start > 0 && reader.Tokens[segment.Start - 1].Key == "make" && segment.End < reader.Tokens.Count && reader.IsNumber(segment.End)) || segment.Start > 1 && reader.Tokens[segment.Start - 1].Key is "the" or "my" && (reader.Tokens[segment.Start - 2].Key is "make" or "change" or "turn" || reader.IsPhrase(segment.Start - 2, Cue.And, Cue.And));
 
     /// <summary>"Make the korma hot and the rice large": what follows changes another dish of the order.</summary>
     public static bool ChangesMore(Reader reader, Segment and)
@@ -139,6 +139,20 @@ internal static class ItemEdits
         for (var at = and.Start - 1; at >= 0 && !reader.Tokens[at].IsBreak; at--)
         {
             if (reader.Tokens[at].Key is "make" or "change" && reader.Tokens[at + 1].Key is "the" or "my")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Oh make beers three": so many of what is on the order.</summary>
+    public static bool CountsNext(Reader reader, in Hypothesis h, Segment make)
+    {
+        if (h.Lines is null || make.End + 1 >= reader.Tokens.Count || reader.Tokens[make.Start].Key is not "make" || make.End != make.Start + 1)
+            return false;
+        foreach (var dish in reader.Lattice.At(make.End))
+        {
+            if (dish.Kind == SegmentKind.Item && dish.End < reader.Tokens.Count && reader.IsNumber(dish.End) && Select(h, dish) is not null)
                 return true;
         }
 

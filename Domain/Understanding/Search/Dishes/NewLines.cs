@@ -170,6 +170,10 @@ internal static class NewLines
         if (h is { Count: 0, Article: false, SideOf: false, Current: { Item: >= 0 } plate } && reader.Begins(segment.End, Lexicon.Cue.SideAfter) && reader.MayBeWholeExtra(plate.Item, segment))
             fit -= 1.5;
 
+        // "Garlic rice instead of steamed": what a dish is had with.
+        if (h is { Count: 0, Article: false, SideOf: false, Current: { Item: >= 0 } swapped } && reader.Begins(segment.End, Lexicon.Cue.InsteadOf) && reader.MayBeWholeExtra(swapped.Item, segment))
+            fit -= 3;
+
         // "The wing combo with a Pepsi", "the box, hot, Pepsi": its drink.
         if (h is { SideOf: false, Count: 0, Current: { Item: >= 0 } combo } && (h.With || h.Gap is Gap.Comma) && reader.Menu.Items[combo.Item].ComesWithDrink && segment.IsWholeName && LacksItsLike(reader, combo, segment))
             fit -= h.Article ? 1.6 : 1.2;
