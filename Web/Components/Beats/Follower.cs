@@ -22,6 +22,19 @@ internal sealed class Follower(Following following)
         return wakes.Reader.ReadAsync(cancellationToken);
     }
 
+    /// <summary><see cref="WakeIfDue"/>; where the page's own pace fails, that is its own fault to hear of, and all others are still woken.</summary>
+    public void Try(Beat beat, long number, TimeSpan share)
+    {
+        try
+        {
+            WakeIfDue(beat, number, share);
+        }
+        catch (Exception exception)
+        {
+            wakes.Writer.TryComplete(exception);
+        }
+    }
+
     /// <param name="number">The beat's.</param>
     /// <param name="share">The shortest time between two wakes of anybody.</param>
     public bool WakeIfDue(Beat beat, long number, TimeSpan share)

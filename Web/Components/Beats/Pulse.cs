@@ -22,6 +22,7 @@ public sealed class Pulse(ChangeFeed changes, OpenPages pages, TimeProvider cloc
     private readonly Lock gate = new();
     private readonly HashSet<Follower> followers = [];
     private CancellationTokenSource? going;
+    private bool disposed;
 
     public async IAsyncEnumerable<Wake> FollowAsync(Following following, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -41,7 +42,10 @@ public sealed class Pulse(ChangeFeed changes, OpenPages pages, TimeProvider cloc
     public void Dispose()
     {
         lock (gate)
+        {
+            disposed = true;
             Stop();
+        }
     }
 
     /// <summary>The shortest time between two wakes of one page.</summary>
@@ -60,7 +64,7 @@ public sealed class Pulse(ChangeFeed changes, OpenPages pages, TimeProvider cloc
         lock (gate)
         {
             followers.Add(follower);
-            if (going is null)
+            if (going is null && !disposed)
                 _ = GoAsync((going = new()).Token);
         }
     }
@@ -105,7 +109,7 @@ public sealed class Pulse(ChangeFeed changes, OpenPages pages, TimeProvider cloc
             foreach (var follower in followers)
             {
                 follower.Mark(changed);
-                follower.WakeIfDue(beat, number, Share);
+                follower.Try(beat, number, Share);
             }
         }
     }

@@ -55,6 +55,19 @@ public sealed class PulseTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_whose_pace_fails_hears_of_it_and_the_others_are_woken()
+    {
+        await using var broken = Open(Topic.Orders, following => following with { Pace = () => throw new InvalidOperationException("no pace") });
+        await using var page = Open(Topic.Orders);
+        Task<bool>[] next = [broken.MoveNextAsync().AsTask(), page.MoveNextAsync().AsTask()];
+
+        changes.Publish(Topic.Orders);
+
+        (await next[1].WaitAsync(Limit)).ShouldBeTrue();
+        (await Should.ThrowAsync<Exception>(() => next[0].WaitAsync(Limit))).InnerException!.Message.ShouldBe("no pace");
+    }
+
+    [Fact]
     public async Task A_page_that_asks_for_it_is_woken_though_nothing_changes()
     {
         await using var page = Open(Topic.Orders, following => following with { AtLeastEvery = TimeSpan.FromMilliseconds(100) });
