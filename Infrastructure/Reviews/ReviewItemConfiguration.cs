@@ -18,5 +18,8 @@ internal sealed class ReviewItemConfiguration : IEntityTypeConfiguration<ReviewI
         review.Property(r => r.Version).IsConcurrencyToken();
         review.HasIndex(r => r.MessageNumber).IsUnique();
         review.HasIndex(r => new { r.Status, r.CreatedAt });
+
+        // What is decided is shown newest first.
+        review.HasIndex(r => new { r.DecidedAt, r.Id });
     }
 }

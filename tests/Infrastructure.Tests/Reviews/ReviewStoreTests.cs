@@ -4,6 +4,7 @@ using Restaurant.Domain.Orders;
 using Restaurant.Domain.Reviews;
 using Restaurant.Domain.Shared;
 using Restaurant.Domain.Understanding;
+using Restaurant.Infrastructure.Tests.Database;
 using Restaurant.Infrastructure.Tests.Orders;
 using Restaurant.Testing;
 
@@ -35,6 +36,42 @@ public sealed class ReviewStoreTests
         verdict.Unmatched[0].Words.ShouldBe("moon soup");
         await using var context = await scene.ContextAsync();
         (await context.Messages.SingleAsync()).Outcome.ShouldBe(MessageOutcome.Order);
+    }
+
+    // Counting them is what the page does anyway; sorting them all for the newest forty would be many times as much.
+    [Fact]
+    public async Task The_newest_decided_of_thousands_are_found_for_little_more_than_counting_them()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var meter = new WorkMeter();
+        await using var node = meter.On(database);
+        await using (var context = node.Open())
+        {
+            context.Reviews.AddRange(Enumerable.Range(1, 3_000).Select(at => new ReviewItem
+            {
+                MessageNumber = at,
+                Channel = "web",
+                Sender = $"guest {at}",
+                Words = "two burgers",
+                Reason = "not sure enough",
+                Status = ReviewStatus.Filed,
+                DecidedAt = DateTimeOffset.UnixEpoch.AddSeconds(at * 7 % 3_000),
+            }));
+            await context.SaveChangesAsync();
+        }
+
+        var counting = await meter.CountAsync(node, async () =>
+        {
+            await using var context = node.Open();
+            (await context.Reviews.CountAsync(item => item.Status != ReviewStatus.Open)).ShouldBe(3_000);
+        });
+        var reading = await meter.CountAsync(node, async () =>
+        {
+            var page = await node.Get<IReviews>().PageAsync(new(Open: false, null), 0, 40, default);
+            page.Rows.Select(item => item.DecidedAt).ShouldBeInOrder(SortDirection.Descending);
+        });
+
+        reading.ShouldBeLessThan(2 * counting, $"counting took {counting}");
     }
 
     [Theory]

@@ -1122,6 +1122,8 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                     b.HasIndex("MessageNumber")
                         .IsUnique();
 
+                    b.HasIndex("DecidedAt", "Id");
+
                     b.HasIndex("Status", "CreatedAt");
 
                     b.ToTable("reviews", (string)null);

@@ -1106,6 +1106,8 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("MessageNumber")
                         .IsUnique();
 
+                    b.HasIndex("DecidedAt", "Id");
+
                     b.HasIndex("Status", "CreatedAt");
 
                     b.ToTable("reviews", (string)null);

@@ -970,6 +970,11 @@ namespace Restaurant.Infrastructure.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_reviews_DecidedAt_Id",
+                table: "reviews",
+                columns: new[] { "DecidedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_reviews_MessageNumber",
                 table: "reviews",
                 column: "MessageNumber",

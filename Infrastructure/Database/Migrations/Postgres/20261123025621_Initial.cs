@@ -991,6 +991,11 @@ namespace Restaurant.Infrastructure.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_reviews_DecidedAt_Id",
+                table: "reviews",
+                columns: new[] { "DecidedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_reviews_MessageNumber",
                 table: "reviews",
                 column: "MessageNumber",
