@@ -9,6 +9,7 @@ namespace Restaurant.Domain.Tests.Understanding;
 public sealed class IntentClassifierTests
 {
     private static readonly OrderReading TwoSoups = new([new("Soup", 2, null, [], "soups", "name")], [], 0.9, "");
+    private static readonly MenuIndex Pizza = MenuIndex.Compile(MenuFile.Read("pizza"));
 
     [Theory]
     [InlineData("could we get two soups", Intent.Order)]
@@ -26,6 +27,19 @@ public sealed class IntentClassifierTests
     [InlineData("had the soups and a pie on Sunday, no regrets", Intent.Miscellaneous)]
     public void The_same_dish_is_ordered_asked_about_or_praised(string text, Intent expected) =>
         IntentClassifier.Classify(Screener.Screen(text), TwoSoups).Intent.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("I was wondering if I could get a margherita with mushrooms and two cokes")]
+    [InlineData("wondering if we can have three hawaiians, one without ham")]
+    [InlineData("is it ok if I get a large pepperoni with extra mozzarella and a sprite?")]
+    [InlineData("do you think I could have two garlic breads and a margherita, no basil")]
+    [InlineData("would you mind making us a hawaiian and a calzone")]
+    public void A_wish_in_a_roundabout_way_is_an_order(string text)
+    {
+        var message = Screener.Screen(text);
+
+        IntentClassifier.Classify(message, OrderParser.Parse(message, Pizza)).Intent.ShouldBe(Intent.Order);
+    }
 
     [Theory]
     [InlineData("two of the three soups came with no bread", Intent.Enquiry)]
