@@ -34,6 +34,8 @@ public sealed class IntentClassifierTests
     [InlineData("is it ok if I get a large pepperoni with extra mozzarella and a sprite?")]
     [InlineData("do you think I could have two garlic breads and a margherita, no basil")]
     [InlineData("would you mind making us a hawaiian and a calzone")]
+    [InlineData("could I ask for a margherita with no basil and a coke?")]
+    [InlineData("how much is a large hawaiian without ham? ok, go ahead and do me one")]
     public void A_wish_in_a_roundabout_way_is_an_order(string text)
     {
         var message = Screener.Screen(text);
