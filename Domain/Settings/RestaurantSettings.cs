@@ -27,6 +27,17 @@ public sealed record RestaurantSettings
     /// <summary>How many decimals a price has: minor units are this many digits behind the point.</summary>
     public int Decimals => Currency is "JPY" or "KRW" or "VND" ? 0 : 2;
 
+    /// <summary>What differs between two others, on top of these: what somebody else has changed meanwhile stays.</summary>
+    public RestaurantSettings WithChange(RestaurantSettings from, RestaurantSettings to) => this with
+    {
+        Name = to.Name == from.Name ? Name : to.Name,
+        TimeZone = to.TimeZone == from.TimeZone ? TimeZone : to.TimeZone,
+        Currency = to.Currency == from.Currency ? Currency : to.Currency,
+        TurnSeconds = to.TurnSeconds == from.TurnSeconds ? TurnSeconds : to.TurnSeconds,
+        Threshold = to.Threshold.Equals(from.Threshold) ? Threshold : to.Threshold,
+        Jobs = to.Jobs == from.Jobs ? Jobs : to.Jobs,
+    };
+
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
     public DateTimeOffset ToLocal(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, Zone);

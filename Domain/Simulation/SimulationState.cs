@@ -3,6 +3,9 @@ namespace Restaurant.Domain.Simulation;
 /// <summary>One playing of a dataset into the inbox. Its position is in the database, so a restart goes on where it was.</summary>
 public sealed class SimulationState
 {
+    // The first batch leaves at once: a rate of so short a stretch says nothing.
+    private static readonly TimeSpan Telling = TimeSpan.FromMilliseconds(500);
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public Guid DatasetId { get; init; }
     public required string DatasetName { get; init; }
@@ -33,8 +36,8 @@ public sealed class SimulationState
 
     public bool IsActive => Status is SimulationStatus.Running or SimulationStatus.Paused;
 
-    /// <summary>Messages a minute in the present stretch; 0 before its first batch.</summary>
-    public double PerMinute => LastBatchAt > StretchAt ? (Position - StretchFrom) / (LastBatchAt.Value - StretchAt).TotalMinutes : 0;
+    /// <summary>Messages a minute in the present stretch; 0 while it is too short to tell.</summary>
+    public double PerMinute => LastBatchAt - StretchAt is { } stretch && stretch > Telling ? (Position - StretchFrom) / stretch.TotalMinutes : 0;
 
     /// <summary>The same message of the same playing always has the same external id: put in twice, it is the same message.</summary>
     public string ExternalId(DatasetMessage message) => $"{Id}:{message.Row}";

@@ -86,7 +86,7 @@ internal static class SimulationApi
 
     public sealed record StartBody(Guid Dataset, Pace Pace = Pace.Real);
 
-    /// <param name="PerMinute">Messages a minute in the present stretch.</param>
+    /// <param name="PerMinute">Messages a minute in the present stretch; 0 while it is too short to tell.</param>
     public sealed record SimulationView(
         Guid Id, Guid DatasetId, string Dataset, Pace Pace, SimulationStatus Status, int Position, int Total, double PerMinute,
         DateTimeOffset StartedAt, string StartedBy, DateTimeOffset? NextAt, DateTimeOffset? EndedAt)

@@ -19,4 +19,28 @@ public sealed class RestaurantSettingsTests
         winter.ShouldBe(new(2026, 1, 1, 17, 0, 0, TimeSpan.Zero));
         settings.ToLocal(summer).DateTime.ShouldBe(new(2026, 7, 1, 12, 0, 0));
     }
+
+    [Fact]
+    public void What_one_person_changes_leaves_what_another_has_changed_meanwhile()
+    {
+        var opened = new RestaurantSettings { Name = "Fern", TurnSeconds = 3 };
+        var meanwhile = opened with { Currency = "EUR", TurnSeconds = 5 };
+
+        var saved = meanwhile.WithChange(opened, opened with { Name = "Fern & Oak" });
+        var undone = (saved with { TimeZone = "Europe/Rome" }).WithChange(saved, meanwhile);
+
+        saved.ShouldBe(meanwhile with { Name = "Fern & Oak" });
+        undone.ShouldBe(meanwhile with { TimeZone = "Europe/Rome" });
+    }
+
+    // A field that is added and forgotten there would be saved by nobody.
+    [Fact]
+    public void Every_setting_follows_a_change()
+    {
+        var to = new RestaurantSettings { Name = "a", TimeZone = "Europe/Rome", Currency = "EUR", TurnSeconds = 9, Threshold = 0.5, Jobs = new() { KeepRunsDays = 7 } };
+
+        typeof(RestaurantSettings).GetProperties().Where(property => property.CanWrite)
+            .ShouldAllBe(property => !Equals(property.GetValue(to), property.GetValue(new RestaurantSettings())));
+        new RestaurantSettings().WithChange(new(), to).ShouldBe(to);
+    }
 }
