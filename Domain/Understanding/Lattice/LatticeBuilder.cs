@@ -16,12 +16,13 @@ internal sealed class LatticeBuilder
 
     private readonly WordReadings readings = new();
     private readonly NameSegments names;
+    private readonly ThingSegments things;
     private CompiledMenu menu = null!;
     private Phrases phrases = null!;
     private Wording wording = null!;
     private ReadingLattice lattice = null!;
 
-    public LatticeBuilder() => names = new(readings);
+    public LatticeBuilder() => (names, things) = (new(readings), new(readings));
 
     /// <summary>Every position gets at least one segment.</summary>
     public void Build(CompiledMenu compiled, MenuTongue tongue, Wording words, ReadingLattice target)
@@ -29,6 +30,7 @@ internal sealed class LatticeBuilder
         (menu, phrases, wording, lattice) = (compiled, tongue.Phrases, words, target);
         readings.Read(compiled, phrases, words);
         names.Begin(compiled, tongue, words, target);
+        things.Begin(compiled, words, target);
         lattice.Clear();
         for (var at = 0; at < wording.Count; at++)
         {
@@ -50,7 +52,7 @@ internal sealed class LatticeBuilder
             AddPhrase(at);
             AddOthersDish(at);
             AddAllergy(at);
-            AddThing(at);
+            things.AddAt(at);
             AddRest(at);
         }
     }
@@ -128,62 +130,6 @@ internal sealed class LatticeBuilder
     {
         if (at + 1 < wording.Count && wording.Tokens[at].Kind == TokenKind.Word && Allergies.Contains(wording.Tokens[at + 1].Key))
             lattice.Lay(SegmentKind.Phrase, at, at + 2, Weights.Allergy).Cue = Cue.Topic;
-    }
-
-    // "Onion rings", where the menu has onions and no rings: one thing that it lacks.
-    private void AddThing(int at)
-    {
-        var (node, end) = (WordTrie.Root, 0);
-        for (var i = at; i < wording.Count && wording.Tokens[i].Kind == TokenKind.Word; i++)
-        {
-            // "Avocado on toast" is a thing, "avocado on the rolls" none.
-            if (i > at && wording.At(i).IsJoining && !wording.At(i - 1).IsJoining)
-                continue;
-            node = SamePhrases.Things.Step(node, wording.At(i).Thing);
-            if (node < 0)
-                break;
-            if (SamePhrases.Things.At(node) is not null)
-                end = i + 1;
-        }
-
-        if (end > 0 && !IsNamedWholly(end) && !SaysHow(at, end))
-            lattice.Lay(SegmentKind.Unknown, at, end, Weights.ThingWord * (end - at) + (EndsInCue(end - 1) ? Weights.ContainerOf / 2 : 0)).IsFood = true;
-    }
-
-    // "Coke zero" is no coke without something.
-    private bool EndsInCue(int last) => wording.At(last).Alone is { Cue: Cue.Remove or Cue.Light or Cue.Quantity };
-
-    // "Pulled pork", where the menu has pork: how it is made, not another thing.
-    private bool SaysHow(int at, int end) =>
-        end == at + 2 && ((wording.At(at).Alone is { Cue: Cue.Size } && LeadsToDish(at + 1))
-            || ((wording.Tokens[at].Key.EndsWith("ed", StringComparison.Ordinal) || wording.At(at).Alone is { Cue: Cue.Descriptor })
-                && menu.Words.Find(wording.Tokens[at + 1].Key) is >= 0 and var stem && menu.Names.At(menu.Names.Step(WordTrie.Root, stem)) is not null));
-
-    // "Small beer", where the menu has a birra.
-    private bool LeadsToDish(int at)
-    {
-        foreach (ref readonly var reading in readings.At(at))
-        {
-            if (menu.ItemNamesWith[reading.Stems[0]].Length > 0)
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool IsNamedWholly(int end)
-    {
-        foreach (var segment in lattice.Here)
-        {
-            if (segment is { Kind: SegmentKind.Item, IsWholeName: true } && segment.End >= end)
-                return true;
-
-            // "Root beer", one of the kinds of the menu's only soda.
-            if (segment is { Kind: SegmentKind.Modifier, IsWholeName: true, Modifiers: [var kind] } && segment.End >= end && menu.OnlyItemWith[kind] is >= 0 and var item && menu.Items[item].Kind == "drink")
-                return true;
-        }
-
-        return false;
     }
 
     private void LayPhrase(int start, int end, PhraseMeaning meaning)

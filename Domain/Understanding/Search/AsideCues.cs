@@ -6,6 +6,7 @@ namespace Restaurant.Domain.Understanding.Search;
 internal static class AsideCues
 {
     private static readonly HashSet<string> Someone = ["you", "u", "ur", "youre", "its", "it", "we", "they", "he", "she", "i", "possible", "ready", "done", "free"];
+    private static readonly HashSet<string> Any = ["em", "them", "it", "any", "some", "one", "left", "still", "those"];
 
     /// <summary>Whether what begins there says nothing of what the sentence is for.</summary>
     // "A burger (guess why) and chips", "two puddings when you have a sec": it asks nothing.
@@ -28,8 +29,6 @@ internal static class AsideCues
 
         return false;
     }
-
-    private static readonly HashSet<string> Any = ["em", "them", "it", "any", "some", "one", "left", "still", "those"];
 
     // "Two bagels if you've got em": behind what is asked for.
     private static bool IsIfAny(List<Token> tokens, int start, int at, int end)

@@ -8,6 +8,7 @@ namespace Restaurant.Domain.Understanding.Search;
 internal static class Asides
 {
     private static readonly HashSet<string> Wanting = ["will", "wants", "would", "has", "gets", "takes", "needs", "ill", "fancies"];
+    private static readonly HashSet<string> Telling = ["its", "is", "im", "am", "here"];
     private static readonly HashSet<string> Where = ["by", "near", "behind", "outside", "opposite", "beside", "under", "below", "above", "past"];
     private static readonly HashSet<string> WhereWords = ["next", "front", "side", "across", "close"];
 
@@ -37,8 +38,6 @@ internal static class Asides
             return false;
         return Where.Contains(reader.Tokens[at - 1].Key) || (at > 1 && reader.Tokens[at - 1].Key is "to" or "of" or "from" && WhereWords.Contains(reader.Tokens[at - 2].Key));
     }
-
-    private static readonly HashSet<string> Telling = ["its", "is", "im", "am", "here"];
 
     // Hardly anybody orders so many of what the menu lacks.
     private const int LeastHouse = 20;

@@ -7,6 +7,9 @@ namespace Restaurant.Domain.Understanding.Search;
 internal static class Stories
 {
     private static readonly HashSet<string> Somebody = ["i", "we", "weve", "ive", "my", "our", "he", "she", "they", "his", "her", "their", "were", "im"];
+    private static readonly HashSet<string> Because = ["because", "cause", "cos", "coz", "cuz", "bc", "since"];
+    private static readonly HashSet<string> Moods = ["lol", "lmao", "haha", "anyway", "anyways", "so"];
+    public static readonly HashSet<string> Adding = ["add", "stick", "chuck", "pop", "throw", "put", "include"];
 
     /// <summary>"A pork bowl, easy on the chilli, my lips are still numb from last time": the story begins with whom it is about.</summary>
     public static int From(List<Token> tokens, int start, int at)
@@ -16,10 +19,6 @@ internal static class Stories
             from--;
         return from > start && from < at && Somebody.Contains(tokens[from].Key) ? from : start;
     }
-
-    public static readonly HashSet<string> Adding = ["add", "stick", "chuck", "pop", "throw", "put", "include"];
-
-    private static readonly HashSet<string> Moods = ["lol", "lmao", "haha", "anyway", "anyways", "so"];
 
     /// <summary>"So a", "so just a", "lol just a large cola".</summary>
     public static bool Resumes(Wording wording, int at, int end)
@@ -33,8 +32,6 @@ internal static class Stories
         };
         return next < end && Roles.Counts(wording, next);
     }
-
-    private static readonly HashSet<string> Because = ["because", "cause", "cos", "coz", "cuz", "bc", "since"];
 
     /// <summary>"Scratch that, I had …", "… because we loved …".</summary>
     public static bool IsReason(List<Token> tokens, int start, int at)

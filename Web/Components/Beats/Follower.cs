@@ -23,7 +23,7 @@ internal sealed class Follower(Following following)
     }
 
     /// <summary><see cref="WakeIfDue"/>; where the page's own pace fails, that is its own fault to hear of, and all others are still woken.</summary>
-    public void Try(Beat beat, long number, TimeSpan share)
+    public void WakeOrFail(Beat beat, long number, TimeSpan share)
     {
         try
         {

@@ -109,7 +109,7 @@ public sealed class Pulse(ChangeFeed changes, OpenPages pages, TimeProvider cloc
             foreach (var follower in followers)
             {
                 follower.Mark(changed);
-                follower.Try(beat, number, Share);
+                follower.WakeOrFail(beat, number, Share);
             }
         }
     }

@@ -69,11 +69,16 @@ export const disable = (forget = true) => {
 // Columns that do not fit lie to the right, where nobody looks who has no hand free: a button says how many, and brings them in.
 const beyond = (row) => [...row.querySelectorAll('.kds-ticket')].filter((ticket) => ticket.offsetLeft + ticket.offsetWidth > row.scrollLeft + row.clientWidth + 8);
 
+// Only what is another text than before is written: writing is what the watch below hears of, too.
+const tell = (element, text) => {
+  if (element.textContent !== text) element.textContent = text;
+};
+
 const countRight = (row, button) => {
   const more = beyond(row).length;
   button.hidden = more === 0 && row.scrollLeft < 8;
   button.classList.toggle('kds-back', more === 0);
-  button.querySelector('[data-beyond]').textContent = more === 0 ? 'Back to the first' : `${more} more`;
+  tell(button.querySelector('[data-beyond]'), more === 0 ? 'Back to the first' : `${more} more`);
 };
 
 // Nobody may call a ticket done without knowing that it goes on below its edge.
@@ -82,20 +87,20 @@ const countBelow = (ticket) => {
   const more = [...lines.children].filter((line) => line.offsetTop + line.offsetHeight > lines.scrollTop + lines.clientHeight + 8).length;
   const told = ticket.querySelector('[data-below]');
   told.hidden = more === 0;
-  told.textContent = `▼ ${more} more ${more === 1 ? 'line' : 'lines'} below`;
+  tell(told, `▼ ${more} more ${more === 1 ? 'line' : 'lines'} below`);
   if (lines.scrollHeight > lines.clientHeight + 1) lines.setAttribute('tabindex', '0');
   else lines.removeAttribute('tabindex');
 };
 
-export const countHidden = (row, button) => {
+// Counts again whenever tickets come, go, change or are moved, without a word to the server.
+export const watchHidden = (row, button) => {
   const count = () => {
     countRight(row, button);
     row.querySelectorAll('.kds-ticket').forEach(countBelow);
   };
-  if (!button.onclick) {
-    button.onclick = () => row.scrollTo({ left: beyond(row)[0]?.offsetLeft ?? 0, behavior: 'smooth' });
-    row.addEventListener('scroll', count, { passive: true, capture: true });
-    new ResizeObserver(count).observe(row);
-  }
+  button.onclick = () => row.scrollTo({ left: beyond(row)[0]?.offsetLeft ?? 0, behavior: 'smooth' });
+  row.addEventListener('scroll', count, { passive: true, capture: true });
+  new ResizeObserver(count).observe(row);
+  new MutationObserver(count).observe(row, { childList: true, subtree: true, characterData: true });
   count();
 };
