@@ -49,15 +49,28 @@ public sealed class PracticeTests(ITestOutputHelper output)
     private static string MessagesFile([CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "../../../Domain/Understanding/Intents/messages.txt");
 
-    internal static IEnumerable<(string Line, HeldBackMessage Message)> Read(string file)
+    internal static IEnumerable<(string Line, HeldBackMessage Message)> Read(string file) => Restaurants(file).SelectMany(messages => messages);
+
+    /// <summary>The messages of each restaurant.</summary>
+    internal static IEnumerable<List<(string Line, HeldBackMessage Message)>> Restaurants(string file)
     {
         MenuIndex? menu = null;
+        var messages = new List<(string, HeldBackMessage)>();
         foreach (var line in File.ReadLines(Path.Combine(MenuFile.Folder, file)))
         {
             if (line.StartsWith("## ", StringComparison.Ordinal))
+            {
+                if (messages.Count > 0)
+                    yield return messages;
+                messages = [];
                 menu = MenuIndex.Compile(MenuFile.Read(line[3..]));
+            }
             else if (line.Length > 0 && line[0] != '#')
-                yield return (line, HeldBackFile.ReadMessage(line, menu ?? throw new FormatException($"{file}: the first line must name the menu.")));
+            {
+                messages.Add((line, HeldBackFile.ReadMessage(line, menu ?? throw new FormatException($"{file}: the first line must name the menu."))));
+            }
         }
+
+        yield return messages;
     }
 }
