@@ -8,10 +8,11 @@ namespace Restaurant.Pipeline.Footprint;
 internal sealed class QuietTidying(Func<(long Taken, long Held)> look, Action giveBack, TimeProvider clock, TimeSpan glance)
 {
     // An idle program takes about half of it between two glances; one that takes in a message now and then takes more.
-    private const long Quiet = 6 << 20;
+    private const long Quiet = 3 << 20;
 
-    // A collection of everything stops everybody for tens of milliseconds: not for less than this, which gathers in a minute.
-    private const long Worthwhile = 16 << 20;
+    // A collection of everything stops everybody for tens of milliseconds: not for less than this, which gathers in more than half a minute. A schedule that
+    // is due for the first time leaves as much behind at once.
+    private const long Worthwhile = 10 << 20;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {

@@ -9,8 +9,8 @@ public sealed class QuietTidyingTests
     {
         (string Says, long Taken, long Held)[] glances =
         [
-            ("at first", 100, 40), ("a rush", 900, 300), ("a rush goes on", 1700, 250), ("quiet after the rush", 1703, 253), ("tidied", 1703, 41),
-            ("quiet", 1706, 44), ("quiet", 1709, 47), ("a few messages", 1719, 57), ("quiet, and much of it", 1722, 60), ("tidied", 1722, 40), ("quiet", 1725, 43),
+            ("at first", 100, 40), ("a rush", 900, 300), ("a rush goes on", 1700, 250), ("quiet after the rush", 1702, 252), ("tidied", 1702, 41),
+            ("quiet", 1704, 42), ("quiet", 1706, 44), ("a few messages", 1714, 52), ("quiet, and much of it", 1716, 54), ("tidied", 1716, 40), ("quiet", 1718, 42),
         ];
         var (at, tidied) = (-1, new List<string>());
         using var end = new CancellationTokenSource();
