@@ -14,6 +14,9 @@ public interface IFiledMessages
 
     Task<Change<FiledMessage>> BecomeEnquiryAsync(Guid id, int version, string who, CancellationToken cancellationToken);
 
+    /// <summary>Files a message again that a person had turned into an enquiry, unless somebody works on the enquiry by now.</summary>
+    Task<Change<FiledMessage>> TakeEnquiryBackAsync(Guid id, int version, string who, CancellationToken cancellationToken);
+
     /// <param name="lines">Priced from the menu; at least one.</param>
     Task<Change<FiledMessage>> BecomeOrderAsync(
         Guid id, IReadOnlyList<OrderLine> lines, int version, string who, CancellationToken cancellationToken);

@@ -16,6 +16,9 @@ public interface ILearning
     /// <summary>Keeps what a person says about a message typed in the Playground.</summary>
     Task<Change<Verdict>> TeachAsync(Lesson lesson, string who, CancellationToken cancellationToken);
 
+    /// <summary>Nothing is learned any more from an example of the Playground.</summary>
+    Task<Change<Verdict>> ForgetExampleAsync(Guid verdict, string who, CancellationToken cancellationToken);
+
     /// <summary>Newest first.</summary>
     Task<IReadOnlyList<Training>> TrainingsAsync(int take, CancellationToken cancellationToken);
 

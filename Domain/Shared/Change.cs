@@ -35,8 +35,10 @@ public static class Change
     public static Change<T> NotFound<T>(string what)
         where T : class => new(ChangeResult.NotFound, null, $"There is no such {what}. Look at the list again.");
 
-    public static Change<T> Stale<T>(T? value, string what)
-        where T : class => new(ChangeResult.Stale, value, $"Somebody else changed {what} a moment ago. Look at it again, then repeat what you wanted.");
+    /// <param name="deed">Who did what to it, where that is known: "Ann moved order 12 to ready".</param>
+    public static Change<T> Stale<T>(T? value, string what, string? deed = null)
+        where T : class => new(
+            ChangeResult.Stale, value, $"{deed ?? $"Somebody else changed {what}"} meanwhile. Look at it again, then repeat what you wanted.");
 
     public static Change<T> Refused<T>(T? value, string why)
         where T : class => new(ChangeResult.Refused, value, why);

@@ -90,7 +90,7 @@ internal sealed class EnquiryStore(IDbContextFactory<RestaurantDb> databases, Ac
             if (await act.Database.Enquiries.SingleOrDefaultAsync(enquiry => enquiry.Id == id, cancellationToken) is not { } enquiry)
                 return Change.NotFound<Enquiry>("enquiry");
             if (enquiry.Version != version)
-                return Change.Stale(enquiry, "this enquiry");
+                return await act.StaleAsync(enquiry, "this enquiry", "enquiries", id, cancellationToken);
             var placed = await placing.PlaceAsync(
                 act, new(enquiry.Channel, enquiry.Sender, enquiry.Words, lines, enquiry.MessageNumber), cancellationToken);
             if (!placed.IsDone)
@@ -107,6 +107,8 @@ internal sealed class EnquiryStore(IDbContextFactory<RestaurantDb> databases, Ac
         {
             if (await act.Database.Enquiries.SingleOrDefaultAsync(enquiry => enquiry.Id == id, cancellationToken) is not { } enquiry)
                 return Change.NotFound<Enquiry>("enquiry");
-            return version != enquiry.Version ? Change.Stale(enquiry, "this enquiry") : Change.Done(enquiry, change(act, enquiry));
+            return version != enquiry.Version
+                ? await act.StaleAsync(enquiry, "this enquiry", "enquiries", id, cancellationToken)
+                : Change.Done(enquiry, change(act, enquiry));
         }, cancellationToken);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Restaurant.Domain.Enquiries;
 using Restaurant.Domain.Filing;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Messages;
@@ -68,6 +69,26 @@ internal sealed class FiledMessageStore(IDbContextFactory<RestaurantDb> database
             return Change.Done(filed, "It is an enquiry now.");
         }, cancellationToken);
 
+    public Task<Change<FiledMessage>> TakeEnquiryBackAsync(Guid id, int version, string who, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, who, async (act, filed) =>
+        {
+            if (filed.Status != FiledStatus.BecameEnquiry)
+                return Change.Refused(filed, "It is no enquiry any more.");
+            var enquiry = await act.Database.Enquiries.SingleAsync(made => made.Id == filed.ResultId, cancellationToken);
+            if (enquiry.Status != EnquiryStatus.Open)
+                return Change.Refused(filed, "The enquiry has been answered or closed. Open it again first.");
+            if (enquiry.Typed.Length > 0)
+                return Change.Refused(filed, $"{enquiry.TypedBy} is writing an answer to it.");
+
+            enquiry.Close(act.Now);
+            filed.TakeBack(filed.Intent, act.Who);
+            await act.TakeNewestVerdictBackAsync(filed.MessageNumber, cancellationToken);
+            await act.DecideMessageAsync(filed.MessageNumber, OutcomeOf(filed.Intent), filed.Intent, filed.Reason, cancellationToken);
+            act.Record(Topic.Enquiries, "enquiries", enquiry.Id, $"took {filed.Sender}'s message back: it is no enquiry");
+            act.Record(Topic.Filing, "filed", id, $"filed {filed.Sender}'s message again");
+            return Change.Done(filed, "It is filed again.");
+        }, cancellationToken);
+
     public Task<Change<FiledMessage>> BecomeOrderAsync(
         Guid id, IReadOnlyList<OrderLine> lines, int version, string who, CancellationToken cancellationToken) =>
         ChangeAsync(id, version, who, async (act, filed) =>
@@ -86,7 +107,7 @@ internal sealed class FiledMessageStore(IDbContextFactory<RestaurantDb> database
         {
             var before = filed.Intent;
             filed.Move(intent, act.Who);
-            var outcome = intent == Intent.Offensive ? MessageOutcome.Offensive : MessageOutcome.Miscellaneous;
+            var outcome = OutcomeOf(intent);
             var word = outcome.ToString().ToLowerInvariant();
             await act.DecideMessageAsync(filed.MessageNumber, outcome, intent, $"{word}, decided by {act.Who}", cancellationToken);
             act.Record(Topic.Filing, "filed", id, $"moved {filed.Sender}'s message to {word}");
@@ -94,12 +115,17 @@ internal sealed class FiledMessageStore(IDbContextFactory<RestaurantDb> database
             return Change.Done(filed, intent == Intent.Offensive ? "It is in quarantine." : "It is out of quarantine.");
         }, cancellationToken);
 
+    private static MessageOutcome OutcomeOf(Intent intent) =>
+        intent == Intent.Offensive ? MessageOutcome.Offensive : MessageOutcome.Miscellaneous;
+
     private Task<Change<FiledMessage>> ChangeAsync(
         Guid id, int version, string who, Func<Act, FiledMessage, Task<Change<FiledMessage>>> change, CancellationToken cancellationToken) =>
         acts.RunAsync(who, async act =>
         {
             if (await act.Database.Filed.SingleOrDefaultAsync(filed => filed.Id == id, cancellationToken) is not { } filed)
                 return Change.NotFound<FiledMessage>("message");
-            return version != filed.Version ? Change.Stale(filed, "this message") : await change(act, filed);
+            return version != filed.Version
+                ? await act.StaleAsync(filed, "this message", "filed", id, cancellationToken)
+                : await change(act, filed);
         }, cancellationToken);
 }

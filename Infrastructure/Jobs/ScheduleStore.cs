@@ -195,7 +195,7 @@ internal sealed class ScheduleStore(IDbContextFactory<RestaurantDb> databases, A
         if (await act.Database.Schedules.SingleOrDefaultAsync(found => found.Id == id && (deleted || found.DeletedAt == null), cancellationToken) is not { } schedule)
             return Change.NotFound<Schedule>("schedule");
         return version is not null && version != schedule.Version
-            ? Change.Stale(schedule, schedule.Name)
+            ? await act.StaleAsync(schedule, schedule.Name, "schedules", id, cancellationToken)
             : Change.Done(schedule, await change(act, schedule));
     }, cancellationToken);
 }

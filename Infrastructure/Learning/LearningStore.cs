@@ -60,6 +60,20 @@ internal sealed class LearningStore(IDbContextFactory<RestaurantDb> databases, A
             return Task.FromResult(Change.Done(verdict, "Kept as an example. The classifier learns from it at its next training."));
         }, cancellationToken);
 
+    public Task<Change<Verdict>> ForgetExampleAsync(Guid verdict, string who, CancellationToken cancellationToken) =>
+        acts.RunAsync(who, async act =>
+        {
+            // What was decided about a customer's message is taken back where it was decided.
+            var example = await act.Database.Verdicts.SingleOrDefaultAsync(one => one.Id == verdict && one.MessageNumber == 0, cancellationToken);
+            if (example is null)
+                return Change.NotFound<Verdict>("example");
+            if (example.TakenBack)
+                return Change.Refused(example, "The example is forgotten already.");
+            example.TakenBack = true;
+            act.Record(Topic.Learning, "learning", verdict, "took back what a message means");
+            return Change.Done(example, "The example is forgotten.");
+        }, cancellationToken);
+
     public async Task<IReadOnlyList<Training>> TrainingsAsync(int take, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);

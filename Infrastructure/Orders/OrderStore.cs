@@ -139,7 +139,7 @@ internal sealed class OrderStore(IDbContextFactory<RestaurantDb> databases, Acts
             if (await act.Database.Orders.SingleOrDefaultAsync(order => order.Id == id, cancellationToken) is not { } order)
                 return Change.NotFound<Order>("order");
             return version is not null && version != order.Version
-                ? Change.Stale(order, $"order {order.Number}")
+                ? await act.StaleAsync(order, $"order {order.Number}", "orders", id, cancellationToken)
                 : Change.Done(order, await change(act, order));
         }, cancellationToken);
 }

@@ -168,6 +168,8 @@ internal sealed class ReviewStore(IDbContextFactory<RestaurantDb> databases, Act
         {
             if (await act.Database.Reviews.SingleOrDefaultAsync(item => item.Id == id, cancellationToken) is not { } item)
                 return Change.NotFound<ReviewItem>("review item");
-            return version != item.Version ? Change.Stale(item, "this item") : await decide(act, item);
+            return version != item.Version
+                ? await act.StaleAsync(item, "this item", "reviews", id, cancellationToken)
+                : await decide(act, item);
         }, cancellationToken);
 }

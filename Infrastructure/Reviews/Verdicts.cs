@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Restaurant.Domain.Orders;
 using Restaurant.Domain.Reviews;
 using Restaurant.Domain.Understanding;
@@ -21,6 +22,14 @@ internal static class Verdicts
             DecidedAt = act.Now,
             Corrected = understood != decided,
         });
+
+    /// <summary>What was decided last about a message says nothing any more; what was decided before it stands.</summary>
+    public static async Task TakeNewestVerdictBackAsync(this Act act, long message, CancellationToken cancellationToken)
+    {
+        var newest = await act.Database.Verdicts.Where(verdict => verdict.MessageNumber == message && !verdict.TakenBack)
+            .OrderByDescending(verdict => verdict.DecidedAt).ThenByDescending(verdict => verdict.Id).FirstAsync(cancellationToken);
+        newest.TakenBack = true;
+    }
 
     /// <summary>Keeps what a person decided about a review item, beside all that had been understood.</summary>
     public static void Judge(this Act act, ReviewItem item, Intent decided, IReadOnlyList<OrderLine>? lines = null) =>

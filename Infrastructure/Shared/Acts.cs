@@ -31,14 +31,13 @@ internal sealed class Acts(IDbContextFactory<RestaurantDb> databases, ChangeFeed
                 changes.Publish(act.Topics);
                 return change;
             }
+            catch (DbUpdateException exception) when (attempt < Attempts && (exception is DbUpdateConcurrencyException || UniqueViolation.Is(exception)))
+            {
+                // Somebody wrote the same row between our reading and our writing: read again, and see who it was.
+            }
             catch (DbUpdateConcurrencyException)
             {
-                // Between our reading and our writing somebody else wrote: they were first.
                 return Change.Stale<T>(null, "this");
-            }
-            catch (DbUpdateException exception) when (attempt < Attempts && UniqueViolation.Is(exception))
-            {
-                // Somebody wrote the same row between our reading and our writing: read again.
             }
             catch (NotAllowedException exception)
             {
@@ -82,6 +81,17 @@ internal sealed class Act(RestaurantDb database, string who, DateTimeOffset now)
         });
         database.Events.Add(new(0, topic, subject, $"{who} {what}", now));
         Topics |= topic;
+    }
+
+    /// <summary>Nothing is written, because somebody changed it since it was read; the person hears who did what.</summary>
+    /// <param name="feature">As in <see cref="Record"/>.</param>
+    public async Task<Change<T>> StaleAsync<T>(T value, string what, string feature, Guid id, CancellationToken cancellationToken)
+        where T : class
+    {
+        var subject = $"{feature}/{id}";
+        var newest = await database.Audit.AsNoTracking().Where(entry => entry.Subject == subject)
+            .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).FirstOrDefaultAsync(cancellationToken);
+        return Change.Stale(value, what, newest is null ? null : $"{(newest.Who == who ? "You" : newest.Who)} {newest.What}");
     }
 
     /// <summary>What was decided, taken back and decided again has the same cause, and the room has heard of it already.</summary>

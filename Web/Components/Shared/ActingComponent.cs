@@ -23,7 +23,7 @@ public abstract class ActingComponent : LiveComponent
         where T : class
     {
         if (!change.IsDone)
-            Notify.Warning(change.Result == ChangeResult.Stale ? "Somebody was faster" : "Not done", change.Sentence);
+            Notify.Warning(change.Result == ChangeResult.Stale ? "Changed meanwhile" : "Not done", change.Sentence);
         return change.IsDone;
     }
 

@@ -40,6 +40,22 @@ public sealed class MiscellaneousPageTests(TheApp app) : BrowserTest(app)
     }
 
     [Fact]
+    public async Task What_was_made_an_enquiry_by_mistake_is_filed_again()
+    {
+        var filed = await new Seed(App).FiledAsync("Waverer", "never mind", Intent.Miscellaneous);
+        var page = await OpenAsync(Role.Front, "/miscellaneous?q=Waverer");
+        var row = page.Locator($"[data-filed='{filed.MessageNumber}']");
+
+        await row.GetByRole(AriaRole.Button, new() { Name = "Enquiry" }).ClickAsync();
+        await Assertions.Expect(row).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+
+        await Assertions.Expect(row).ToContainTextAsync("never mind");
+        await page.OpenAsync("/enquiries?q=Waverer");
+        await Assertions.Expect(page.GetByText("Nothing found")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_sender_is_muted_and_heard_again()
     {
         var filed = await new Seed(App).FiledAsync("Spammer", "buy followers now", Intent.Miscellaneous);

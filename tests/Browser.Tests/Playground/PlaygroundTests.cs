@@ -40,6 +40,21 @@ public sealed class PlaygroundTests(TheApp app) : BrowserTest(app)
     }
 
     [Fact]
+    public async Task An_example_kept_by_mistake_is_taken_back_and_its_form_is_there_again()
+    {
+        var page = await OpenAsync(Role.Front, "/playground?text=is%20the%20terrace%20heated%20in%20march");
+        await page.GetByText("Not right? Say what it means").ClickAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Enquiry" }).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep as an example" }).ClickAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByText("Not right? Say what it means")).ToBeVisibleAsync();
+        var verdicts = await App.Services.GetRequiredService<ILearning>().VerdictsAsync(DateTimeOffset.UtcNow, default);
+        verdicts.ShouldNotContain(verdict => verdict.Words == "is the terrace heated in march");
+    }
+
+    [Fact]
     public async Task An_example_shows_what_is_not_on_the_menu()
     {
         var page = await OpenAsync(Role.Owner, "/playground");

@@ -31,6 +31,23 @@ public sealed class LearningStoreTests
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]
+    public async Task An_example_that_is_taken_back_teaches_nothing(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var services = Services(database);
+        var learning = services.GetRequiredService<ILearning>();
+        var taught = await learning.TeachAsync(Lesson("any table left?", Intent.Miscellaneous, Intent.Enquiry), "ann@example.com", CancellationToken.None);
+
+        (await learning.ForgetExampleAsync(taught.Value!.Id, "ann@example.com", CancellationToken.None)).IsDone.ShouldBeTrue();
+
+        (await learning.VerdictsAsync(DateTimeOffset.MaxValue, CancellationToken.None)).ShouldBeEmpty();
+        (await learning.ForgetExampleAsync(taught.Value.Id, "bob@example.com", CancellationToken.None)).Sentence.ShouldContain("forgotten already");
+        (await learning.ForgetExampleAsync(Guid.NewGuid(), "bob@example.com", CancellationToken.None)).IsDone.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
     public async Task An_order_without_a_dish_teaches_nothing(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

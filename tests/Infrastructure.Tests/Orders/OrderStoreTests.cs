@@ -54,6 +54,7 @@ public sealed class OrderStoreTests
 
         first.IsDone.ShouldBeTrue();
         second.Result.ShouldBe(ChangeResult.Stale);
+        second.Sentence.ShouldStartWith($"{Scene.Ann} moved order {order.Number} to preparing meanwhile.");
         (await orders.FindAsync(order.Id, default))!.Status.ShouldBe(OrderStatus.Preparing);
     }
 
