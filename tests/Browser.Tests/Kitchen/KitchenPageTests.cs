@@ -72,6 +72,24 @@ public sealed partial class KitchenPageTests(TheApp app) : BrowserTest(app)
     }
 
     [Fact]
+    public async Task On_a_tablet_the_bar_stays_one_line_and_every_station_is_reached()
+    {
+        string[] stations = ["bar tablet", "cold tablet", "fryer tablet", "grill tablet", "oven tablet", "sweets tablet"];
+        await new Seed(App).OrderAsync("Tablet", [.. stations.Select(station => Seed.Line("Copper Classic", 1, station))]);
+        var page = await OpenAsync(Role.Kitchen, "/kitchen", new() { ViewportSize = new() { Width = 1024, Height = 768 } });
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = stations[^1] })).ToBeAttachedAsync();
+
+        (await page.Locator(".kds-bar").BoundingBoxAsync())!.Height.ShouldBeLessThan(70);
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Leave the display" })).ToBeInViewportAsync(new() { Ratio = 1 });
+        var expo = page.GetByRole(AriaRole.Link, new() { Name = "Expo" });
+        await expo.ScrollIntoViewIfNeededAsync();
+        await expo.ClickAsync();
+
+        await Assertions.Expect(expo).ToHaveAttributeAsync("aria-current", "true");
+        await Axe.CheckAsync(page);
+    }
+
+    [Fact]
     public async Task What_does_not_fit_on_the_screen_is_counted_and_brought_in()
     {
         var orders = new List<Order>();

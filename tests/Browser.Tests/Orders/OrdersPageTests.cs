@@ -9,6 +9,22 @@ namespace Restaurant.Browser.Tests.Orders;
 public sealed class OrdersPageTests(TheApp app) : BrowserTest(app)
 {
     [Fact]
+    public async Task On_a_tablet_what_is_ready_does_not_begin_below_all_that_is_new()
+    {
+        await new Seed(App).OrderAsync("Tablet", Seed.Line("Copper Classic", 1, "grill"));
+        var page = await OpenAsync(Role.Front, "/orders", new() { ViewportSize = new() { Width = 1024, Height = 768 } });
+        await page.Locator("[data-column=New] .ticket-card").First.WaitForAsync();
+
+        var tops = await page.Locator("[data-column]").EvaluateAllAsync<double[]>("columns => columns.map(column => column.getBoundingClientRect().top)");
+
+        tops.Length.ShouldBe(4);
+        tops.Distinct().Count().ShouldBe(1);
+        await Assertions.Expect(page.Locator("[data-column=Ready]")).ToBeInViewportAsync();
+        await page.Locator("[data-column=Completed]").ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(page.Locator("[data-column=Completed]")).ToBeInViewportAsync();
+    }
+
+    [Fact]
     public async Task A_move_on_the_board_is_seen_in_another_browser_and_can_be_undone()
     {
         var order = await new Seed(App).OrderAsync("Mover", Seed.Line("Copper Classic", 2, "grill"));
