@@ -59,6 +59,8 @@ internal static class EmojiSegments
         .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         .ToDictionary(words => words[0], words => words[1..]);
 
+    public static bool IsFood(string picture) => Pictures.ContainsKey(picture);
+
     public static void Add(CompiledMenu menu, ReadingLattice lattice, Token token, int at)
     {
         foreach (var word in Pictures.GetValueOrDefault(token.Key, []))

@@ -35,14 +35,15 @@ internal sealed class LatticeBuilder
         for (var at = 0; at < wording.Count; at++)
         {
             lattice.NextToken();
-            var end = IsBehindTitle(at) ? at + 1 : Addressee.EndAt(wording, at);
+            var end = IsBehindTitle(at) || Addressee.IsNamed(wording, at) ? at + 1 : Addressee.EndAt(wording, at);
             if (end > 0)
             {
                 lattice.Lay(SegmentKind.Phrase, at, end, 0).Cue = Cue.Common;
                 continue;
             }
 
-            names.AddAt(at);
+            if (!IsRequest(at))
+                names.AddAt(at);
             if (menu.ItemByNumber.Count > 0)
                 CodeSegments.Add(menu, wording, lattice, at);
             if (menu.ItemByCode.Count > 0)
@@ -61,6 +62,9 @@ internal sealed class LatticeBuilder
     private bool IsBehindTitle(int at) =>
         at > 0 && wording.At(at - 1).IsTitle && menu.Words.Find(wording.Tokens[at - 1].Key) < 0 && wording.Tokens[at].Kind == TokenKind.Word && wording.At(at).Alone is null or { Cue: Cue.Food }
         && (at == 1 || wording.Tokens[at - 2].Key is not ("my" or "his" or "her" or "our" or "your" or "the"));
+
+    // "Can I get" asks for no can.
+    private bool IsRequest(int at) => wording.Tokens[at].Key is "can" && at + 1 < wording.Count && wording.Tokens[at + 1].Key is "i" or "we" or "you" or "u" or "ya" or "yall";
 
     private void AddOthersDish(int at)
     {

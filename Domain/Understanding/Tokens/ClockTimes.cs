@@ -56,6 +56,11 @@ internal static class ClockTimes
         return at + 2 < tokens.Count && IsDigits(tokens[at + 2]) && tokens[at + 2].Start == sign.End ? at + 3 : at + 2;
     }
 
+    /// <summary>"For 7pm", "for 18:30": for nobody.</summary>
+    public static bool IsFor(List<Token> tokens, int at) =>
+        at > 0 && tokens[at] is { Kind: TokenKind.Noise } time && tokens[at - 1].Key == "for"
+        && (time.Key.Contains(':', StringComparison.Ordinal) || (at + 1 < tokens.Count && tokens[at + 1].Key is "am" or "pm" or "oclock"));
+
     private static bool IsPartOfAnHour(Token token, string joint) =>
         token.Key == "quarter" || (joint == "past" && (token.Key == "half" || Minutes.Contains(token.Key) || (IsDigits(token) && token.Value % FewestMinutes == 0)));
 

@@ -11,7 +11,7 @@ internal static class NumberSense
     private static readonly HashSet<string> Before =
     [
         "テーブル", "卓", "table", "tbl", "tisch", "tavolo", "mesa", "room", "zimmer", "rm", "number", "no.", "nr", "num", "#", "$", "€", "£", "¥",
-        "at", "@", "by", "around", "um", "apt", "apartment", "suite", "gate", "flat", "floor", "unit", "seat", "ticket", "confirmation",
+        "at", "@", "by", "around", "apt", "apartment", "suite", "gate", "flat", "floor", "unit", "seat", "ticket", "confirmation",
         "until", "till", "before", "after", "since", "phone", "tel", "cell", "mobile", "zip", "building", "bldg", "locker", "bay",
         "buzzer", "bell", "door", "cabin", "dock", "desk", "pier", "berth", "pitch", "plot", "extension", "ext", "pin", "code", "ref", "bus", "route", "stand", "lane", "platform", "stall", "spot", "slot", "lot",
         "level", "kiosk", "booth", "day", "chambre", "habitacion", "camera", "stanza", "etage", "piso",
@@ -24,6 +24,9 @@ internal static class NumberSense
         "quid", "yo", "forks", "spoons", "napkins", "straws", "chopsticks", "%", "percent", "€", "£", "$", "th", "nd", "rd", "st", "years", "year", "yr", "days", "day", "weeks", "times", "km", "miles",
         "minuten", "stunden", "minutos", "heures", "personen", "personas", "personnes", "persone", "ore", "年", "時", "分", "円", "名", "人",
     ];
+
+    // What stands in nearly every German sentence and in no English one.
+    private static readonly HashSet<string> German = ["und", "bitte", "ich", "wir", "mit", "ohne", "fur", "ein", "eine", "einen", "einmal", "zweimal", "heute", "morgen", "uhr", "danke", "noch", "abholen", "abholung"];
 
     // "The 2nd", but "2 St. George beers".
     private static readonly HashSet<string> Ordinals = ["th", "nd", "rd", "st"];
@@ -66,6 +69,8 @@ internal static class NumberSense
                 Blank(tokens, i, later);
             if (ClockTimes.StartOf(tokens, i) is >= 0 and var time)
                 Blank(tokens, time, i + 1);
+            if (ClockTimes.IsFor(tokens, i))
+                Blank(tokens, i - 1, i + 1);
         }
     }
 
@@ -91,6 +96,7 @@ internal static class NumberSense
         return number.Value is 0 or > LargestCount
             || (i > 0 && tokens[i - 1] is { Kind: TokenKind.Word } before && Before.Contains(before.Key))
             || (i + 1 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Word } after && After.Contains(after.Key) && !IsKidsMeal(tokens, i + 1) && (after.Start == number.End || !Ordinals.Contains(after.Key)))
+            || IsGermanHour(tokens, i)
             || IsOrderNumber(tokens, i)
             || IsListPosition(tokens, i)
             || IsHeading(tokens, i)
@@ -103,6 +109,10 @@ internal static class NumberSense
     // "2 kids" are guests, "2 kids meals" are not.
     private static bool IsKidsMeal(List<Token> tokens, int i) =>
         tokens[i].Key == "kids" && i + 1 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Word } next && !BehindGuests.Contains(next.Key);
+
+    // "Um 7", but "um 3 pittas" of somebody who thinks.
+    private static bool IsGermanHour(List<Token> tokens, int i) =>
+        i > 0 && tokens[i - 1].Key == "um" && (i + 1 == tokens.Count || tokens[i + 1].Kind != TokenKind.Word || tokens.Exists(token => German.Contains(token.Key)));
 
     // "Order 4711 is late", but "I'd like to order 2 burgers".
     private static bool IsOrderNumber(List<Token> tokens, int i) =>

@@ -33,6 +33,7 @@ internal static class Tokenizer
 
         if (rented is not null)
             ArrayPool<char>.Shared.Return(rented);
+        TimesSigns.Settle(tokens);
         NumberSense.Settle(tokens);
         if (!Ascii.IsValid(text))
             ForeignLetters.Mark(text, tokens);
