@@ -39,6 +39,13 @@ public sealed record KitchenView(string? Station, bool Expo)
         _ => Newest(board.Orders.Where(order => order.IsOpen && order.DoneStations.Any(IsMine))),
     };
 
+    /// <summary>
+    /// Whether a tap on a ticket means the same although somebody acted on it meanwhile, as when two stations finish their parts at the same moment:
+    /// the lines are those the cook saw, and nobody has moved it on or back.
+    /// </summary>
+    public bool StillMeant(Order seen, Order now) => now.Revision == seen.Revision
+        && (now.Status == seen.Status || (now.Status == OrderStatus.Preparing && (Station is not null || seen.Status == OrderStatus.New)));
+
     private bool IsShown(Order order) => order.Status switch
     {
         OrderStatus.New or OrderStatus.Preparing => Expo || Station is null || (order.Stations.Any(IsMine) && (!order.DoneStations.Any(IsMine) || Changed(order) is not null)),
