@@ -30,6 +30,46 @@ public sealed class MenuPageTests(TheApp app) : BrowserTest(app)
     }
 
     [Fact]
+    public async Task The_keyboard_alone_opens_an_item_and_comes_back_and_what_was_typed_is_not_lost()
+    {
+        var page = await OpenAsync(Role.Manager, "/menu?q=portobello");
+        var link = page.GetByRole(AriaRole.Link, new() { Name = "Portobello Stack" });
+        await link.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Portobello Stack" })).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(link).ToBeFocusedAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Undo" })).ToHaveCountAsync(0);
+
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByLabel("Station").FillAsync("tandoor");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.GetByLabel("Station")).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("z");
+        await Assertions.Expect(page.GetByLabel("Station")).ToHaveValueAsync("tandoor");
+        await Axe.CheckAsync(page);
+    }
+
+    [Fact]
+    public async Task An_item_that_was_only_looked_at_is_not_unsaved()
+    {
+        var page = await OpenAsync(Role.Manager, "/menu");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Portobello Stack" }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Name", new() { Exact = true }).First).ToHaveValueAsync("Portobello Stack");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Blue Barn" }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Name", new() { Exact = true }).First).ToHaveValueAsync("Blue Barn");
+        await Assertions.Expect(page.GetByText("unsaved")).ToHaveCountAsync(0);
+
+        await page.GetByLabel("Station").FillAsync("tandoor");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Portobello Stack" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("[data-item='Blue Barn']").GetByText("unsaved")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task The_kitchen_marks_an_item_sold_out_and_another_browser_sees_it()
     {
         var kitchen = await OpenAsync(Role.Kitchen, "/menu?q=coconut+pot");

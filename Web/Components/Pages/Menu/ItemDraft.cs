@@ -6,6 +6,8 @@ namespace Restaurant.Web.Components.Pages.Menu;
 /// <summary>An item as it is being typed: whatever stands in the boxes is kept, whether or not it makes sense yet.</summary>
 public sealed class ItemDraft(MenuItem from, string category, long? seen, int decimals)
 {
+    private readonly (MenuItem Item, string Category, long? Seen, int Decimals) opened = (from, category, seen, decimals);
+
     public Guid Id { get; } = from.Id;
 
     /// <summary>The revision that was on the screen when the typing began; null for a new item.</summary>
@@ -25,6 +27,16 @@ public sealed class ItemDraft(MenuItem from, string category, long? seen, int de
     public DateTimeOffset? SoldOutUntil { get; set; } = from.SoldOutUntil;
     public List<MenuProblem> Problems { get; } = [];
     public bool IsStale { get; set; }
+
+    /// <summary>Something stands in the boxes that did not when they were opened.</summary>
+    public bool IsTyped => !Boxes().SequenceEqual(new ItemDraft(opened.Item, opened.Category, opened.Seen, opened.Decimals).Boxes());
+
+    private IEnumerable<string> Boxes() =>
+    [
+        Name, Category, Price, Description, Station, Aliases, Ingredients, Tags, Allergens,
+        .. Sizes.Where(size => !size.IsEmpty).SelectMany(size => new[] { size.Name, size.Price, size.Aliases }),
+        .. Groups.Order(StringComparer.Ordinal),
+    ];
 
     public string? ProblemOf(string field) =>
         Problems.Where(problem => problem.Field == field).Select(problem => problem.Message).FirstOrDefault();
