@@ -44,6 +44,29 @@ public sealed class IntentClassifierTests
     }
 
     [Theory]
+    [InlineData("sell any calzones? if you do, put three aside for me please", Intent.Order)]
+    [InlineData("¿hay calzone? si queda, guárdame dos", Intent.Order)]
+    [InlineData("il vous reste de la margherita ? dans ce cas gardez-m'en deux", Intent.Order)]
+    [InlineData("gibt es noch Calzone? falls ja, bitte zwei davon", Intent.Order)]
+    [InlineData("avete ancora calzone? allora ne prendo due", Intent.Order)]
+    [InlineData("do you sell calzones? if so what size", Intent.Enquiry)]
+    [InlineData("missed out the garlic bread! one to order 4410 please", Intent.Order)]
+    [InlineData("could you chuck another coke onto what we ordered", Intent.Order)]
+    [InlineData("súmale otra coke a lo que pedí hace un rato", Intent.Order)]
+    [InlineData("rajoutez une margherita sur ma commande", Intent.Order)]
+    [InlineData("we have an order in for two margheritas at 8, can you confirm that", Intent.Enquiry)]
+    [InlineData("si encargo cinco margheritas, ¿hay descuento?", Intent.Enquiry)]
+    [InlineData("si on prend six margheritas, vous nous faites un prix ?", Intent.Enquiry)]
+    [InlineData("se prendiamo sei margherite fate uno sconto?", Intent.Enquiry)]
+    [InlineData("nothing beats a margherita", Intent.Miscellaneous)]
+    public void A_condition_an_addition_and_a_supposition_are_told_apart(string text, Intent expected)
+    {
+        var message = Screener.Screen(text);
+
+        IntentClassifier.Classify(message, OrderParser.Parse(message, Pizza)).Intent.ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData("two of the three soups came with no bread", Intent.Enquiry)]
     [InlineData("paid for 4 soups, the lad handed me 3", Intent.Enquiry)]
     [InlineData("no trace of our 2 soups yet, it said half past", Intent.Enquiry)]
