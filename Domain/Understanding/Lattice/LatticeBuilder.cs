@@ -184,7 +184,7 @@ internal sealed class LatticeBuilder
         var spoken = wording.At(at).Alone;
         if (spoken is not null && spoken.Cue != Cue.Food)
             return;
-        if (wording.At(at).IsTitle)
+        if (wording.At(at).IsTitle || FirstNames.IsNamed(wording, at))
         {
             lattice.Lay(SegmentKind.Phrase, at, at + 1, 0).Cue = Cue.Common;
             return;

@@ -88,11 +88,12 @@ internal sealed class NameSegments(WordReadings readings)
         }
     }
 
-    // "Can I have a coke": the first word asks, it is no can; "r u open" is no regular, "half a dozen" no half.
+    // "Can I have a coke": the first word asks, it is no can; "r u open" is no regular, "half a dozen" no half, "2 dozen" no single one.
     private bool IsAsking(int end) =>
         end == start + 1 && wording.Tokens[start].Key switch
         {
             "can" => end < wording.Count && wording.Tokens[end].Key is "i" or "we" or "you" or "u" or "someone" or "the" or "he" or "she" or "they" or "that" or "it" or "this" or "these" or "all",
+            "dozens" => wording.Tokens[start].Kind == Tokens.TokenKind.Number,
             "half" => end < wording.Count && (wording.Tokens[end].Key == "dozen" || (wording.Tokens[end].Key == "a" && end + 1 < wording.Count && wording.Tokens[end + 1].Key == "dozen")),
             "r" => end < wording.Count && wording.Tokens[end].Key is "u" or "you" or "the" or "they" or "there" or "ur" or "your" or "we" or "these" or "those" or "any" or "all",
             _ => false,

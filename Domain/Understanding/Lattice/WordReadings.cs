@@ -51,6 +51,8 @@ internal sealed class WordReadings
 
         var word = wording.At(at);
         all.AddRange(word.Named ??= Named(token.Key, word.Stem));
+        if (!IsFound && FirstNames.IsNamed(wording, at))
+            return;
         if (phrases.Language == 0)
             AddOtherEndings(wording, at, word.Stem);
         AddNextJoined(wording.Tokens, at);
@@ -74,7 +76,7 @@ internal sealed class WordReadings
             Add(direct, 0);
         else if (menu.Words.ByStem(stem) is >= 0 and var form)
             Add(form, Weights.OtherForm);
-        else if (key is [_, _, _, .., 'i' or 'u', 's'] && menu.Words.BySpelling(WordPool.Get(key.AsSpan(0, key.Length - 1))) is >= 0 and var foreign)
+        else if (key is [_, _, .., 'i' or 'u', 's'] && menu.Words.BySpelling(WordPool.Get(key.AsSpan(0, key.Length - 1))) is >= 0 and var foreign)
             Add(foreign, Weights.OtherForm);
         else if (ForeignPlurals.Find(menu.Words, key, phrases) is >= 0 and var singular)
             Add(singular, Weights.OtherForm);

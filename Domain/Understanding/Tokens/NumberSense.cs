@@ -197,12 +197,16 @@ internal static class NumberSense
                 return -1;
 
             // "3 street tacos" are no address.
-            if (Streets.Contains(tokens[j].Key) && (j > i + 1 || j + 1 == tokens.Count || tokens[j + 1].Kind != TokenKind.Word))
+            if (Streets.Contains(tokens[j].Key) && (j > i + 1 || j + 1 == tokens.Count || tokens[j + 1].Kind != TokenKind.Word) && !IsStreetFood(tokens, j))
                 return j;
         }
 
         return -1;
     }
+
+    // "3 chicken street tacos", "2 large third street cobbs": a plural goes on behind the street.
+    private static bool IsStreetFood(List<Token> tokens, int street) =>
+        tokens[street].Key == "street" && street + 1 < tokens.Count && tokens[street + 1] is { Kind: TokenKind.Word, Key: [_, _, _, .., 's'] or "corn" or "taco" or "food" and not ("please" or "thanks" or "cheers") };
 
     private static bool IsDigits(Token token) => token.Kind is TokenKind.Number or TokenKind.Noise && token.Key.Length > 0 && char.IsAsciiDigit(token.Key[0]);
 }

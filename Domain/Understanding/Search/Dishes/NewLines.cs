@@ -8,6 +8,8 @@ namespace Restaurant.Domain.Understanding.Search.Dishes;
 /// <summary>A dish opens a line of its own, with the count, size and modifiers that were waiting for it.</summary>
 internal static class NewLines
 {
+    private const int Dozen = 12;
+
     public const int MostByNumber = 9;
 
     public static Hypothesis Open(Reader reader, Hypothesis h, Segment segment)
@@ -26,6 +28,10 @@ internal static class NewLines
 
         if (single >= 0 && h.HeldSize is null && reader.Menu.Items[single].SizeByNumber.TryGetValue(h.Count, out var pieces))
             line = line with { Quantity = 1, Size = pieces };
+
+        // "Two dozen oysters", where they come by the dozen.
+        else if (single >= 0 && h is { HeldSize: null, CountAt: >= 0 } && reader.Tokens[h.CountAt].Key == "dozens" && reader.Menu.Items[single].SizeByNumber.TryGetValue(Dozen, out var dozen))
+            line = line with { Quantity = h.Count / Dozen, Size = dozen };
 
         var score = h.Score + Fit(reader, h, segment) + CountedSizes.Fit(h);
         var missing = h.Missing;
