@@ -52,5 +52,32 @@ internal static class French
         size 1: petit, petite, petits, petites
         size 2: moyen, moyenne, moyens, moyennes
         size 3: grand, grande, grands, grandes
+        request: je voudrais bien, j aimerais bien, on voudrait commander, je vais commander, on va commander, puis je commander, pouvons nous avoir, pourriez vous me mettre, pourriez vous me preparer, pourriez vous ajouter, il me faudrait, il nous faudrait, mets moi, met moi, mets nous, donne nous, faites nous, rajoute, ce serait, moi je prends, moi je veux, j ai besoin de, nous avons besoin de, j ai envie de, j ai envie d
+        remove: sans aucun, sans aucune, surtout pas de, surtout pas d, enleve, retire, hors, a l exception de, a l exception du, a l exception des, excepte, ne mettez pas de, ne mettez pas d, mettez pas de, mets pas de, ne mets pas de, je ne veux pas de, je veux pas de
+        light: tres peu de, tres peu d, peu d, pas trop de, pas trop d, juste un peu de, juste un peu d, un petit peu de, un petit peu d, un tout petit peu de, un soupcon de, pas beaucoup de, pas beaucoup d
+        extra: beaucoup d, plein d, davantage de, davantage d, un supplement de, avec supplement, double dose de, double portion de, plus d, un max de
+        sideafter: separement, de cote
+        insteadof: plutot que de, plutot que du, plutot que la
+        swap: echanger, remplace, changez, changer
+        forperson: pour mes enfants, pour les enfants, pour le petit, pour la petite, pour ma copine, pour mon copain, pour ma mere, pour mon pere, pour ma soeur, pour mon frere, pour mon collegue, pour ma collegue, pour mon amie, pour eux, mon copain, ma copine, ma femme, mon mari, mon fils, ma fille, mon collegue, ma collegue, mon frere, ma soeur, mon pere, ma mere, mon ami, mon amie
+        both: pour les deux, dans les deux, sur les deux
+        all: tous les trois, toutes les trois, tous les quatre, toutes les quatre, sur tous, sur toutes, dans tous, dans toutes, partout, chaque
+        ofthem: dont, parmi eux, parmi elles, parmi lesquels, parmi lesquelles
+        sameagain: idem, meme chose
+        correction: ah non, non plutot, en fait non, oups, je voulais dire, ou plutot, euh non, je me trompe
+        cancel: laissez tomber, laisse tomber, oublie, annule, supprimez
+        container: verres de, tasses de, bouteilles de, portions de, portion d, part d, canette de, canettes de, canette d, bol de, bols de, assiettes de, carafe de, carafe d, pichet de, pichet d
+        filler: euh, alors, donc, voila, coucou, bonne journee, bonne soiree, a bientot, a tout de suite, cordialement, bien cordialement, merci d avance, mille mercis, si possible, ce sera tout, ca sera tout
+        quantity 11: onze
+        quantity 13: treize
+        quantity 14: quatorze
+        quantity 15: quinze, une quinzaine de
+        quantity 16: seize
+        quantity 20: vingt, une vingtaine de
+        quantity 24: deux douzaines de
+        quantity 30: trente
+        size 1: petite taille, taille petite
+        size 2: taille normale, taille moyenne, regulier, reguliere, reguliers, regulieres
+        size 3: grande taille, taille grande
         """;
 }

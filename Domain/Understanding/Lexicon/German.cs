@@ -54,5 +54,34 @@ internal static class German
         size 1: klein, kleine, kleinen, kleiner, kleines
         size 2: mittel, mittlere, mittleren, mittelgross, mittelgrosse, mittlerer
         size 3: gross, grosse, grossen, grosser, grosses, gros, grose, grosen, groser, groses
+        request: ich nehme noch, ich brauch, konnte ich bitte, konnten wir bitte, durfte ich, durften wir, ich moecht, machst du mir, machste mir, pack mir, packen sie mir, geben sie uns, gib uns, schick mir, schick uns, liefert mir, liefern sie mir, liefern sie uns, nehm ich, hatte ich gern, hatte ich gerne, hatten wir gern, hatten wir gerne, ich wunsche, wir wunschen, ich hatte noch gern, ich hatte noch gerne
+        remove: bitte kein, bitte keine, bitte keinen, bis auf, keinerlei, nicht mit
+        light: nicht so viel, nicht viel, nur ein wenig, nur ein bisschen, nur wenig, ein wenig, bisschen, kaum, nur etwas
+        extra: reichlich, ordentlich, eine extra portion, extra portion, zusatzlich, zusatzliche, zusatzlichen, besonders viel, jede menge
+        swap: tauschen, austauschen, wechseln sie
+        forperson: fur meine mutter, fur meinen vater, fur meinen bruder, fur meine schwester, fur meinen kollegen, fur meine kollegin, fur die kinder, fur meine kinder, fur den kleinen, fur die kleine, fur das kind, meine frau, mein mann, mein sohn, meine tochter, mein freund, meine freundin, mein kollege, meine kollegin, meine mutter, mein vater, mein bruder, meine schwester
+        both: fur beide, alle beide, auf beiden, auf beide, in beiden
+        all: bei allen, fur alle, auf alle, auf allen, alle drei, alle vier, uberall, allesamt
+        ofthem: darunter, hiervon
+        sameagain: das gleiche nochmal, nochmal dasselbe, dasselbe nochmal, genau das gleiche
+        anotherone: ein weiteres, einen weiteren, eine weitere
+        correction: halt, stopp, nein quatsch, sorry nein, korrektur, oder doch lieber, oder nein, nee warte, ne warte, ich korrigiere, vielmehr
+        cancel: streich, vergesst, doch kein, doch keine, doch keinen
+        container: becher, flasche, flaschen, glaser, tassen, schale, schalen, kanne, dose, dosen, stucke, scheiben, schussel
+        filler: ah, ahm, aeh, aehm, ahem, also, und zwar, naja, liebe grusse, lg, vg, mfg, viele grusse, beste grusse, mit freundlichen grussen, schonen tag, schonen tag noch, schonen abend, einen schonen abend, gruss, grusse, bis gleich, bis spater, tschuss, hallochen, gruss gott, gruezi, tach, nabend, das ware alles, das ware s, das ware es, das ist dann alles, wenn moglich, falls moglich
+        quantity 6: sechsmal, halbes dutzend
+        quantity 7: siebenmal
+        quantity 8: achtmal
+        quantity 9: neunmal
+        quantity 10: zehnmal
+        quantity 11: elf
+        quantity 12: dutzend, zwolfmal
+        quantity 13: dreizehn
+        quantity 14: vierzehn
+        quantity 15: funfzehn
+        quantity 16: sechzehn
+        quantity 20: zwanzig
+        quantity 24: zwei dutzend
+        quantity 30: dreissig
         """;
 }

@@ -52,5 +52,31 @@ internal static class Italian
         size 1: piccolo, piccola, piccoli, piccole
         size 2: medio, media, medi, medie
         size 3: grande, grandi
+        request: vorrei avere, mi farebbe, mi potrebbe portare, mi puo fare, mi puo dare, puo darmi, puo farmi, potrei prendere, metta, mettete, mi metti, mi mettete, aggiungiamo, vogliamo, voglio ordinare, vogliamo ordinare, avrei bisogno di, avremmo bisogno di, avrei voglia di, ho voglia di, gradirei, gradiremmo, portami, portaci, mandatemi, mandateci, mi prepara, preparami, preparatemi, preparateci, ci prepara, ci preparate, mi segni, segnami, segnate, facci, ci fai, ci dai, ci date, dacci
+        remove: senza lo, senza le, senza i, senza gli, senza l, togliete, tolga, non metta, non mettete, non voglio, nessun, nessuna, salvo
+        light: pochissimo, pochissima, non troppo, non troppa, solo un po di, un pochino di, un filo di, un goccio di, pochi, poche
+        extra: un extra di, doppia porzione di, doppia dose di, molti, molte, tanti, tante, con extra, aggiunta di, con doppio, con doppia
+        sideafter: separato, separata, separatamente
+        swap: scambia, scambiate, sostituite, cambiate, sostituisca
+        forperson: per mia madre, per mio padre, per mia mamma, per mio papa, per mia sorella, per mio fratello, per il mio amico, per la mia amica, per il mio ragazzo, per la mia ragazza, per i bambini, per il bambino, per la bambina, per il piccolo, per la piccola, per il mio collega, per la mia collega, per loro, mia moglie, mio marito, mio figlio, mia figlia, mia madre, mio padre, mia sorella, mio fratello, il mio ragazzo, la mia ragazza, il mio amico, la mia amica
+        both: su entrambi, su entrambe, per entrambi, per entrambe, in entrambi, in entrambe, su tutti e due, per tutti e due
+        all: su tutti, su tutte, per tutti, per tutte, tutti e tre, tutte e tre, tutti e quattro, tutte e quattro, ognuna, ciascuna, ogni
+        ofthem: di cui, dei quali, delle quali, tra questi, tra cui
+        sameagain: idem, stessa cosa
+        anotherone: ancora uno, ancora una
+        correction: no scusa, no scusi, no anzi, ah no, mi correggo, piuttosto, intendevo
+        cancel: cancella, annullate, lasciamo stare, lasciate stare, dimenticate
+        container: bicchieri di, tazze di, bottiglie di, porzioni di, fette di, piatti di, lattine di, caraffa di, brocca di, boccale di, calice di, calici di, trancio di, tranci di, vaschetta di, pezzo di, pezzi di
+        filler: ehm, allora, dunque, quindi, ecco, cioe, buona sera, buon giorno, buon pomeriggio, un saluto, saluti, cordiali saluti, a presto, a dopo, arrivederci, grazie infinite, x favore, perfavore, per cortesia, se possibile, gentilmente, e basta, sarebbe tutto
+        quantity 6: mezza dozzina
+        quantity 11: undici
+        quantity 12: una dozzina, dozzina di
+        quantity 13: tredici
+        quantity 14: quattordici
+        quantity 15: quindici
+        quantity 16: sedici
+        quantity 20: venti
+        quantity 24: due dozzine di
+        quantity 30: trenta
         """;
 }

@@ -52,5 +52,32 @@ internal static class Spanish
         size 1: pequeno, pequena, pequenos, pequenas, chico, chica
         size 2: mediano, mediana, medianos, medianas
         size 3: grande, grandes
+        request: quisiera encargar, me gustaria ordenar, quiero ordenar, quisiera ordenar, voy a ordenar, vamos a ordenar, me regala, me regalas, regalame, preparenme, me pueden dar, me puede dar, me puedes dar, me podria dar, me podrias dar, me podrian dar, me pueden traer, me pueden mandar, me puede mandar, podrian traerme, podrian mandarme, pueden mandarme, pueden traerme, me mandan, nos mandan, mandanos, envieme, enviame, se me antoja, se me antojan, yo quiero, apuntame, apunteme, anotame, anoteme, hagame, haganme, necesitamos, necesitaria, necesitariamos, desearia, agregame, agregueme, me agregas, me agrega
+        remove: que no lleve, que no tenga, salvo, a excepcion de, quitando, quiten, quitenle, quitame, sin la, sin el, sin los, sin las, nada de, no quiero
+        light: muy poco, muy poca, no mucho, no mucha, apenas, solo un poco de, un toque de, un poquitin de
+        extra: bien de, con mas, porcion extra de, racion extra de, doble de, el doble de, un extra de, adicional
+        sideafter: por aparte, en un recipiente aparte
+        swap: cambie, cambien, cambiame, cambieme, sustituyan, sustituir, reemplace, reemplazar
+        forperson: para mi novia, para mi novio, para mi madre, para mi padre, para mi hermana, para mi hermano, para mi mama, para mi papa, para mi amiga, para mis hijos, para los ninos, para el nino, para la nina, para mi companero, para mi companera, para mi jefe, para mi abuela, para mi abuelo, para ellos, mi hijo, mi hija, mi mujer, mi marido, mi esposa, mi esposo, mi novia, mi novio, mi hermano, mi hermana, mi madre, mi padre
+        both: en los dos, en las dos, en ambos, en ambas, para los dos, para las dos
+        all: en todos, en todas, los tres, las tres, los cuatro, las cuatro, para todos, para todas, cada
+        ofthem: de esos, de esas, de estos, de estas, de los cuales, de las cuales
+        sameagain: idem, el mismo, la misma
+        anotherone: uno mas, una mas
+        correction: ah no, ay no, no mejor, perdona, perdone, me equivoque, o mejor, bueno no, corrijo, quise decir, quiero decir
+        cancel: cancele, cancelen, olvide, mejor no, ya no quiero
+        container: jarra de, jarras de, tarro de, tarros de, tazon de, tazones de, trozo de, trozos de, rebanada de, rebanadas de, pedazo de, pedazos de, bolsa de, bolsas de
+        filler: eh, pues, entonces, mira, mire, oiga, oye, disculpe, disculpa, hola buenas, saludos, un saludo, mil gracias, porfis, plis, xfa, en total, seria todo, es todo, eso seria todo, eso es, buen dia, si es posible, si se puede
+        quantity 11: once
+        quantity 13: trece
+        quantity 14: catorce
+        quantity 15: quince
+        quantity 16: dieciseis
+        quantity 20: veinte
+        quantity 24: dos docenas de, dos docenas
+        quantity 30: treinta
+        size 1: chiquito, chiquita, chiquitos, chiquitas, chicos, chicas, tamano pequeno
+        size 2: tamano mediano, tamano regular
+        size 3: tamano grande
         """;
 }
