@@ -3,7 +3,6 @@ using Microsoft.Playwright;
 using Restaurant.Browser.Tests.Orders;
 using Restaurant.Domain.Learning;
 using Restaurant.Domain.Team;
-using Restaurant.Domain.Understanding;
 using Restaurant.Pipeline.Menu;
 using Restaurant.Testing;
 
@@ -41,11 +40,5 @@ public sealed class LearningPageTests(TheApp app) : BrowserTest(app)
         await Assertions.Expect(page.GetByText("a drowsy stable for me")).ToBeVisibleAsync();
     }
 
-    private async Task TeachAsync(string text)
-    {
-        await new Seed(App).MenuAsync();
-        var words = string.Join(' ', text.Split(' ').Where(word => word is "sleepy" or "barnyard" or "drowsy" or "stable"));
-        var lesson = new Lesson(text, Intent.Order, 0.5, [], [new(words, [])], Intent.Order, [Seed.Line("Blue Barn", 1, "grill")]);
-        (await App.Services.GetRequiredService<ILearning>().TeachAsync(lesson, Seed.Who, default)).IsDone.ShouldBeTrue();
-    }
+    private Task TeachAsync(string text) => new Seed(App).TeachAsync(text, string.Join(' ', text.Split(' ').Where(word => word is "sleepy" or "barnyard" or "drowsy" or "stable")));
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Domain.Enquiries;
 using Restaurant.Domain.Filing;
+using Restaurant.Domain.Learning;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Messages;
 using Restaurant.Domain.Orders;
@@ -82,6 +83,32 @@ internal sealed class Seed(TheApp app)
         };
         await AddAsync(filed, Topic.Filing);
         return filed;
+    }
+
+    /// <summary>Somebody says that the words, which we did not understand, mean a Blue Barn.</summary>
+    public async Task TeachAsync(string text, string words)
+    {
+        await MenuAsync();
+        var lesson = new Lesson(text, Intent.Order, 0.5, [], [new(words, [])], Intent.Order, [Line("Blue Barn", 1, "grill")]);
+        (await app.Services.GetRequiredService<ILearning>().TeachAsync(lesson, Who, default)).IsDone.ShouldBeTrue();
+    }
+
+    /// <summary>A person decided that a customer's message, taken for thanks, orders a Blue Barn.</summary>
+    public async Task CorrectedAsync(string sender, string words)
+    {
+        var message = await MessageAsync(sender, words, MessageOutcome.Order);
+        var verdict = new Verdict
+        {
+            MessageNumber = message.Number,
+            Words = words,
+            UnderstoodIntent = Intent.Miscellaneous,
+            DecidedIntent = Intent.Order,
+            DecidedLines = [Line("Blue Barn", 1, "grill")],
+            DecidedBy = Who,
+            DecidedAt = DateTimeOffset.UtcNow,
+            Corrected = true,
+        };
+        await AddAsync(verdict, Topic.Learning);
     }
 
     public async Task MenuAsync()

@@ -95,5 +95,8 @@ public sealed class RoomTests(TheApp app) : BrowserTest(app)
         await seed.EnquiryAsync(Customers.NewSender(), "are you open?", "asks for opening hours", "Until ten.");
         await seed.FiledAsync(Customers.NewSender(), "thanks", Intent.Miscellaneous);
         await seed.FiledAsync(Customers.NewSender(), "you turnip", Intent.Offensive);
+        await seed.CorrectedAsync(Customers.NewSender(), "a barn, ta");
+        await seed.TeachAsync("one roomy byre please", "roomy byre");
+        await seed.TeachAsync("a roomy byre for me", "roomy byre");
     }
 }
