@@ -77,17 +77,24 @@ internal sealed class SizeNames(Action<int, string> addName)
         }
     }
 
-    // "A whole chicken", where it comes as "Half" and "Full".
+    // "A whole chicken", "medio pollo", where it comes as "Half" and "Full".
     private void AddWhole(CompiledItem item, IReadOnlyList<MenuSize> sizes)
     {
         for (var index = 0; index < sizes.Count; index++)
         {
-            if (NameWords.Of(sizes[index].Name, out _) is not ["full" or "whole"])
-                continue;
-            item.SizeBySpelling.TryAdd(IdOf("whole", "whole"), index);
-            item.SizeBySpelling.TryAdd(IdOf("full", "full"), index);
+            var words = NameWords.Of(sizes[index].Name, out _) switch
+            {
+                ["full" or "whole"] => Whole,
+                ["half"] => Half,
+                _ => [],
+            };
+            foreach (var word in words)
+                item.SizeBySpelling.TryAdd(IdOf(word, word), index);
         }
     }
+
+    private static readonly string[] Whole = ["whole", "full", "entero", "entera", "entier", "entiere", "ganzes", "ganzer", "ganze", "intero", "intera"];
+    private static readonly string[] Half = ["medio", "media", "demi", "halbes", "halber", "halbe", "mezzo", "mezza"];
 
     // "The large cola" where it comes in 0.3 and 0.5 litres.
     private static void AddClasses(CompiledItem item, IReadOnlyList<MenuSize> sizes)

@@ -8,6 +8,9 @@ namespace Restaurant.Domain.Understanding.Lattice;
 /// <summary>Sizes said as an amount: "250g", "16 ounce", "0,5", "half a kilo", "for 10 people".</summary>
 internal static class MeasureSegments
 {
+    /// <summary>Why an amount is a size that nothing on the menu comes in.</summary>
+    public const string Nowhere = "an amount that nothing comes in";
+
     private const double Unsaid = Weights.SizeWord / 6;
 
     public static void Add(CompiledMenu menu, Wording wording, ReadingLattice lattice, int at)
@@ -15,7 +18,7 @@ internal static class MeasureSegments
         if (Amount(wording, at) is { } amount)
         {
             if (Unit(wording, amount.End) is { } unit)
-                Put(menu, lattice, at, unit.End, Measures.Of(amount.Value, unit.Unit));
+                PutSaid(menu, wording, lattice, at, unit.End, Measures.Of(amount.Value, unit.Unit));
             else if (amount.Value % 1 != 0)
                 Put(menu, lattice, at, amount.End, Measures.Of(amount.Value, ('l', 1000)));
 
@@ -34,6 +37,20 @@ internal static class MeasureSegments
             var end = Unit(wording, many.End) is { Unit.Kind: Measures.People, End: var behind } ? behind : many.End;
             Put(menu, lattice, at, end, Measures.Of(many.Value, (Measures.People, 1)));
         }
+    }
+
+    // "A 24 oz smoothie", "6 piece wings", where they come in no such size: it counts nothing.
+    private static void PutSaid(CompiledMenu menu, Wording wording, ReadingLattice lattice, int at, int end, Measure measure)
+    {
+        if (menu.SizeByMeasure.ContainsKey(measure.Key))
+        {
+            Put(menu, lattice, at, end, measure);
+            return;
+        }
+
+        var isSize = measure.Kind is 'o' or 'l' or 'i' && wording.Tokens[end - 1].Key is not ("in" or "l" or "lb" or "lbs" or "pound" or "pounds") || wording.Tokens[end - 1].Key is "piece" or "pc";
+        if (isSize && wording.Tokens[at] is { Kind: TokenKind.Number, Value: > 1 } && end < wording.Count && !wording.Tokens[end].IsBreak && wording.Tokens[end].Key != "of")
+            lattice.Lay(SegmentKind.Size, at, end, Weights.SizeWord * (end - at)).Why = Nowhere;
     }
 
     private static void PutUnsaid(CompiledMenu menu, ReadingLattice lattice, int at, int end, decimal amount)

@@ -108,6 +108,7 @@ internal static class English
         correction: scrap that, scratch this, forget that, ignore that
         container: bags of, boxes of, mugs of, pots of, jugs of, baskets of, trays of, tubs of, buckets of, pitchers of, carafes of, helpings of, rounds of, handfuls of, packets of, tins of, tin of, cartons of, carton of, sachets of, sachet of, dollops of, shot glass of, half a pint of, plates, bowlful of, plateful of, cuppa, mugs, pots
         story: i just like, i just love
+        story: ruined, ruins, blew my mind, blew me away, to die for, raving about, raves about, rave about, raved about
         with: put some, put a bit of, stick some, chuck some, pop some, throw some, bung some, whack some
         filler: when you have a sec, when you get a sec, when u have a sec, when u get a sec, when you get a mo, when u get a mo
         filler: you know what, u know what, forgot to say, forgot to mention, forgot to add, forgot to ask, i forgot to say, i forgot to mention, i forgot to add, forgot to say earlier, forgot to order, i forgot to order
@@ -126,7 +127,7 @@ internal static class English
     /// <summary>Words of every day that are nobody's typing error for a dish and that ask for nothing.</summary>
     public const string Common = """
         ng jan feb apr jun jul aug sep sept oct nov toddler toddlers twins teens teenagers grandkids recess
-        ppl min mins hr hrs secs thirty buzzer doorbell bell lobby reception upstairs downstairs courier rider parking gate entrance desk balcony apartment apt flat floor
+        ppl min mins hr hrs secs thirty buzzer doorbell bell lobby reception upstairs downstairs courier rider parking gate chance chances entrance desk balcony apartment apt flat floor
         about above across after against ago ahead all almost alone already always am among an anybody anyone anyway anywhere are area around as ask asked asking at away
         back bad be became because become been before began begin behind being believe below beside better between beyond both bought box boy break bring brings brought business busy buy
         call called calling came can cannot cant car care case catch cause change changed check checked checking child children choice choose city clean clear clearly come comes coming company complete could couldnt country

@@ -35,6 +35,7 @@ internal static class Roles
             if (start > 0 && SaysIfSo(tokens, start, end))
                 AskFor(tokens, roles, tokens[start - 1].IsBreak ? start - 1 : start);
             Mark(roles, wording, phrases, start, end);
+            ThoughtOf.Mark(wording, roles, start, end);
             start = end < tokens.Count && IsIfSo(tokens, end) ? end : end + 1;
         }
     }
@@ -158,6 +159,12 @@ internal static class Roles
         {
             after = others.End;
             return null;
+        }
+
+        if (PoliteAsks.EndOf(wording.Tokens, at) is { } asked && asked <= end)
+        {
+            after = asked;
+            return new(at, asked, Role.Request);
         }
 
         var node = WordTrie.Root;

@@ -26,6 +26,9 @@ internal readonly record struct Token(int Start, int Length, TokenKind Kind, str
     public const string Open = "(";
     public const string Close = ")";
 
+    /// <summary>The value of a question mark.</summary>
+    public const int Asking = 1;
+
     public int End => Start + Length;
 
     /// <summary>Written with a letter that is not English: "complète" is not "complete".</summary>

@@ -61,7 +61,7 @@ internal static class Tokenizer
             _ => (TokenKind?)null,
         };
         if (kind is { } mark)
-            tokens.Add(new(at, 1, mark, letter is ':' or '(' or ')' ? Signs[letter] : ""));
+            tokens.Add(new(at, 1, mark, letter is ':' or '(' or ')' ? Signs[letter] : "", letter == '?' ? Token.Asking : 0));
         else if (letter == '×')
             tokens.Add(new(at, 1, TokenKind.Word, "x"));
         else if (letter is '&' or '+')

@@ -16,7 +16,8 @@ internal static class EachKind
     {
         if (h.Current is not { IsUnknown: false, IsShare: false, Role: not (Role.Question or Role.Story) } dish)
             return null;
-        var sizes = at < reader.Tokens.Count && reader.Tokens[at].Key is "size" or "sizes" && dish is { Item: >= 0 and var sized, Size: < 0 } ? reader.Menu.Items[sized].Item.Sizes.Count : 0;
+        var saysSize = (KindSizes.Has(reader, dish) && PhraseSteps.EndsClause(reader, at)) || (at < reader.Tokens.Count && reader.Tokens[at].Key is "size" or "sizes");
+        var sizes = saysSize && dish is { Item: >= 0 and var sized, Size: < 0 } ? reader.Menu.Items[sized].Item.Sizes.Count : 0;
         var kinds = dish.IsOpen ? dish.Candidates.Length : sizes;
         var count = h.Count > 0 ? h.Count : dish.Quantity;
         if (kinds is < 2 or > Most || (h.Count > 0 && dish.Quantity > 1 && dish.Quantity != count * kinds))
@@ -34,7 +35,11 @@ internal static class EachKind
     /// <summary>"One of each soup", "one each of the two lassis": a line for each dish that the words may mean; null where they mean one.</summary>
     public static Hypothesis? Named(Reader reader, in Hypothesis h, Segment segment)
     {
-        if (segment.Items.Length is < 2 or > Most || !IsBehindEach(reader, segment.Start))
+        if (!IsBehindEach(reader, segment.Start))
+            return null;
+        if (segment.Items is [_] && NewLines.Open(reader, h with { Count = 0 }, segment) is var opened && KindSizes.Has(reader, opened.Current))
+            return OfCurrent(reader, opened, segment.End);
+        if (segment.Items.Length is < 2 or > Most)
             return null;
         var all = h with { Count = 0 };
         foreach (var item in segment.Items)

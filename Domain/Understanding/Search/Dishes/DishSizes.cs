@@ -19,6 +19,9 @@ internal static class DishSizes
         if (index >= 0)
             return (line with { Size = index }, 0.3);
 
+        if (ReferenceEquals(size.Why, MeasureSegments.Nowhere) || IsAmount(reader, size))
+            return (line, 0);
+
         // "6 burgers" where only nuggets come by six: a number that is no size of this dish counts it.
         if (reader.IsNumber(size.Start))
             return (line, -SizeSteps.Lost);
@@ -27,7 +30,11 @@ internal static class DishSizes
 
     /// <summary>"An extra large latte", "a venti", where it comes in other sizes: named as missing.</summary>
     public static bool Lacks(Reader reader, DraftLine line, Segment size) =>
-        line is { Item: >= 0 and var item } && reader.Menu.Items[item].Item.Sizes.Count > 0 && Find(reader, item, size) < 0 && reader.Tokens[size.Start].Kind == TokenKind.Word && !reader.IsNumber(size.Start) && !Remainders.IsPlain(reader, size);
+        ReferenceEquals(size.Why, MeasureSegments.Nowhere) || (line.Item >= 0 && IsAmount(reader, size) && Find(reader, line.Item, size) < 0) || line is { Item: >= 0 and var item } && reader.Menu.Items[item].Item.Sizes.Count > 0 && Find(reader, item, size) < 0 && reader.Tokens[size.Start].Kind == TokenKind.Word && !reader.IsNumber(size.Start) && !Remainders.IsPlain(reader, size);
+
+    // "6 piece fried chicken", where only the tenders come by six.
+    private static bool IsAmount(Reader reader, Segment size) =>
+        size.End == size.Start + 2 && reader.Tokens[size.Start] is { Kind: TokenKind.Number, Value: > 1 } && (reader.Tokens[size.End - 1].Key is "piece" or "pc" or "oz" or "inch");
 
     // "A quarter duck", where the duck rolls come in no such size.
     public static int OnlyIn(Reader reader, DraftLine line, Segment size)

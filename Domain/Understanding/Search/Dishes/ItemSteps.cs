@@ -150,7 +150,7 @@ internal static class ItemSteps
     // "Coffee order for the office:", "pizza night": what it is about.
     private static bool IsHeading(Reader reader, in Hypothesis h, Segment segment) =>
         h is { Count: 0, Article: false } && segment.End == segment.Start + 1 && segment.End < reader.Tokens.Count
-        && (Occasions.Contains(reader.Tokens[segment.End].Key) || HeadsList(reader, h, segment.End));
+        && (Occasions.Contains(reader.Tokens[segment.End].Key) || (HeadsList(reader, h, segment.End) && !KindSizes.NamesAt(reader, segment.Items, segment.End + 2)));
 
     // "Burgers: 2 veggie, 1 chicken", but "burger: 2".
     private static bool HeadsList(Reader reader, in Hypothesis h, int at) =>

@@ -168,6 +168,10 @@ internal static class NewLines
         if (h is { Count: > 0, Current: { Item: >= 0 } several } && segment is { IsWholeName: false, Items: [var other] } && segment.End == segment.Start + 1 && !ItemKinds.AreSame(reader, other, several.Item) && (several.IsShare || several.Quantity > h.Count) && reader.IsPhrase(segment.Start, Lexicon.Cue.Descriptor, Lexicon.Cue.AsItComes))
             fit -= 2;
 
+        // "Eight samosas: five veg, three lamb", where there are a veg biryani and a lamb curry, too.
+        if (h is { Count: > 0, Current: { IsUnknown: false } kinds } && !segment.IsWholeName && (kinds.Size >= 0 || kinds.IsShare || kinds.Quantity >= h.Count || kinds.Start == kinds.NameStart) && KindSizes.Says(reader, kinds, segment))
+            fit -= 3;
+
         // "Four cods, one with lemon, two with peas": two of the cods.
         if (h is { Count: > 0, With: true } && h.CountAt >= 0 && reader.IsPhrase(h.CountAt + 1, Lexicon.Cue.With, Lexicon.Cue.With))
             fit -= 1.5;

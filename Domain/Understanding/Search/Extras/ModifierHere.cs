@@ -1,6 +1,7 @@
 using Restaurant.Domain.Understanding.Lattice;
 using Restaurant.Domain.Understanding.Search.Counts;
 using Restaurant.Domain.Understanding.Search.Dishes;
+using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Search.Extras;
 
@@ -87,6 +88,10 @@ internal static class ModifierHere
     private static double Cost(Reader reader, in Hypothesis h, Segment segment)
     {
         var isSaid = h.With || h.ActionOpen || (h.Count > 0 && IsCounted(reader, h, segment));
+
+        // "Two rolls, one ham one cheese", where ham and cheese are its kinds.
+        if (!isSaid && (h.JustSplit || h.Gap == Gap.Comma || (segment.Start > 0 && reader.Tokens[segment.Start - 1].Key == Token.Colon)) && h.Current is { Size: < 0 } or { IsShare: true } && KindSizes.Says(reader, h.Current, segment))
+            return -2;
         if (!isSaid && h.Current is { Item: >= 0 and var dish } && (h.Edit == Edit.Correct || SaysOne(reader, segment)) && ItemKinds.SaysSibling(reader, dish, segment))
             return -2;
         var cost = h.Count > 0 && !isSaid && !h.JustSplit ? (h.Gap == Gap.And ? -1.2 : -0.8) : 0;

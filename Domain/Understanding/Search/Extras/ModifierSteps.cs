@@ -26,6 +26,16 @@ internal static class ModifierSteps
 
         if (h.Fresh > 0 && segment.Start > 1 && reader.Tokens[segment.Start - 1].Key == "the" && reader.Tokens[segment.Start - 2].Key is "on" or "to" && Shares.NamesLine(reader, h, segment))
             h = h.Gain(-1.5);
+        // "She won't touch mushrooms."
+        if (reader.RoleAt(segment.Start) == Role.Story && h is { ActionOpen: false, Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } ordered })
+        {
+            if (Attach.Resolve(reader, ordered.Item, segment) is >= 0 and var disliked && Attach.IsOwn(reader, ordered.Item, disliked) && !ordered.Modifiers.Has(disliked))
+                Act(reader, h with { Action = ModifierAction.Remove }, segment);
+            else
+                reader.Next.Add(h);
+            return;
+        }
+
         if (Exceptions.OfDish(reader, h, segment) is { } butThat)
         {
             reader.Next.Add(butThat.Gain(1) with { Skip = segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones" ? segment.End : -1 });

@@ -1,0 +1,66 @@
+using Restaurant.Domain.Understanding.Tokens;
+
+namespace Restaurant.Domain.Understanding.Search;
+
+/// <summary>
+/// "Is there any way I could get …", "do you think you could manage …": a question by its form that asks for what it names. Whether something
+/// may be had, a way to say that one wants it and somebody's doing it, each in many words: they are told by their parts.
+/// </summary>
+internal static class PoliteAsks
+{
+    private static readonly string[][] Heads =
+    [
+        ["is", "there", "any", "chance"], ["is", "there", "a", "chance"], ["any", "chance"], ["is", "there", "any", "way"], ["is", "there", "a", "way"], ["any", "way"],
+        ["is", "it", "possible"], ["would", "it", "be", "possible"], ["is", "it", "ok"], ["would", "it", "be", "ok"], ["do", "you", "think"], ["do", "u", "think"], ["dyou", "think"],
+        ["would", "you", "be", "able"], ["will", "you", "be", "able"], ["are", "you", "able"], ["would", "u", "be", "able"], ["would", "i", "be", "able"], ["would", "we", "be", "able"],
+    ];
+
+    private static readonly HashSet<string> Somebody = ["you", "u", "ya", "i", "we", "yall", "someone"];
+    private static readonly HashSet<string> May = ["could", "can", "might", "may"];
+    private static readonly HashSet<string> Softening = ["for", "that", "maybe", "just", "possibly", "please", "pls", "also", "us", "me"];
+
+    private static readonly HashSet<string> Doing =
+        ["do", "make", "get", "have", "order", "grab", "bring", "send", "add", "sort", "manage", "prepare", "fix", "put", "throw", "chuck", "pop", "stick", "include", "deliver", "rustle", "whip", "knock", "cook"];
+
+    /// <summary>The token behind such words; null where none begin here.</summary>
+    public static int? EndOf(List<Token> tokens, int at)
+    {
+        foreach (var head in Heads)
+        {
+            if (!Begins(tokens, at, head))
+                continue;
+            var next = Skip(tokens, at + head.Length);
+            if (Is(tokens, next, Somebody) && Is(tokens, next + 1, May))
+                next += 2;
+            else if (next < tokens.Count && tokens[next].Key == "to")
+                next++;
+            else
+                continue;
+            next = Skip(tokens, next);
+            if (Is(tokens, next, Doing))
+                return next + 1;
+        }
+
+        return null;
+    }
+
+    private static bool Begins(List<Token> tokens, int at, string[] head)
+    {
+        for (var i = 0; i < head.Length; i++)
+        {
+            if (at + i >= tokens.Count || tokens[at + i].Key != head[i])
+                return false;
+        }
+
+        return true;
+    }
+
+    private static int Skip(List<Token> tokens, int at)
+    {
+        while (Is(tokens, at, Softening))
+            at++;
+        return at;
+    }
+
+    private static bool Is(List<Token> tokens, int at, HashSet<string> words) => at < tokens.Count && words.Contains(tokens[at].Key);
+}
