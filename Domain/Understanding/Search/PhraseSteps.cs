@@ -122,6 +122,7 @@ internal static class PhraseSteps
         Cue.Both when ReachPhrases.OfBothBefore(reader, h, segment) is { } ofBoth => ofBoth,
         Cue.Both => ReachPhrases.Take(reader, OneEach.SaidOfAll(h), segment, Reach.Both),
         Cue.All when h.Lines is not null => ReachPhrases.Take(reader, h, segment, Reaching.OfAll(h)),
+        Cue.Rest when h.JustCopied && segment.Start > 0 && reader.Tokens[segment.Start - 1].Key is "like" or "as" => h,
         Cue.Rest when segment.End < reader.Tokens.Count && reader.IsNumber(segment.End) => Remainders.Rest(h) with { Skip = segment.End },
         Cue.Rest => Remainders.Rest(h),
         Cue.AsOther => Copies.Told(reader, h, segment),

@@ -10,7 +10,7 @@ internal static class Exceptions
     // Nobody leaves one out of so many dishes.
     private const int MostDishes = 20;
 
-    private static readonly HashSet<string> Words = ["except", "but", "excluding", "excepto", "menos", "salvo", "sauf", "ausser", "tranne", "eccetto"];
+    private static readonly HashSet<string> Words = ["except", "but", "bar", "excluding", "excepto", "menos", "salvo", "sauf", "ausser", "tranne", "eccetto"];
 
     /// <summary>"… on all but one": so many do not have what was just said; null where nothing was said of more.</summary>
     public static Hypothesis? OfCount(Reader reader, in Hypothesis h, Segment number)

@@ -20,7 +20,40 @@ internal static class Ordinals
             return h is { Fresh: > 0, Lines.Tail: not null } && current is { Quantity: 1, IsShare: false, IsRest: false } ? ToThe(reader, h, current, place) : null;
         if (!Begins(reader, segment) || NumberSteps.Share(h, 1) is not { } one || (place == 0) == current.IsShare)
             return null;
+        var next = IsOne(reader, segment.End) ? segment.End + 1 : segment.End;
+        if (LikeWhich(reader, next) is { } like && OneAt(one, like) is { } twin)
+            return one.WithCurrent(one.Current! with { Modifiers = twin.Modifiers }).Gain(1) with { JustSplit = false, JustCopied = true, Skip = IsOne(reader, segment.End) ? segment.End : -1 };
         return one.Gain(0.6) with { Skip = IsOne(reader, segment.End) ? segment.End : -1 };
+    }
+
+    // "Third one like the second": the place of the one that is meant.
+    private static int? LikeWhich(Reader reader, int at)
+    {
+        if (at < reader.Tokens.Count && reader.Tokens[at].Key is "is")
+            at++;
+        if (at < reader.Tokens.Count && reader.Tokens[at].Key is "the")
+            at++;
+        if (at < reader.Tokens.Count && reader.Tokens[at].Key is "same")
+            at++;
+        if (at + 2 >= reader.Tokens.Count || reader.Tokens[at].Key is not ("like" or "as") || reader.Tokens[at + 1].Key is not "the")
+            return null;
+        for (var place = 0; place < Places.Length; place++)
+        {
+            if (reader.Tokens[at + 2].Key == Places[place] || reader.Tokens[at + 2].Key == Figures[place])
+                return place;
+        }
+
+        return null;
+    }
+
+    // The one that was told at this place: those before the newest, without what is left of them.
+    private static DraftLine? OneAt(in Hypothesis h, int place)
+    {
+        var (left, dish) = (MostDishes, h.Current!.Item);
+        var told = new List<DraftLine>(MostDishes);
+        for (var lines = h.Lines!.Tail?.Tail; lines is not null && left-- > 0 && lines.Head.Item == dish; lines = lines.Tail)
+            told.Add(lines.Head);
+        return place < told.Count ? told[told.Count - 1 - place] : null;
     }
 
     // What the present dish just got is for the first of them, or for the second.
@@ -72,7 +105,7 @@ internal static class Ordinals
 
     private static bool Begins(Reader reader, Segment segment) =>
         segment.Start > 0 && (reader.Tokens[segment.Start - 1].IsBreak || reader.Tokens[segment.Start - 1].Key is "the" or "and")
-        && (IsOne(reader, segment.End) || (segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key == Token.Colon) || segment.End > segment.Start + 1 || reader.IsPhrase(segment.End, Cue.With, Cue.Remove));
+        && (IsOne(reader, segment.End) || LikeWhich(reader, segment.End) is not null || (segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key == Token.Colon) || segment.End > segment.Start + 1 || reader.IsPhrase(segment.End, Cue.With, Cue.Remove));
 
     private static bool IsOne(Reader reader, int at) => at < reader.Tokens.Count && reader.Tokens[at].Key == "one";
 }

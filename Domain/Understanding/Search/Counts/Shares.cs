@@ -28,16 +28,30 @@ internal static class Shares
         if (h.Held is not null)
             return TakeHeld(reader, selected, to, segment.Start);
         if (ReferenceEquals(giver, to) && h.Reach == Reach.Current)
-            return selected with { OnThe = false };
+            return OnEvery(reader, h, giver, segment, selected) with { OnThe = false };
 
-        return Move(reader, h, giver, selected, to)?.Gain(0.5);
+        return Move(reader, h, giver, selected, to) is { } moved ? OnEvery(reader, h, giver, segment, moved).Gain(0.5) : null;
+    }
+
+    // "Cod and chips, haddock and chips. Vinegar on all the chips": on each line of that dish.
+    private static Hypothesis OnEvery(Reader reader, in Hypothesis h, DraftLine giver, Segment segment, Hypothesis moved)
+    {
+        if (h.Fresh == 0 || moved.Current is not { Item: >= 0 } present || !Places.AreAll(reader, segment))
+            return moved;
+        var said = Reaching.Newest(giver.Modifiers, h.Fresh);
+        return moved with
+        {
+            Lines = moved.Lines.Map(line => line.Item != present.Item || ReferenceEquals(line, present)
+                ? line
+                : said.Aggregate(line, (dressed, modifier) => Attach.To(reader, dressed, modifier.Segment, modifier.Action, modifier.Quantity) ?? dressed)),
+        };
     }
 
     // "Lots of vinegar on the chips."
     private static Hypothesis? TakeHeld(Reader reader, in Hypothesis selected, DraftLine to, int at)
     {
         // "… on the chips", right behind it.
-        var isSaidOfIt = selected.Held is { Tail: null, Head.Segment.End: var end } && end + 2 == at;
+        var isSaidOfIt = selected is { Fresh: 0, Held: { Tail: null, Head.Segment.End: var end } } && end + 2 == at;
         foreach (var held in selected.Held.OldestFirst())
         {
             if (Attach.To(reader, to, held.Segment, held.Action, held.Quantity) is not { } dressed)

@@ -60,6 +60,12 @@ internal static class ItemChanges
             return true;
         }
 
+        if (ItemEdits.IsNotMeant(reader, h, segment))
+        {
+            reader.Next.Add(h.Gain(0.5) with { ActionOpen = false, Action = ModifierAction.Add, With = false, Last = SegmentKind.Item, Slot = Slot.Closed, Gap = Gap.None });
+            return true;
+        }
+
         if (h.Edit == Edit.Cancel || h.Exchange == Exchange.OutNext || (h is { ActionOpen: true, Action: ModifierAction.Remove } && !h.With))
         {
             reader.Next.Add(ItemEdits.Remove(reader, h, segment));

@@ -159,6 +159,17 @@ internal static class ItemEdits
         return false;
     }
 
+    /// <summary>"Salsa on the fish, not on the pork": the pork stays on the order, and has no salsa.</summary>
+    public static bool IsNotMeant(Reader reader, in Hypothesis h, Segment segment)
+    {
+        if (h is not { Count: 0, Last: SegmentKind.Item, Edit: Edit.None, Current: { Modifiers: { Head.Segment.Start: var said } } present } || Select(h, segment) is not { Current: { } other } || ReferenceEquals(other, present) || said < Math.Max(other.End, present.End))
+            return false;
+        var at = segment.Start - 1;
+        while (at > said && (reader.IsJoining(at) || reader.Tokens[at].Key is "the" or "my" or "on" or "in" or "with" or "for" or "any"))
+            at--;
+        return reader.Tokens[at].Key is "not";
+    }
+
     private static bool Names(DraftLine line, Segment segment) =>
         line.Item >= 0 ? segment.Items.Contains(line.Item) : line.Candidates.Intersect(segment.Items).Any();
 

@@ -13,9 +13,23 @@ internal static class Places
     public static int WordBefore(Reader reader, int named)
     {
         var at = named - 1;
-        while (at > 0 && (Selecting.Contains(reader.Tokens[at].Key) || (reader.Tokens[at + 1].Key == "of" && reader.IsNumber(at))))
+        while (at > 0 && (Selecting.Contains(reader.Tokens[at].Key) || (at == named - 1 && reader.IsJoining(at) && Selecting.Contains(reader.Tokens[at - 1].Key)) || (reader.Tokens[at + 1].Key == "of" && reader.IsNumber(at))))
             at--;
         return at >= 0 && (at < named - 1 || reader.IsNumber(named)) && reader.Tokens[at].Key is "on" or "in" or "for" or "to" or "with" ? at : -1;
+    }
+
+    /// <summary>"On all the chips", "with both teas", "on the fries": on every one of them.</summary>
+    public static bool AreAll(Reader reader, Segment dish)
+    {
+        if (WordBefore(reader, dish.Start) is not (>= 0 and var on))
+            return false;
+        for (var at = on + 1; at < dish.Start; at++)
+        {
+            if (reader.Tokens[at].Key is "all" or "both" or "any" or "each")
+                return true;
+        }
+
+        return reader.Tokens[dish.End - 1].Key is [.., not 's', 's'] && !reader.IsNumber(on + 1);
     }
 
     /// <summary>"And on the fish ones …": what is said of them comes behind.</summary>
@@ -45,7 +59,7 @@ internal static class Places
         if (h is not { Fresh: > 0, Gap: Gap.None, Last: SegmentKind.Modifier })
             return false;
         var at = segment.End;
-        while (at < reader.Tokens.Count && reader.Tokens[at].Key is "of" or "the" or "my" or "those")
+        while (at < reader.Tokens.Count && (reader.Tokens[at].Key is "of" or "the" or "my" or "those" || (at > segment.End && reader.IsJoining(at))))
             at++;
         if (at >= reader.Tokens.Count || (reader.NamesSize(at) && at > segment.End))
             return at < reader.Tokens.Count;

@@ -90,7 +90,7 @@ internal static class Reaching
     // "Both" means the two of the present line, or the two newest lines: these where there are two of each.
     public static HashSet<DraftLine> Targets(Reader reader, Hypothesis h)
     {
-        var count = h.Reach >= Reach.Row ? int.MaxValue : h is { Current.Quantity: 2, Lines.Tail: null or { Head: { Quantity: not 2 } or { IsShare: true } } } ? 1 : 2;
+        var count = h.Reach >= Reach.Row ? int.MaxValue : !IsOfTheTwo(reader, h) && h is { Current.Quantity: 2, Lines.Tail: null or { Head: { Quantity: not 2 } or { IsShare: true } } } ? 1 : 2;
         var asked = new HashSet<DraftLine>(ReferenceEqualityComparer.Instance);
         for (var lines = h.Lines; lines is { Head.Role: not (Role.Question or Role.Story) } && asked.Count < count; lines = lines.Tail)
         {
@@ -102,6 +102,10 @@ internal static class Reaching
 
         return asked;
     }
+
+    // "3 melts and 2 wraps. No onion on either": in a sentence of its own it speaks of the two dishes.
+    private static bool IsOfTheTwo(Reader reader, in Hypothesis h) =>
+        h is { Reach: Reach.Both, Current: { IsShare: false, Modifiers: { Head.Segment.Start: var said } } second, Lines.Tail: { Tail: null, Head: { Item: >= 0, Quantity: > 1 } } } && said > second.End && BeginsRow(reader, second.End, said);
 
     /// <summary>How far "all" reaches: "2 wraps\n3 melts, all toasted" speaks of the melts, in a row of its own it speaks of everything.</summary>
     public static Reach OfAll(in Hypothesis h) => h is { Gap: not Gap.Stop, Current: { Quantity: > 1 } or { IsShare: true } } ? Reach.Row : Reach.All;
