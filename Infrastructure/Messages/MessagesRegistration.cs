@@ -12,6 +12,7 @@ public static class MessagesRegistration
         services.AddOptions<InboxSettings>().Bind(configuration.GetSection("Inbox")).ValidateDataAnnotations().ValidateOnStart();
         var writers = DatabaseRegistration.IsPostgres(DatabaseRegistration.ConnectionString(configuration)) ? Inbox.Writers : 1;
         return services
+            .AddSingleton<MessageCounts>()
             .AddSingleton<WaitingMessages>()
             .AddSingleton<InboxRoom>()
             .AddSingleton(new WaitingDeliveries(writers))

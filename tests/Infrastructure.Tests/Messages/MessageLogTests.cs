@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Domain.Messages;
 using Restaurant.Domain.Runs;
 using Restaurant.Domain.Understanding;
+using Restaurant.Infrastructure.Messages;
 using Restaurant.Testing;
 
 namespace Restaurant.Infrastructure.Tests.Messages;
@@ -66,6 +67,57 @@ public sealed class MessageLogTests
             (await log.PageAsync(filter, 0, 50, default)).Select(message => message.Number).ShouldBe(numbers, $"{filter}");
             (await log.CountAsync(filter, default)).ShouldBe(numbers.Length, $"{filter}");
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Among_many_the_newest_are_counted_each_time_and_the_rest_stand_for_a_second(DatabaseKind kind)
+    {
+        var clock = new FakeClock();
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var node = Node.On(database, services => services.AddSingleton<TimeProvider>(clock)
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<MessageCounts>(provider, 5)));
+        await FillAsync(node, 20);
+        var log = node.Get<IMessageLog>();
+        var failed = new MessageFilter(Status: MessageStatus.DeadLettered);
+        await CountsAsync(all: 20, dead: 0);
+
+        // One is new, one of the newest fails, and one of the rest: the last is counted a second later.
+        await FillAsync(node, 21, from: 21);
+        await SettleAsync(node, 18, Fail);
+        await SettleAsync(node, 2, Fail);
+        await CountsAsync(all: 21, dead: 1);
+        (await log.CountAsync(new(UpTo: 19), default)).ShouldBe(19);
+        (await log.CountAsync(new(UpTo: 9), default)).ShouldBe(9);
+        (await log.CountAsync(new(UpTo: 4), default)).ShouldBe(4);
+        (await log.CountAsync(new(After: 19), default)).ShouldBe(2);
+
+        clock.Advance(TimeSpan.FromSeconds(1.1));
+        await CountsAsync(all: 21, dead: 2);
+
+        async Task CountsAsync(int all, int dead)
+        {
+            (await log.CountAsync(new(), default)).ShouldBe(all);
+            (await log.CountAsync(failed, default)).ShouldBe(dead);
+        }
+
+        static void Fail(CustomerMessage message) =>
+            (message.Status, message.Error, message.ProcessedAt) = (MessageStatus.DeadLettered, "broken", message.ReceivedAt);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Each_channel_is_named_once(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var node = Node.On(database);
+        (await node.Get<IMessageLog>().ChannelsAsync(default)).ShouldBeEmpty();
+        await using var context = node.Open();
+        foreach (var (channel, at) in new[] { "web", "sms", "Web", "sms", "", "web" }.Select((channel, at) => (channel, at)))
+            context.Messages.Add(new() { Channel = channel, ExternalId = $"{at}", Sender = "ann", Text = "hello" });
+        await context.SaveChangesAsync();
+
+        (await node.Get<IMessageLog>().ChannelsAsync(default)).ShouldBe(["", "Web", "sms", "web"]);
     }
 
     [Theory]
