@@ -12,6 +12,8 @@ internal static class Recaps
     /// <summary>The order with that dish so many times; null where the words order it anew.</summary>
     public static Hypothesis? Take(Reader reader, in Hypothesis h, Segment segment)
     {
+        if (SaidAgain(reader, h, segment) is { } again)
+            return again;
         if (h is not { Count: > 0, Edit: Edit.None, HeldSize: null, Held: null, Lines: not null } || BeginsAt(reader, h.CountAt) is not (>= 0 and var start) || Counted(reader, start) < 2)
             return null;
         if (ItemEdits.Select(h, segment) is not { Current: { Item: >= 0 } line } selected || line.Start >= start)
@@ -28,6 +30,35 @@ internal static class Recaps
         if (sum != h.Count && lines > 1)
             return null;
         return (lines > 1 ? selected : selected.WithCurrent(line with { Quantity = h.Count })).Gain(1) with { Count = 0, CountAt = -1, Exchange = Exchange.None, ActionOpen = false, Action = ModifierAction.Add, Fresh = 0 };
+    }
+
+    // "…, so that's three rice in total", "two wraps, yes, two wraps": as many as are on the order.
+    private static Hypothesis? SaidAgain(Reader reader, in Hypothesis h, Segment segment)
+    {
+        if (h is not { Count: > 0, CountAt: > 0, Edit: Edit.None or Edit.Correct, HeldSize: null, Held: null } || !SaysAgain(reader, h.CountAt) || (segment.End < reader.Tokens.Count && More.Contains(reader.Tokens[segment.End].Key)))
+            return null;
+        if (ItemEdits.Select(h, segment) is not { Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } line } selected)
+            return null;
+        var sum = 0;
+        foreach (var other in h.Lines.Each())
+            sum += other.Item == line.Item && other.Role is not (Role.Question or Role.Story) ? Math.Max(0, other.Quantity) : 0;
+        return sum == h.Count ? selected.Gain(1) with { Count = 0, CountAt = -1, Edit = Edit.None, ActionOpen = false, Action = ModifierAction.Add, Fresh = 0 } : null;
+    }
+
+    private static readonly HashSet<string> Again = ["so", "thats", "yes", "yep", "yeah", "repeat", "meaning", "altogether", "total"];
+    private static readonly HashSet<string> More = ["too", "more", "extra", "also", "additional"];
+
+    // A word that says so, in the same sentence and not far before the count.
+    private static bool SaysAgain(Reader reader, int count)
+    {
+        const int farthest = 5;
+        for (var at = count - 1; at >= Math.Max(0, count - farthest) && reader.Tokens[at].Kind is not (TokenKind.Stop or TokenKind.Line); at--)
+        {
+            if (Again.Contains(reader.Tokens[at].Key))
+                return true;
+        }
+
+        return false;
     }
 
     // The "so" of the sentence; -1 where it has none.

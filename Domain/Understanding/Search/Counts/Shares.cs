@@ -159,7 +159,7 @@ internal static class Shares
     /// <summary>"Syrup on two, cheese on one": a number that ends the clause says for how many the words before it are.</summary>
     public static Hypothesis? OnSo(Reader reader, in Hypothesis h, Segment number)
     {
-        if (h is not { Fresh: > 0, Count: 0, Article: false, Current: { Item: >= 0, IsShare: false } whole } || number.Start == 0 || reader.Tokens[number.Start - 1].Key is not ("on" or "in" or "to" or "with"))
+        if (h is not { Fresh: > 0, Count: 0, Article: false, Current: { Item: >= 0, IsShare: false } whole } || number.Start == 0 || reader.Tokens[number.Start - 1].Key is not ("on" or "in" or "to" or "with" or "for"))
             return null;
         var endsClause = number.End >= reader.Tokens.Count || reader.Tokens[number.End].IsBreak || reader.IsPhrase(number.End, Cue.And, Cue.But);
         if (!endsClause || number.Value > whole.Quantity || (whole.Quantity == 1 && !whole.IsRest))

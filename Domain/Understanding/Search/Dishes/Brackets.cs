@@ -13,6 +13,8 @@ internal static class Brackets
     /// <summary>The dish before is the one in brackets; null where they hold something else.</summary>
     public static Hypothesis? Take(Reader reader, in Hypothesis h, Segment segment)
     {
+        if (SaysAgain(reader, h, segment))
+            return h.Gain(0.5) with { Count = 0, CountAt = -1, Article = false, Gap = Gap.None, Slot = Slot.Closed, Last = SegmentKind.Item };
         if (h is not { Count: 0, Article: false, HeldSize: null, Held: null, Edit: Edit.None, Current: { Modifiers: null, IsUnknown: false, Role: not (Role.Question or Role.Story) } kind } || !IsAlone(reader, segment))
             return null;
         var open = segment.Start - 1;
@@ -27,6 +29,18 @@ internal static class Brackets
             return null;
         var settled = Attach.Settle(reader, kind with { Size = SizeOf(reader, kind, only), End = segment.End, Stems = [.. kind.Stems, .. segment.Stems] }, [only]);
         return h.WithCurrent(settled).Gain(0.5) with { Gap = Gap.None, Slot = Slot.Closed, Last = SegmentKind.Item };
+    }
+
+    // "A croissant (just the one croissant)": the dish right before the bracket, in as many.
+    private static bool SaysAgain(Reader reader, in Hypothesis h, Segment segment)
+    {
+        const int farthest = 4;
+        if (h is not { HeldSize: null, Held: null, Edit: Edit.None, ActionOpen: false, Current: { Item: >= 0 and var dish, Role: not (Role.Question or Role.Story) } line } || (h.Count > 0 && h.Count != line.Quantity) || !segment.Items.AsSpan().Contains(dish))
+            return false;
+        var open = segment.Start - 1;
+        while (open > Math.Max(0, segment.Start - farthest) && !reader.Tokens[open].IsBreak)
+            open--;
+        return open >= 0 && reader.Tokens[open].Key == Token.Open && Math.Max(line.End, line.Modifiers?.Head.Segment.End ?? 0) == open && reader.Tokens[open + 1].Key is not ("plus" or "and" or "with" or "another");
     }
 
     private static bool IsAlone(Reader reader, Segment segment) =>

@@ -118,12 +118,13 @@ internal static class Copies
     /// <summary>"A shish with onion, a kofte the same": dressed like the dish before.</summary>
     public static Hypothesis? Like(Reader reader, Hypothesis h)
     {
-        if (h is not { Last: Lattice.SegmentKind.Item or Lattice.SegmentKind.Size, Gap: Gap.None, Count: 0, Current: { Item: >= 0, Modifiers: null, Role: not (Role.Question or Role.Story) } line, Lines.Tail.Head: { Item: >= 0 } like }
-            || (like.Item == line.Item ? like.Modifiers is null : like.Modifiers is null && like.Size < 0))
-        {
+        if (h is not { Last: Lattice.SegmentKind.Item or Lattice.SegmentKind.Size, Gap: Gap.None, Count: 0, Current: { Item: >= 0, Modifiers: null, Role: not (Role.Question or Role.Story) } line, Lines.Tail: { Head: { Item: >= 0 } before } others })
             return null;
-        }
 
+        // "Another lava cake the same way": as the other lava cake.
+        var like = line.NameStart > 0 && reader.Tokens[line.NameStart - 1].Key == "another" && others.Newest(DraftLine.TraitOf(line.Item), line.Item, static (other, item) => other.Item == item && other.Modifiers is not null) is { } twin ? twin : before;
+        if (like.Item == line.Item ? like.Modifiers is null : like.Modifiers is null && like.Size < 0)
+            return null;
         return h.WithCurrent(Dressed(reader, line, like)) with { JustCopied = true, Slot = Slot.Part };
     }
 

@@ -22,15 +22,21 @@ internal static class ItemChanges
             return true;
         }
 
-        if (ItemEdits.CountsSame(reader, h, segment) is { } counted)
-        {
-            reader.Next.Add(counted.Gain(0.5));
-            return true;
-        }
-
         if (Recaps.Take(reader, h, segment) is { } recap)
         {
             reader.Next.Add(recap);
+            return true;
+        }
+
+        if (ItemEdits.CountsMore(reader, h, segment) is { } more)
+        {
+            reader.Next.Add(more.Gain(0.5));
+            return true;
+        }
+
+        if (ItemEdits.CountsSame(reader, h, segment) is { } counted)
+        {
+            reader.Next.Add(counted.Gain(0.5));
             return true;
         }
 
@@ -57,6 +63,28 @@ internal static class ItemChanges
         if (h is { JustCopied: true, Exchange: Exchange.OutNext })
         {
             reader.Next.Add(h with { Exchange = Exchange.None, Action = ModifierAction.Add, ActionOpen = false, Last = SegmentKind.Item, Slot = Slot.Closed, Article = false });
+            return true;
+        }
+
+        // "Two cod, make one of them haddock."
+        if (h is { JustSplit: true, Current: { IsShare: true } share } && share.Item != single && (IsMadeOf(reader, segment.Start) || (single >= 0 && share.Item >= 0 && IsOfThem(reader, segment.Start) && ItemKinds.AreSame(reader, single, share.Item))))
+        {
+            var others = h with { Lines = h.Lines!.Tail, Count = share.Quantity, CountAt = segment.Start, Edit = Edit.None, Exchange = Exchange.None, Action = ModifierAction.Add, ActionOpen = false, With = false };
+            reader.Next.Add(NewLines.Open(reader, others, segment).Gain(0.8));
+            return true;
+        }
+
+        // "Swap one cola for a tea", "change two colas to teas": so many of them, and what they become follows.
+        if (h is { Count: > 0, CountAt: > 0 } && Exchanging.Contains(reader.Tokens[h.CountAt - 1].Key) && ItemEdits.Select(h, segment) is { Current: { } exchanged } chosen && exchanged.Quantity >= h.Count)
+        {
+            var some = exchanged.Quantity == h.Count ? chosen with { Count = 0, CountAt = -1 } : NumberSteps.Share(chosen.WithCurrent(exchanged with { IsShare = false }), h.Count) ?? chosen;
+            reader.Next.Add(some.Gain(1) with { Edit = Edit.Change, Exchange = Exchange.None, Action = ModifierAction.Add, ActionOpen = false, With = false, Gap = Gap.None, Article = false });
+            return true;
+        }
+
+        if (h is { JustSplit: true, Exchange: Exchange.OutThenIn, Current: { IsShare: true } goes } && goes.Item == single)
+        {
+            reader.Next.Add(h.Gain(0.5) with { JustSplit = false, Edit = Edit.Change, Exchange = Exchange.None, Action = ModifierAction.Add, ActionOpen = false, With = false, Gap = Gap.None });
             return true;
         }
 
@@ -91,14 +119,6 @@ internal static class ItemChanges
             reader.Next.Add(NewLines.Open(reader, h with { Lines = before, Count = copy.Quantity, CountAt = segment.Start, Edit = Edit.None, With = false, ActionOpen = false }, segment with { Items = reader.Menu.Items[like].Alone }) is { Current: { } other } opened
                 ? opened.WithCurrent(Copies.Dressed(reader, other, copy)).Gain(0.5) with { JustCopied = true }
                 : h);
-            return true;
-        }
-
-        // "Two cod, make one of them haddock."
-        if (h is { JustSplit: true, Current: { IsShare: true } share } && share.Item != single && (IsMadeOf(reader, segment.Start) || (single >= 0 && share.Item >= 0 && IsOfThem(reader, segment.Start) && ItemKinds.AreSame(reader, single, share.Item))))
-        {
-            var others = h with { Lines = h.Lines!.Tail, Count = share.Quantity, CountAt = segment.Start, Edit = Edit.None };
-            reader.Next.Add(NewLines.Open(reader, others, segment).Gain(0.8));
             return true;
         }
 
@@ -161,16 +181,18 @@ internal static class ItemChanges
     // "Three colas, two of them diet".
     private static bool IsOfThem(Reader reader, int token) => token > 0 && reader.Tokens[token - 1].Key is "them" or "those" or "these" or "em" or "which";
 
+    private static readonly HashSet<string> Exchanging = ["swap", "replace", "change", "switch", "trade", "exchange", "turn"];
+
     // "Make one of them a …", "change one to a …".
     private static bool IsMadeOf(Reader reader, int token)
     {
-        const int farthest = 6;
+        const int farthest = 8;
         for (var at = token - 1; at >= Math.Max(0, token - farthest) && !reader.Tokens[at].IsBreak; at--)
         {
             // "Make it two colas and one tea".
             if (at > 0 && reader.IsNumber(at) && reader.IsPhrase(at - 1, Lexicon.Cue.And, Lexicon.Cue.And))
                 return false;
-            if (reader.Tokens[at].Key is "make" or "change" or "switch" or "turn")
+            if (reader.Tokens[at].Key is "make" || Exchanging.Contains(reader.Tokens[at].Key))
                 return true;
         }
 

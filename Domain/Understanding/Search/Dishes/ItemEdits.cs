@@ -2,6 +2,7 @@ using Restaurant.Domain.Understanding.Lattice;
 using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Search.Counts;
 using Restaurant.Domain.Understanding.Search.Extras;
+using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Search.Dishes;
 
@@ -23,6 +24,9 @@ internal static class ItemEdits
             Slot = Slot.Closed,
             Last = SegmentKind.Item,
         };
+        // "A sweet tea, no, unsweet tea": said without a comma.
+        if (found is null && segment.IsWholeName && h is { Edit: Edit.None, Exchange: Exchange.None, Gap: Gap.Comma, Current: { Item: >= 0 and var instead } } && segment.Items is [var meant] && reader.Tokens[segment.Start - 1].Key == "no" && segment.Start > 1 && reader.Tokens[segment.Start - 2].IsBreak && ItemKinds.AreSame(reader, meant, instead))
+            return Replace(reader, h with { Edit = Edit.Correct, ActionOpen = false, Action = ModifierAction.Add, Count = 0, CountAt = -1 }, segment);
         if (found is null)
             return done.Gain(h.Edit == Edit.Cancel || h.Exchange == Exchange.OutNext ? -0.5 : segment.IsWholeName ? -2.0 : -0.8);
 
@@ -51,7 +55,7 @@ internal static class ItemEdits
 
     /// <summary>"A roti, no, two rotis": the count was wrong.</summary>
     public static bool CountsAgain(in Hypothesis h, Segment segment) =>
-        h is { ActionOpen: true, Action: ModifierAction.Remove, With: false, Count: > 0, Current: { Item: >= 0 } current } && current.Quantity != h.Count && Names(current, segment);
+        h is { ActionOpen: true, Action: ModifierAction.Remove, With: false, Exchange: Exchange.None, Count: > 0, Current: { Item: >= 0 } current } && current.Quantity != h.Count && Names(current, segment);
 
     /// <summary>"We all want lemonade, so three lemonades", "two hot dogs and a coke; scratch the coke, three hot dogs": those that were spoken of, counted now.</summary>
     public static Hypothesis? CountsSame(Reader reader, in Hypothesis h, Segment segment)
@@ -68,6 +72,27 @@ internal static class ItemEdits
         return selected.WithCurrent(line) with { Held = null, HeldSize = null, Count = 0, CountAt = -1, Article = false };
     }
 
+    /// <summary>"Actually make it four rolls and one soup": the soup is counted anew, too.</summary>
+    public static Hypothesis? CountsMore(Reader reader, in Hypothesis h, Segment segment)
+    {
+        if (h is not { Count: > 0, CountAt: > 1, Gap: Gap.And or Gap.Comma, Edit: Edit.None, HeldSize: null, Held: null } || !IsMadeSoMany(reader, h.CountAt) || Select(h, segment) is not { Current: { Item: >= 0, IsShare: false } line } selected)
+            return null;
+        return selected.WithCurrent(line with { Quantity = h.Count }) with { Count = 0, CountAt = -1 };
+    }
+
+    // "Make it 4 …, 1 …": the sentence began so.
+    private static bool IsMadeSoMany(Reader reader, int at)
+    {
+        const int farthest = 10;
+        for (var make = at - 1; make >= Math.Max(0, at - farthest) && reader.Tokens[make].Kind is not (TokenKind.Stop or TokenKind.Line); make--)
+        {
+            if (reader.Tokens[make].Key == "make" && make + 2 < at && reader.Tokens[make + 1].Key is "it" or "that" && reader.IsNumber(make + 2))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Makes the line of this dish the present one.</summary>
     public static Hypothesis? Select(Hypothesis h, Segment segment)
     {
@@ -82,6 +107,10 @@ internal static class ItemEdits
         var last = h.Current!;
         var sameDish = Names(last, segment);
         var target = sameDish ? last : h.Lines.Newest(DraftLine.TraitsOf(segment.Items), segment, Names);
+
+        // "A latte for Jo, a mocha for Bo, no, a latte": another latte, in place of the mocha.
+        if (!sameDish && h is { Edit: Edit.Correct, Count: 0, HeldSize: null, Held: null } && segment.Start > 0 && reader.Tokens[segment.Start - 1].Key is not ("the" or "my"))
+            target = null;
         if (target is not null && ReferenceEquals(target, last) && h is { HeldSize: null, Held: null } && Closing.Counted(h, target, h.Count) is { } recounted)
             return recounted with { Count = 0, CountAt = -1, Article = false, Edit = Edit.None, Gap = Gap.None, Slot = Slot.Closed, Last = SegmentKind.Item };
         if (target is not null)

@@ -26,7 +26,8 @@ internal static class NamedAgain
         var (end, isOne) = (segment.End, segment.Start > 0 && reader.Tokens[segment.Start - 1].Key == "the" && segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones");
         if (isOne)
             end++;
-        return IsReference(reader, h, line, segment.Start) && IsChanged(reader, line.Item, BehindVerb(reader, segment.Start, end))
+        var behind = BehindVerb(reader, segment.Start, end);
+        return IsReference(reader, h, line, segment.Start) && (IsChanged(reader, line.Item, behind) || IsForWhom(reader, h, segment.Start, behind))
             ? selected.Gain(0.6) with { Reach = Reach.Current, With = false, Action = ModifierAction.Add, Fresh = 0, Skip = isOne ? segment.End : h.Skip }
             : null;
     }
@@ -60,6 +61,10 @@ internal static class NamedAgain
             end++;
         return end;
     }
+
+    // "The cola is for my son": said in a sentence of its own, it tells whose it is.
+    private static bool IsForWhom(Reader reader, in Hypothesis h, int start, int at) =>
+        h.Gap == Gap.Stop && reader.Tokens[start - 1].Key is "the" && (reader.Begins(at, Cue.ForPerson) || reader.IsPhrase(at, Cue.For, Cue.For));
 
     private static bool IsChanged(Reader reader, int item, int at)
     {
