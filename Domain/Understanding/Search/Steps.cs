@@ -30,6 +30,8 @@ internal static class Steps
     {
         if (Owners.Take(reader, hypothesis, segment) is { } owned)
             reader.Next.Add(owned);
+        if (KindOfOrder.Take(reader, hypothesis, segment) is { } some)
+            reader.Next.Add(some);
         reader.Next.Add(Runs.Extend(reader, hypothesis.Gain(segment.Gain), segment));
     }
 

@@ -18,6 +18,12 @@ internal static class Companions
         {
             if (reader.Tokens[at + 1].Key == "of" && reader.Tokens[at + 2].Key == "us" && reader.NumberAt(at) is > 1 and var many)
                 return many;
+
+            // "We're four at the bar", "so we are three, …".
+            if (reader.Tokens[at].Key is "weare" or "we're" && reader.NumberAt(at + 1) is > 1 and <= MostSaid and var few && IsAlone(reader, at + 2))
+                return few;
+            if (reader.Tokens[at].Key is "we" && reader.Tokens[at + 1].Key is "are" or "r" && reader.NumberAt(at + 2) is > 1 and <= MostSaid and var some && IsAlone(reader, at + 3))
+                return some;
             if (!reader.IsPhrase(at + 1, Cue.And, Cue.With))
                 continue;
             if (reader.Tokens[at].Key is "me" or "myself" && Leading.Contains(reader.Tokens[at + 2].Key) && IsOne(reader, at + 3))
@@ -28,6 +34,12 @@ internal static class Companions
 
         return 0;
     }
+
+    private const int MostSaid = 20;
+
+    // No dish behind it: "we are two large colas short" counts nobody.
+    private static bool IsAlone(Reader reader, int at) =>
+        at >= reader.Tokens.Count || reader.Tokens[at].IsBreak || reader.Tokens[at].Key is "at" or "in" or "people" or "so" or "and" or "here" or "today" or "ppl";
 
     // "Me and my kids" may be any number, and "me, my wife and my son" are three.
     private static bool IsOne(Reader reader, int at) =>

@@ -19,6 +19,12 @@ internal static class SharePhrases
             return true;
         }
 
+        if (Everyone.Take(reader, h, segment) is { } people)
+        {
+            reader.Next.Add(people);
+            return true;
+        }
+
         // "Two more of those."
         if (segment.Cue == Cue.OfThem && h is { Count: > 0, Current.Item: >= 0 } && reader.Tokens[segment.Start - 1].Key == "more")
         {

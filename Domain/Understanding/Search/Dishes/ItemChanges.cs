@@ -109,7 +109,9 @@ internal static class ItemChanges
         // "both burgers without cheese" speaks of the burgers ordered before.
         if (h.Reach != Reach.Current && h.Count == 0 && !NamedAgain.IsBehindBreak(reader, segment.Start) && ItemEdits.Select(h, segment) is { } selected)
         {
-            reader.Next.Add(selected);
+            // "Both without onion but the chicken one with mustard": now of the one.
+            var isOne = segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones";
+            reader.Next.Add(isOne ? selected.Gain(1) with { Reach = Reach.Current, Fresh = 0, Action = ModifierAction.Add, ActionOpen = false, Skip = segment.End } : selected);
             return true;
         }
 
