@@ -10,15 +10,17 @@ namespace Restaurant.Web.Telemetry;
 internal sealed class TelemetryStart(IServiceProvider services) : IHostedService
 {
     private const int FlushMilliseconds = 2000;
+    private LoggerProvider? logs;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         services.GetRequiredService<MetricsPage>();
         services.GetService<TracerProvider>();
+        logs = services.GetService<LoggerProvider>();
         return Task.CompletedTask;
     }
 
     // On a thread of its own: the flush blocks until the collector has answered or time is up.
     public Task StopAsync(CancellationToken cancellationToken) =>
-        services.GetService<LoggerProvider>() is { } logs ? Task.Run(() => logs.ForceFlush(FlushMilliseconds), cancellationToken) : Task.CompletedTask;
+        logs is null ? Task.CompletedTask : Task.Run(() => logs.ForceFlush(FlushMilliseconds), cancellationToken);
 }

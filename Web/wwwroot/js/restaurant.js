@@ -178,7 +178,19 @@
   // ---- Connection ------------------------------------------------------------------------------------------------
   const modal = document.getElementById('components-reconnect-modal');
   const retry = async () => {
-    if (!(await window.Blazor?.reconnect())) location.reload();
+    if (!(await window.Blazor?.reconnect())) reloadOnceUp();
+  };
+
+  // A server that is about to stop may still say that it does not know this page. What it answers twice it will answer once more;
+  // a reload into nothing would leave the browser's own error, from which no page comes back by itself.
+  const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+  const isUp = () => fetch('/health/live', { cache: 'no-store' }).then((answer) => answer.ok, () => false);
+  let reloading = false;
+  const reloadOnceUp = async () => {
+    if (reloading) return;
+    reloading = true;
+    while (!(await isUp()) || !(await pause(500), await isUp())) await pause(1000);
+    location.reload();
   };
 
   const connection = () => {
@@ -192,7 +204,7 @@
     if (state === 'trying') text.textContent = "Trying to reach the restaurant's server again. Nothing you sent is lost.";
     if (state === 'failed') text.textContent = 'The server does not answer. Check the network, then try again; the page tries by itself every 5 seconds.';
     // The server was started anew and does not know this page any more: a reload brings everything back.
-    if (state === 'rejected') location.reload();
+    if (state === 'rejected') reloadOnceUp();
   };
   if (modal) new MutationObserver(connection).observe(modal, { attributes: true, attributeFilter: ['class'] });
   setInterval(() => root.dataset.connection === 'failed' && retry().catch(() => {}), 5000);
