@@ -19,10 +19,10 @@ internal static class BareList
         var phrases = Phrases.For(message.Language);
         var tokens = shared ??= [];
         Tokenizer.Cut(message.Readable, phrases.Knows, tokens);
+        var isPictured = false;
         for (var at = 0; at < tokens.Count;)
         {
-            if (tokens[at].Kind == TokenKind.Emoji)
-                return false;
+            isPictured |= tokens[at].Kind == TokenKind.Emoji;
             if (tokens[at].Kind != TokenKind.Word || IsRead(tokens[at], reading))
             {
                 at++;
@@ -35,11 +35,17 @@ internal static class BareList
             at += length;
         }
 
-        return true;
+        return !isPictured || reading.Lines.Any(IsToldHow);
     }
 
-    private static bool IsPlain(Cue cue) => cue is Cue.Filler or Cue.Article or Cue.Quantity or Cue.Times or Cue.Size or Cue.Container or Cue.With or Cue.And
-        or Cue.Remove or Cue.Extra or Cue.Light or Cue.SideAfter or Cue.SideOf or Cue.ForPerson or Cue.Both or Cue.All or Cue.OfThem or Cue.Request;
+    // "Oxtail 😍" praises; "oxtail large 😍" wants one.
+    private static bool IsToldHow(ReadLine line) => line is { Size: not null } or { Quantity: > 1 } or { Modifiers.Count: > 0 };
+
+    private static bool IsPlain(Cue cue) => cue
+        is Cue.Filler or Cue.Article or Cue.Quantity or Cue.Times or Cue.Size or Cue.Container or Cue.Generic or Cue.With or Cue.And or Cue.Request
+        or Cue.Remove or Cue.Extra or Cue.Light or Cue.RemoveAfter or Cue.ExtraAfter or Cue.LightAfter or Cue.SideAfter or Cue.SideOf
+        or Cue.InsteadOf or Cue.InsteadOfAfter or Cue.Swap or Cue.Substitute
+        or Cue.For or Cue.ForPerson or Cue.Both or Cue.All or Cue.OfThem or Cue.Half or Cue.OnOne or Cue.OnTheOther or Cue.OnNone or Cue.Neither or Cue.OneOfEach;
 
     // There are no mentions here: what has a span was asked for.
     private static bool IsRead(Token token, OrderReading reading) => reading.SpanAt(token.Start, token.End) is not null;

@@ -44,6 +44,19 @@ public sealed class IntentClassifierTests
     }
 
     [Theory]
+    [InlineData("margherita!!! large!!! 😩", true)]
+    [InlineData("two cokes 🔥🔥", true)]
+    [InlineData("margherita 😍", false)]
+    [InlineData("two margheritas with ham instead of basil", true)]
+    [InlineData("lovely margherita", false)]
+    public void Pictures_beside_a_list_ask_for_what_is_told_how(string text, bool expected)
+    {
+        var message = Screener.Screen(text);
+
+        (IntentClassifier.Classify(message, OrderParser.Parse(message, Pizza)) is { Intent: Intent.Order, Confidence: >= 0.97 }).ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData("sell any calzones? if you do, put three aside for me please", Intent.Order)]
     [InlineData("¿hay calzone? si queda, guárdame dos", Intent.Order)]
     [InlineData("il vous reste de la margherita ? dans ce cas gardez-m'en deux", Intent.Order)]
