@@ -14,6 +14,9 @@ internal static class OtherKindBefore
         if (Excludes(reader, segment, segment.Start))
             return Report(reader, h, segment.Start, segment.End);
 
+        if (DietBefore.At(reader, segment) is >= 0 and var diet)
+            return Report(reader, h, diet, segment.End);
+
         // "Rogan josh, boiled rice", "chips with salt, sweet potatoes": what the word before was read as stands.
         if (h is { Gap: Gap.None, Held: null, Last: SegmentKind.Item or SegmentKind.Modifier } || !IsBefore(reader, segment))
             return null;
