@@ -26,8 +26,10 @@ internal sealed class SizeNames(Action<int, string> addName)
 
         AddFirstWords(item, sizes);
         AddWhole(item, sizes);
-        if (item.SizeByClass.Count == 0)
-            AddClasses(item, sizes);
+        if (item.SizeByClass.Count > 0)
+            return;
+        AddClasses(item, sizes);
+        AddVessels(item, sizes);
     }
 
     private void Add(CompiledItem item, string text, int index)
@@ -95,6 +97,20 @@ internal sealed class SizeNames(Action<int, string> addName)
 
     private static readonly string[] Whole = ["whole", "full", "entero", "entera", "entier", "entiere", "ganzes", "ganzer", "ganze", "intero", "intera"];
     private static readonly string[] Half = ["medio", "media", "demi", "halbes", "halber", "halbe", "mezzo", "mezza"];
+
+    // "A small soup", where it comes in a cup and in a bowl.
+    private static void AddVessels(CompiledItem item, IReadOnlyList<MenuSize> sizes)
+    {
+        if (sizes.Count != 2)
+            return;
+        for (var index = 0; index < 2; index++)
+        {
+            if (NameWords.Of(sizes[index].Name, out _) is not ["cup" or "tasse" or "taza" or "tazza"] || NameWords.Of(sizes[1 - index].Name, out _) is not ["bowl" or "pot" or "mug" or "kannchen" or "kanne" or "schale" or "bol"])
+                continue;
+            item.SizeByClass.TryAdd(SizeClasses.Small, index);
+            item.SizeByClass.TryAdd(SizeClasses.Large, 1 - index);
+        }
+    }
 
     // "The large cola" where it comes in 0.3 and 0.5 litres.
     private static void AddClasses(CompiledItem item, IReadOnlyList<MenuSize> sizes)

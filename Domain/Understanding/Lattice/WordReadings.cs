@@ -93,7 +93,7 @@ internal sealed class WordReadings
     {
         var before = all.Count;
         var direct = menu.Words.BySpelling(key);
-        if (MayBeTranslated(word.Alone, word.Stem))
+        if (MayBeTranslated(word.Alone, word.Stem) || IsOfTongue(word))
         {
             var isOfDishes = direct >= 0 && phrases.Language == 0;
             foreach (var other in menu.SameFood.From(word.Thing, phrases.Language).Where(other => menu.Words[other] != word.Stem))
@@ -138,6 +138,10 @@ internal sealed class WordReadings
     private bool MayBeTranslated(PhraseMeaning? meaning, string stem) => phrases.Language == 0
         ? (meaning is null or { Cue: Cue.Food or Cue.Generic } || (meaning is { Cue: Cue.Descriptor } && !SameFood.IsThing(stem)))
         : meaning is null or { Cue: Cue.Food or Cue.Descriptor or Cue.Extra or Cue.Container };
+
+    // Ordinary English may be food in the tongue of the message: "senza sale".
+    private bool IsOfTongue(KnownWord word) =>
+        phrases.Language != 0 && word is { Alone.Cue: Cue.Common, Thing: >= 0 } && (FoodLines.Vocabulary.LanguagesOf(word.Thing) & (1 << phrases.Language)) != 0;
 
     private bool IsClear()
     {

@@ -99,10 +99,10 @@ internal static class English
         size 2: medium, m, med, md, regular size, medium size, regular sized, medium sized, regular, mid size, reg
         size 3: large, l, lg, lrg, lge, lrge, larger, large size, large sized, big, bigger, grande
         size 4: extra large, xl, xlarge, x large, jumbo, biggest, largest, extralarge, venti, xxl, family size, supersize, super size
-        remove: wihtout, withou, witout, whitout, without any, w out, wout, nix the, do without, not a drop of, free from
+        remove: i cant do, cant do, we cant do, she cant do, he cant do, wihtout, withou, witout, whitout, without any, w out, wout, nix the, do without, not a drop of, free from
         extra: lots a, loads a, loadsa, loads, heaps of, exta, plenty, oodles of, a load of, a shed load of, generous with, generous
         light: go easy with, go easy with the, easy with, easy with the, a bit less, slightly less, a touch less, bit less, hardly any, barely any, only a little, just a touch of, a wee bit of, a smidgen of, very little, not a lot of, skimp on, minimal, scant
-        removeafter: on neither, on neither of them, on none of them, in neither
+        removeafter: off, all off, on neither, on neither of them, on none of them, in neither
         insteadof: insted of, instead off, instaed of, intead of, insted, inplace of, as opposed to
         forperson: for little, for the little one, for my little one, the little one, for the little ones, my little one, for mr, for mrs, for ms, mr, mrs, miss, for the missus, the missus, the hubby, for hubby, for wifey, for the boss, for the old man
         correction: scrap that, scratch this, forget that, ignore that

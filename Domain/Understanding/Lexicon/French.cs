@@ -58,6 +58,7 @@ internal static class French
         extra: beaucoup d, plein d, davantage de, davantage d, un supplement de, avec supplement, double dose de, double portion de, plus d, un max de
         sideafter: separement, de cote
         insteadof: plutot que de, plutot que du, plutot que la
+        filler: au nom de, au nom d, a nom de, sous le nom de, sous le nom, je m appelle, nom
         swap: echanger, remplace, changez, changer
         forperson: pour mes enfants, pour les enfants, pour le petit, pour la petite, pour ma copine, pour mon copain, pour ma mere, pour mon pere, pour ma soeur, pour mon frere, pour mon collegue, pour ma collegue, pour mon amie, pour eux, mon copain, ma copine, ma femme, mon mari, mon fils, ma fille, mon collegue, ma collegue, mon frere, ma soeur, mon pere, ma mere, mon ami, mon amie
         both: pour les deux, dans les deux, sur les deux

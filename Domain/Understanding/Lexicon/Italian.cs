@@ -57,6 +57,7 @@ internal static class Italian
         light: pochissimo, pochissima, non troppo, non troppa, solo un po di, un pochino di, un filo di, un goccio di, pochi, poche
         extra: un extra di, doppia porzione di, doppia dose di, molti, molte, tanti, tante, con extra, aggiunta di, con doppio, con doppia
         sideafter: separato, separata, separatamente
+        filler: a nome, a nome di, mi chiamo, il nome e, nome
         swap: scambia, scambiate, sostituite, cambiate, sostituisca
         forperson: per mia madre, per mio padre, per mia mamma, per mio papa, per mia sorella, per mio fratello, per il mio amico, per la mia amica, per il mio ragazzo, per la mia ragazza, per i bambini, per il bambino, per la bambina, per il piccolo, per la piccola, per il mio collega, per la mia collega, per loro, mia moglie, mio marito, mio figlio, mia figlia, mia madre, mio padre, mia sorella, mio fratello, il mio ragazzo, la mia ragazza, il mio amico, la mia amica
         both: su entrambi, su entrambe, per entrambi, per entrambe, in entrambi, in entrambe, su tutti e due, per tutti e due

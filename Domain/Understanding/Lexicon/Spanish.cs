@@ -67,7 +67,7 @@ internal static class Spanish
         correction: ah no, ay no, no mejor, perdona, perdone, me equivoque, o mejor, bueno no, corrijo, quise decir, quiero decir
         cancel: cancele, cancelen, olvide, mejor no, ya no quiero
         container: jarra de, jarras de, tarro de, tarros de, tazon de, tazones de, trozo de, trozos de, rebanada de, rebanadas de, pedazo de, pedazos de, bolsa de, bolsas de
-        filler: eh, pues, entonces, mira, mire, oiga, oye, disculpe, disculpa, hola buenas, saludos, un saludo, mil gracias, porfis, plis, xfa, en total, seria todo, es todo, eso seria todo, eso es, buen dia, si es posible, si se puede
+        filler: soy, me llamo, mi nombre es, a nombre de, al nombre de, nombre, eh, pues, entonces, mira, mire, oiga, oye, disculpe, disculpa, hola buenas, saludos, un saludo, mil gracias, porfis, plis, xfa, en total, seria todo, es todo, eso seria todo, eso es, buen dia, si es posible, si se puede
         quantity 11: once
         quantity 13: trece
         quantity 14: catorce

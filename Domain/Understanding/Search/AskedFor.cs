@@ -20,15 +20,20 @@ internal static class AskedFor
         h is { Lines: not null, BeforeRun: SegmentKind.Break } && end < reader.Tokens.Count && (end + 1 == reader.Tokens.Count || reader.Tokens[end + 1].IsBreak)
         && reader.Tokens[end] is { Kind: TokenKind.Times } or { Kind: TokenKind.Number, Value: < 10 };
 
+    // "One cone bubblegum flavour", "two scoops of bubblegum".
+    private static bool SaysChoice(Reader reader, in Hypothesis h, int end) =>
+        (end > h.Run + 1 && h.Current is { Item: >= 0 } && Runs.SaysKindBehind(reader, h, end - 1)) || (h.Current is { Item: >= 0 } && Runs.SaysKindBehind(reader, h, end))
+        || (h is { HeldSize.End: var size } && size + 1 == h.Run && reader.Tokens[size].Key == "of");
+
     private static readonly HashSet<string> Vessels = ["pint", "pints", "glass", "glasses", "bottle", "bottles", "can", "cans", "cup", "cups", "mug", "jug", "pitcher", "bowl", "bowls", "plate", "portion", "portions", "slice", "slices"];
 
     // "A pint of stella", at the beginning too.
     private static bool IsServed(Reader reader, int run) =>
         run > 1 && reader.Tokens[run - 1].Key == "of" && Vessels.Contains(reader.Tokens[run - 2].Key);
 
-    // "Hawaiian and a coke": nobody else is named before an "and" that goes on with a dish.
+    // "Hawaiian and a coke", "a french dip and a coke": nobody else is named before an "and" that goes on with a dish.
     private static bool StartsList(Reader reader, in Hypothesis h, int end) =>
-        h is { Lines: null, Run: 0 } && end + 2 < reader.Tokens.Count && reader.IsPhrase(end, Cue.And, Cue.And)
+        h is { Lines: null } and ({ Run: 0 } or { Article: true }) && (h.Run < 2 || reader.Tokens[h.Run - 2].IsBreak) && end + 2 < reader.Tokens.Count && reader.IsPhrase(end, Cue.And, Cue.And)
         && (reader.Tokens[end + 1].Key is "a" or "an" || reader.IsNumber(end + 1)) && reader.NamesDish(end + 2);
 
     // "Moutabal if you have it."
@@ -45,6 +50,7 @@ internal static class AskedFor
         _ when StartsList(reader, h, end) || OneMore.Is(reader, h, end) => true,
         Slot.Dish or Slot.Part => true,
         _ when reader.Begins(end, Cue.SideAfter) => true,
+        _ when SaysChoice(reader, h, end) => true,
         _ when IsServed(reader, h.Run) || SaysIfAny(reader, end) => true,
         _ when IsListedNoun(reader, h.Run, end) || IsCountedBehind(reader, h, end) => true,
         _ when h.HeldSize?.End == h.Run && (h.Lines is not null || reader.IsPhrase(end, Cue.With, Cue.Remove)) => true,

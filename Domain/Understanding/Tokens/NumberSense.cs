@@ -22,7 +22,7 @@ internal static class NumberSense
         "am", "pm", "oclock", "uhr", "min", "mins", "minute", "minutes", "hour", "hours", "hr", "hrs", "people", "persons", "guests", "adults",
         "kids", "sharp", "ish", "dollars", "dollar", "bucks", "euro", "euros", "pounds",
         "quid", "yo", "forks", "spoons", "napkins", "straws", "chopsticks", "%", "percent", "€", "£", "$", "th", "nd", "rd", "st", "years", "year", "yr", "days", "day", "weeks", "times", "km", "miles",
-        "minuten", "stunden", "minutos", "heures", "personen", "personas", "personnes", "persone", "ore", "年", "時", "分", "円", "名", "人",
+        "minuten", "stunden", "minutos", "heures", "personen", "personas", "personnes", "persone", "ore", "年", "時", "時半", "分", "円", "名", "人",
     ];
 
     // What stands in nearly every German sentence and in no English one.

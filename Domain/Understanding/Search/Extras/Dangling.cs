@@ -41,7 +41,7 @@ internal static class Dangling
     public static Hypothesis NameMissing(Reader reader, Hypothesis h, int at) =>
         h is { ActionOpen: true, Action: ModifierAction.Light } && reader.Tokens[at - 1].Key == "hot" ? h with { ActionOpen = false } :
         h is { ActionOpen: true, Action: ModifierAction.Extra or ModifierAction.Light, Current.Item: >= 0 } && at - 1 > h.ActionAt
-            && reader.IsPhrase(at - 1, Cue.Generic, Cue.Descriptor)
+            && (reader.IsPhrase(at - 1, Cue.Generic, Cue.Descriptor) || reader.Tokens[at - 1].Key == "spicy")
             ? h with { Missing = h.Missing.Push(new(h.ActionAt, at)), ActionOpen = false }
             : h;
 
