@@ -41,6 +41,9 @@ internal sealed class CompiledItem(MenuItem item, string kind, int id)
     /// <summary>The size that is so many pieces, or so much; -1 where it comes in none.</summary>
     public int SizeSaying(int number) => SizeByNumber.TryGetValue(number, out var size) || SizeByMeasure.TryGetValue(number, out size) ? size : -1;
 
+    /// <summary>By dish: the extra of this one that is half of it.</summary>
+    public Dictionary<int, int> Halves { get; set; } = [];
+
     /// <summary>All words of all its names.</summary>
     public HashSet<int> NameStems { get; } = [];
 

@@ -38,7 +38,11 @@ internal sealed class MenuCompiler
         }
 
         foreach (var item in items)
+        {
             AddOwnWords(item);
+            item.Halves = HalfNames.Of(item, modifiers, itemNames, words);
+        }
+
         foreach (var here in trie.Values)
             here.Settle(words);
         ClassWords.Find(items, words, itemNames);

@@ -19,6 +19,7 @@ internal static class French
         swap: remplacez, remplacer, echangez
         for: pour, par
         forperson: pour mon fils, pour ma fille, pour ma femme, pour mon mari, pour lui, pour elle, pour mon ami
+        half: moitie, la moitie, une moitie, l autre moitie
         both: les deux, tous les deux, toutes les deux
         all: tous, toutes, chacun, chacune
         ofthem: d entre eux, d entre elles

@@ -21,6 +21,7 @@ internal static class German
         swap: ersetzen sie, tauschen sie, ersetze, tausche
         for: fur, gegen, durch
         forperson: fur meinen sohn, fur meine tochter, fur meine frau, fur meinen mann, fur meinen freund, fur meine freundin, fur ihn, fur sie
+        half: halfte, die halfte, eine halfte, die andere halfte, halb
         both: beide, beides, bei beiden
         all: alle, jeweils, jede, jedes, jeder
         ofthem: davon, von denen

@@ -19,6 +19,7 @@ internal static class Italian
         swap: sostituisci, sostituire, cambia, cambiare
         for: per
         forperson: per mio figlio, per mia figlia, per mia moglie, per mio marito, per lui, per lei
+        half: meta
         both: entrambi, entrambe, tutti e due, tutte e due
         all: tutti, tutte, ciascuno, ognuno
         ofthem: di loro, di questi, di queste

@@ -19,6 +19,7 @@ internal static class Spanish
         swap: cambia, cambiar, sustituye, reemplaza
         for: por, para
         forperson: para mi hijo, para mi hija, para mi esposa, para mi esposo, para mi mujer, para mi marido, para mi amigo, para ella, para el
+        half: mitad, la mitad
         both: ambos, ambas, los dos, las dos
         all: todos, todas, cada uno, cada una
         ofthem: de ellos, de ellas

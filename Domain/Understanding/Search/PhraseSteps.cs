@@ -40,6 +40,12 @@ internal static class PhraseSteps
         if (segment.Cue == Cue.Correction && reader.Tokens[segment.End - 1].Key == "no" && h.Current is { Item: >= 0 } dressed && MayLeaveOut(reader, h, dressed, segment.End))
             reader.Next.Add(StartAction(reader, h, ModifierAction.Remove, segment).Gain(0.3) with { With = false });
 
+        if (segment.Cue is Cue.OnOne or Cue.OnTheOther or Cue.SideAfter && Halves.AreNamed(reader, h))
+        {
+            reader.Next.Add(h);
+            return;
+        }
+
         reader.Next.Add(segment.Cue is Cue.Half or Cue.OnOne or Cue.OnTheOther or Cue.OnThe or Cue.OneOfEach
             ? Shares.Apply(h, segment.Cue)
             : Apply(reader, h, segment));

@@ -18,6 +18,12 @@ internal static class ItemSteps
             return;
         }
 
+        if (Halves.Take(reader, h, segment) is { } half)
+        {
+            reader.Next.Add(half);
+            return;
+        }
+
         if (OtherKindBefore.Take(reader, h, segment) is { } lacking)
         {
             reader.Next.Add(lacking);
@@ -162,7 +168,7 @@ internal static class ItemSteps
     {
         if (item >= 0 && !segment.IsWholeName && h.HeldSize?.End != segment.Start && h.Held?.Head.Segment.End != segment.Start && reader.TellsDishesApart(segment.Start - 1, item))
             return Runs.Report(reader, h with { Slot = Slot.Dish }, segment.Start - 1, segment.End).Gain(-0.5);
-        if (h is not { Last: SegmentKind.Item, Gap: Gap.None, Count: 0, Article: false, Current: { Item: >= 0, Trust: < 0.9 } current }
+        if (h is not { Last: SegmentKind.Item, Gap: Gap.None, Count: 0, Article: false, Current: { Item: >= 0 } current } || (current.Trust >= 0.9 && !IsHeadOfAnother(current, segment))
             || current.End != segment.Start || segment.Items.AsSpan().Contains(current.Item) || (segment.IsWholeName && !SaysHow(reader, segment.Start - 1)))
         {
             return null;
@@ -170,6 +176,9 @@ internal static class ItemSteps
 
         return h.WithCurrent(current with { Item = -1, Candidates = [], End = segment.End }) with { Slot = Slot.Closed, Last = SegmentKind.Unknown };
     }
+
+    // "Taro balls", where there are taro tea and octopus balls.
+    private static bool IsHeadOfAnother(DraftLine before, Segment segment) => !segment.IsWholeName && segment is { LacksHead: false } && segment.End == segment.Start + 1 && before.End == before.NameStart + 1;
 
     // "Chicken quesadilla", "iced latte": the word before says of what or how.
     private static bool SaysHow(Reader reader, int token) =>
