@@ -47,8 +47,8 @@ internal sealed class KatakanaIndex
                 key[length++] = consonant;
         }
 
-        // "フィッシュタコス" are fish tacos.
-        return Named(key[..length]) ?? (length > 0 && key[length - 1] == 'S' ? Named(key[..(length - 1)]) : null) ?? [];
+        // "フィッシュタコス" are fish tacos; in "スパイシーサーモン" the next word begins with an S.
+        return Named(key[..length]) ?? (length > 0 && piece[^1] is 'ス' or 'ズ' ? Named(key[..(length - 1)]) : null) ?? [];
     }
 
     private List<int[]>? Named(ReadOnlySpan<char> key) => key.Length < Shortest ? null : stems.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var found) ? found : null;

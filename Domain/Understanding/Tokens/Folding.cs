@@ -31,7 +31,7 @@ internal static class Folding
     public static void Fold(ReadOnlySpan<char> text, Span<char> folded)
     {
         for (var i = 0; i < text.Length; i++)
-            folded[i] = text[i] is 'é' or 'É' && IsTea(text, i) ? 'é' : Fold(text[i]);
+            folded[i] = text[i] is 'é' or 'É' && IsTea(text, i) ? 'é' : text[i] is 'ï' or 'Ï' && IsCorn(text, i) ? 'ï' : Fold(text[i]);
     }
 
     // "Thé" is a drink; without its accent it is the most common word of English.
@@ -42,6 +42,11 @@ internal static class Folding
         var end = accent + 1 < text.Length && text[accent + 1] is 's' or 'S' ? accent + 2 : accent + 1;
         return end >= text.Length || !char.IsLetter(text[end]);
     }
+
+    // "Maïs" is corn; without its two points it is "but".
+    private static bool IsCorn(ReadOnlySpan<char> text, int points) =>
+        points > 1 && points + 1 < text.Length && text[points - 1] is 'a' or 'A' && text[points - 2] is 'm' or 'M' && text[points + 1] is 's' or 'S'
+        && (points == 2 || !char.IsLetter(text[points - 3])) && (points + 2 == text.Length || !char.IsLetter(text[points + 2]));
 
     private static char FoldLatin(char letter) => letter switch
     {
