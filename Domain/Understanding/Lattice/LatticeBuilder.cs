@@ -12,7 +12,6 @@ internal sealed class LatticeBuilder
         ["allergy", "allergies", "allergic", "intolerant", "intolerance", "allergie", "allergia", "alergia", "allergisch", "allergique", "allergico", "allergica", "alergico", "alergica"];
 
     private static readonly PhraseMeaning Common = new(Cue.Common, 0);
-    private static readonly PhraseMeaning Article = new(Cue.Article, 0);
 
     private readonly WordReadings readings = new();
     private readonly NameSegments names;
@@ -99,9 +98,9 @@ internal sealed class LatticeBuilder
         if (wording.Tokens[at].Key == "as" && IsSize(end - 1))
             LayPhrase(at, at + 1, Common);
 
-        // "Make it a single": one, or in that size.
+        // "Make it a single", "a single espresso": one, or in that size.
         if (found.Cue == Cue.Quantity && end == at + 2 && wording.Tokens[end - 1].Key == "single")
-            LayPhrase(at, at + 1, Article);
+            lattice.Lay(SegmentKind.Phrase, at, at + 1, IsSize(at + 1) ? Weights.PhraseWord + 0.5 : Weights.PhraseWord - Weights.SmallPiece).Cue = Cue.Article;
 
         // "Two of the kids meals" are for nobody yet.
         if (found.Cue == Cue.ForPerson && end == at + 2 && wording.At(at).Alone is { Cue: Cue.Article } article && menu.Words.Find(wording.Tokens[at + 1].Key) is >= 0 and var named && menu.ItemNamesWith[named].Length > 0)

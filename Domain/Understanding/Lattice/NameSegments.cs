@@ -82,7 +82,8 @@ internal sealed class NameSegments(WordReadings readings)
         if (here.Sizes.Count > 0 && !IsAsking(end))
         {
             // "A medium coffee" speaks of its size, even where a medium roast can be had.
-            var rather = here.Modifiers.Count > 0 ? Weights.SizeRather : 0;
+            // "A single espresso", where it comes single and double, is no mere count.
+            var rather = wording.Tokens[start].Key == "single" && end == start + 1 ? Weights.SingleSize : here.Modifiers.Count > 0 ? Weights.SizeRather : 0;
             if (Lay(SegmentKind.Size, end, Weights.SizeWord * words - Weights.Piece - cost + rather, []) is { } size)
                 (size.SizeSpelling, size.SizeClass, size.Why) = (here.Sizes[0].Id, here.SizeClass, why ?? "by its size");
         }

@@ -15,6 +15,7 @@ internal static class Weights
     public const double CommonWord = 0.1;
     public const double JoiningWord = 0.35;
     public const double SizeRather = 0.05;
+    public const double SingleSize = 0.5;
     public const double ContainerOf = 1.3;
     public const double Allergy = 2.5;
     public const double Piece = 0.6;
