@@ -163,6 +163,12 @@ internal static class NumberSteps
             return;
         }
 
+        if (MealPairs.Times(reader, h, segment) is { } both)
+        {
+            reader.Next.Add(both);
+            return;
+        }
+
         // "2x dumplings 2x rice": what has its count before it leaves the next one to the next dish.
         var isCounted = h.Current is { } counted && counted.Start < counted.NameStart && segment.End < reader.Tokens.Count && !reader.Tokens[segment.End].IsBreak;
         // "Latte (large) x2".

@@ -16,7 +16,7 @@ internal static class NewLines
     {
         var single = segment.Items.Length == 1 ? segment.Items[0] : -1;
         var start = h.CountAt >= 0 && h.Count > 0 ? h.CountAt : segment.Start;
-        var line = new DraftLine(single, single < 0 ? segment.Items : [], h.Count > 0 ? h.Count : h.Portions, Math.Min(start, segment.Start), segment.End)
+        var line = new DraftLine(single, single < 0 ? segment.Items : [], h.Count > 0 ? h.Count : Math.Max(h.Portions, MealPairs.CountOf(reader, h, segment)), Math.Min(start, segment.Start), segment.End)
         {
             NameStart = segment.Start,
             Role = reader.RoleAt(segment.Start),
