@@ -52,6 +52,10 @@ internal static class Recaps
     private static bool SaysAgain(Reader reader, int count)
     {
         const int farthest = 5;
+
+        // "No, two. Two whole chickens."
+        if (count > 1 && reader.Tokens[count - 1].IsBreak && reader.IsNumber(count - 2) && reader.Tokens[count - 2].Key == reader.Tokens[count].Key)
+            return true;
         for (var at = count - 1; at >= Math.Max(0, count - farthest) && reader.Tokens[at].Kind is not (TokenKind.Stop or TokenKind.Line); at--)
         {
             if (Again.Contains(reader.Tokens[at].Key))

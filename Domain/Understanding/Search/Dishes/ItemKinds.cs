@@ -24,7 +24,8 @@ internal static class ItemKinds
         if (h.Count < 2 || segment is not { IsWholeName: false, Items: [var only] } || segment.End != segment.Start + 1)
             return null;
         var category = reader.Menu.Items[only].CategoryStems;
-        if (!category.Contains(Stem.Of(reader.Tokens[segment.Start].Key)))
+        var word = Stem.Of(reader.Tokens[segment.Start].Key);
+        if (!category.Contains(word) && !SameFood.OthersFor(word).Any(category.Contains))
             return null;
         var dishes = new List<int>();
         for (var item = 0; item < reader.Menu.Items.Length; item++)
