@@ -21,7 +21,7 @@ internal static class ItemKinds
     public static Segment? AsCategory(Reader reader, in Hypothesis h, Segment segment)
     {
         const int fewest = 3;
-        if (h.Count < 2 || segment is not { IsWholeName: false, Items: [var only] } || segment.End != segment.Start + 1)
+        if ((h.Count < 1 && !h.Article) || segment is not { IsWholeName: false, Items: [var only] } || segment.End != segment.Start + 1)
             return null;
         var category = reader.Menu.Items[only].CategoryStems;
         var word = Stem.Of(reader.Tokens[segment.Start].Key);
