@@ -104,7 +104,8 @@ internal static class ItemSteps
         }
 
         // "Corned beef hash, eggs poached", where there are egg dishes too.
-        if (!segment.IsWholeName && h is { Count: 0, Article: false } && Runs.SaysGroup(reader, h, segment))
+        // "Egg and cheese, plain bagel", where a plain one can be had, too.
+        if ((!segment.IsWholeName || h is { Last: SegmentKind.Modifier, Gap: Gap.None }) && h is { Count: 0, Article: false } && Runs.SaysGroup(reader, h, segment))
         {
             reader.Next.Add(h.Gain(-0.8 * segment.Gain));
             h = h.Gain(-1);
@@ -132,6 +133,12 @@ internal static class ItemSteps
         if (h.Count > 0 && ItemKinds.Choose(reader, h, segment) is { } named)
         {
             reader.Next.Add(named);
+            return;
+        }
+
+        if (!segment.IsWholeName && h.Current is { } bare && NamedWith.By(reader, h, bare, segment) is { } with)
+        {
+            reader.Next.Add(h.WithCurrent(with).Gain(-0.2) with { Last = SegmentKind.Item, With = false, ActionOpen = false, Slot = Slot.Closed, Gap = Gap.None });
             return;
         }
 
@@ -187,7 +194,7 @@ internal static class ItemSteps
     // "burger … the grilled one", "pepperoni thin crust pizza": more words of the dish that is being named.
     private static Hypothesis? Continues(Reader reader, Hypothesis h, Segment segment)
     {
-        if (h.Current is not { } current || h.Count > 0 || h.Reach != Reach.Current || h.Edit != Edit.None || (h.Article && current is { IsOpen: true, Quantity: > 1 }))
+        if (h.Current is not { } current || h.Count > 0 || h.Reach != Reach.Current || h.Edit != Edit.None || (h.Article && current is { IsOpen: true, Quantity: > 1 }) || h is { Article: true, Gap: Gap.And })
             return null;
 
         if (current.IsOpen)

@@ -72,6 +72,12 @@ internal static class ModifierHere
             return;
         }
 
+        if (NamedWith.By(reader, h, current, segment) is { } another && Attach.To(reader, another, segment, h.Action, 1) is { } named)
+        {
+            reader.Next.Add(ModifierSteps.Done(h.WithCurrent(named).Gain(cost - 0.2), segment));
+            return;
+        }
+
         // "Wings with ranch, fries no dip" is nothing of the wings.
         var isHere = h is { Action: ModifierAction.Remove, ActionOpen: true } && current.Item >= 0 && ModifierKinds.HasSeveral(reader, current.Item, segment);
         if (!isHere && Reaching.Earlier(reader, h, segment) is { } moved)
