@@ -12,14 +12,23 @@ internal static class Another
     {
         if (h is not { Gap: not Gap.Or, Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } current })
             return null;
+        var isKind = h.Gap is not (Gap.None or Gap.Stop) && OtherKindBefore.Says(reader, current.Item, number.Start - 1) && OtherKindBefore.Sibling(reader, current.Item, number.Start - 1) >= 0;
         var isFor = IsFor(reader, number.End);
         var isClose = h.Gap is not Gap.Stop || (reader.Tokens[number.Start].Key == "another" && IsDressed(reader, h, current, number));
-        if (h.Gap is Gap.None || !isClose ? !isFor && !(h.Gap == Gap.None && (IsInOtherSize(reader, h, number.End) || IsWithoutTheirs(reader, h, number.End) || (current.IsListed && (reader.IsPhrase(number.End, Cue.With, Cue.Remove) || reader.OffersNext(current.Item, number.End))) || (current.Start < current.NameStart && current.Modifiers is { Head.Segment.End: var dressedTo } && (dressedTo == number.Start || current.End == number.Start) && IsDressed(reader, h, current, number)))) : !isFor && !IsDressed(reader, h, current, number))
+        if (!isKind && (h.Gap is Gap.None || !isClose ? !isFor && !(h.Gap == Gap.None && (IsInOtherSize(reader, h, number.End) || IsWithoutTheirs(reader, h, number.End) || (current.IsListed && (reader.IsPhrase(number.End, Cue.With, Cue.Remove) || reader.OffersNext(current.Item, number.End))) || (current.Start < current.NameStart && current.Modifiers is { Head.Segment.End: var dressedTo } && (dressedTo == number.Start || current.End == number.Start) && IsDressed(reader, h, current, number)))) : !isFor && !IsDressed(reader, h, current, number)))
             return null;
         var other = current with { Quantity = number.Value, Modifiers = null, IsShare = false, Size = isFor ? current.Size : -1, Start = number.Start, NameStart = number.Start, End = number.End };
         if (current.Size >= 0 && !reader.NamesSize(number.End))
             other = other with { Size = current.Size };
-        return h with { Lines = h.Lines.Push(other), JustSplit = !isFor, Reach = Reach.Current, Slot = Slot.Part, Gap = Gap.None, Last = SegmentKind.Number, Fresh = 0 };
+        if (OtherKindBefore.Says(reader, current.Item, number.Start - 1))
+        {
+            if (OtherKindBefore.Sibling(reader, current.Item, number.Start - 1) is >= 0 and var sibling)
+                other = other with { Item = sibling, Size = -1 };
+            else
+                h = h.Doubt("one more of another kind");
+        }
+
+        return h with { Lines = h.Lines.Push(other), JustSplit = !isFor && !(isKind && PhraseSteps.EndsClause(reader, number.End)), Reach = Reach.Current, Slot = Slot.Part, Gap = Gap.None, Last = SegmentKind.Number, Fresh = 0 };
     }
 
     /// <summary>"Two large colas and a small one": another size of the dish, or of what is left of it.</summary>

@@ -44,6 +44,29 @@ internal static class OtherKindBefore
         return only < 0 ? segment : segment with { Items = reader.Menu.Items[only].Alone, IsWholeName = true };
     }
 
+    /// <summary>Whether that word says another kind than this dish is: "a hot one" behind an iced coffee.</summary>
+    public static bool Says(Reader reader, int item, int token) =>
+        token >= 0 && reader.Tokens[token].Kind == TokenKind.Word && OtherKinds.Excludes(Stem.Of(reader.Tokens[token].Key), reader.Menu.Items[item].OwnKinds);
+
+    /// <summary>The only dish of the same sort that has that word in its name; -1 where there is none or several.</summary>
+    public static int Sibling(Reader reader, int item, int token)
+    {
+        if (reader.Menu.Words.Find(reader.Tokens[token].Key) is not (>= 0 and var word))
+            return -1;
+        var only = -1;
+        foreach (var name in reader.Menu.ItemNamesWith[word])
+        {
+            var other = reader.Menu.ItemNames[name].Id;
+            if (other == only || other == item || !ItemKinds.AreSame(reader, other, item))
+                continue;
+            if (only >= 0)
+                return -1;
+            only = other;
+        }
+
+        return only;
+    }
+
     private static Hypothesis Report(Reader reader, in Hypothesis h, int start, int end) => Runs.Report(reader, h with { Slot = Slot.Dish }, start, end).Gain(-0.5);
 
     private static bool Excludes(Reader reader, Segment segment, int token)
