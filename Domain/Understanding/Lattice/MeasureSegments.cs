@@ -94,7 +94,7 @@ internal static class MeasureSegments
                 return (0.5m, next);
             if (token.Key is "quarter")
                 return (0.25m, next);
-            if (next == at + 1 && token.Key is "a" or "un" or "ein" or "one")
+            if (next == at + 1 && token.Key is "a" or "un" or "una" or "une" or "ein" or "one")
                 return (1, next);
         }
 

@@ -46,7 +46,10 @@ internal static partial class Measures
     /// <summary>The amount that a size's name says: "16 oz", "Large (400 ml)", "0,5 l".</summary>
     public static Measure? In(string name)
     {
-        foreach (Match match in Amounts().Matches(Folding.Fold(name).Replace("½", "1/2", StringComparison.Ordinal).Replace("¼", "1/4", StringComparison.Ordinal)))
+        var said = Folding.Fold(name).Replace("½", "1/2", StringComparison.Ordinal).Replace("¼", "1/4", StringComparison.Ordinal);
+        foreach (var (word, figure) in InWords)
+            said = said.StartsWith(word, StringComparison.Ordinal) ? figure + said[word.Length..] : said;
+        foreach (Match match in Amounts().Matches(said))
         {
             if (UnitOf(match.Groups[3].Value) is not { } unit || !decimal.TryParse(match.Groups[1].Value.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount))
                 continue;
@@ -55,6 +58,9 @@ internal static partial class Measures
 
         return null;
     }
+
+    // "Half Pound", "One Litre".
+    private static readonly (string Word, string Figure)[] InWords = [("half a ", "1/2 "), ("half ", "1/2 "), ("quarter ", "1/4 "), ("one ", "1 "), ("two ", "2 ")];
 
     public static Measure Of(decimal amount, (char Kind, int Factor) unit) => new(unit.Kind, (int)Math.Round(Math.Min(amount, 10_000) * unit.Factor));
 

@@ -95,7 +95,7 @@ internal static class NumberSense
         var number = tokens[i];
         return number.Value is 0 or > LargestCount
             || (i > 0 && tokens[i - 1] is { Kind: TokenKind.Word } before && Before.Contains(before.Key))
-            || (i + 1 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Word } after && After.Contains(after.Key) && !IsKidsMeal(tokens, i + 1) && (after.Start == number.End || !Ordinals.Contains(after.Key)))
+            || (i + 1 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Word } after && After.Contains(after.Key) && !IsKidsMeal(tokens, i + 1) && !IsWeight(tokens, i + 1) && (after.Start == number.End || !Ordinals.Contains(after.Key)))
             || IsGermanHour(tokens, i)
             || IsOrderNumber(tokens, i)
             || IsListPosition(tokens, i)
@@ -105,6 +105,9 @@ internal static class NumberSense
             || IsPartOfLongNumber(tokens, i)
             || IsHouseNumber(tokens, i);
     }
+
+    // "2 pounds" are a price, "2 pounds of brisket" are not.
+    private static bool IsWeight(List<Token> tokens, int i) => tokens[i].Key == "pounds" && i + 1 < tokens.Count && tokens[i + 1].Key == "of";
 
     // "2 kids" are guests, "2 kids meals" are not.
     private static bool IsKidsMeal(List<Token> tokens, int i) =>
