@@ -30,6 +30,8 @@ internal sealed class MenuTongue
     /// <summary>Whether a piece of unspaced script is a word of the menu or of the lexicon.</summary>
     public Func<string, bool> Knows { get; }
 
+    public bool IsOfMenu(Token token) => token.Kind == TokenKind.Word && menu.Words.Find(token.Key) >= 0;
+
     public bool IsOfRestaurant(string stem) => menu.RestaurantStems.Contains(stem);
 
     /// <summary>Words that stand for no dish by themselves: "hot", "side", "order", "bottle".</summary>

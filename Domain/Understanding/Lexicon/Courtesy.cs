@@ -1,3 +1,4 @@
+using Restaurant.Domain.Understanding.Compile;
 using Restaurant.Domain.Understanding.Lattice;
 using Restaurant.Domain.Understanding.Tokens;
 
@@ -15,14 +16,15 @@ internal static class Courtesy
         "bitte", "danke", "merci", "gracias", "grazie", "svp", "stp", "pf", "porfa",
     ];
 
-    public static void SetApart(List<Token> tokens)
+    /// <param name="tongue">Its menu may have a "Club Mate".</param>
+    public static void SetApart(List<Token> tokens, MenuTongue tongue)
     {
         for (var end = tokens.Count; end > 1; end--)
         {
             if (end < tokens.Count && (!tokens[end].IsBreak || tokens[end].Key == Token.Colon))
                 continue;
             var start = end;
-            while (start > 0 && IsCourtesy(tokens, start - 1))
+            while (start > 0 && IsCourtesy(tokens, start - 1) && !tongue.IsOfMenu(tokens[start - 1]))
                 start--;
             if (start > 0 && start < end && !tokens[start - 1].IsBreak)
                 tokens.Insert(start, new(tokens[start].Start, 0, TokenKind.Comma, ""));

@@ -21,7 +21,7 @@ internal sealed class Wording
         if (words is null || !ReferenceEquals(words.Tongue, tongue))
             words = known[tongue.Phrases.Language] = new(tongue);
         Tokenizer.Cut(text, tongue.Knows, Tokens);
-        Courtesy.SetApart(Tokens);
+        Courtesy.SetApart(Tokens, tongue);
         found.Clear();
         for (var at = 0; at < Tokens.Count; at++)
         {

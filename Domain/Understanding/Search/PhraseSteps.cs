@@ -94,6 +94,7 @@ internal static class PhraseSteps
         Cue.Remove when Exceptions.Changes(reader, h, segment) => Joined(h, Gap.Comma) with { With = false, Edit = Edit.Change },
         Cue.Remove => StartAction(reader, h, ModifierAction.Remove, segment),
         Cue.Extra when h.Count > 1 && reader.Tokens[segment.Start].Key == "lots" => h,
+        Cue.Extra when h is { Last: SegmentKind.Modifier, Gap: Gap.None } && segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "in" or "im" => AfterWords.Apply(reader, h, ModifierAction.Extra),
         Cue.Extra => StartAction(reader, h, ModifierAction.Extra, segment),
         Cue.Light => StartAction(reader, h, ModifierAction.Light, segment),
         Cue.RemoveAfter when reader.Tokens[segment.Start].Key == "out" && !EndsClause(reader, segment.End) => h,

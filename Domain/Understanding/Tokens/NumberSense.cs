@@ -32,7 +32,7 @@ internal static class NumberSense
     private static readonly HashSet<string> Ordinals = ["th", "nd", "rd", "st"];
 
     private static readonly HashSet<string> Streets =
-        ["street", "st", "road", "rd", "close", "avenue", "ave", "lane", "drive", "blvd", "boulevard", "highway", "strasse", "rue", "calle", "via", "square", "court", "terrace", "row", "crescent", "grove", "gardens", "mews", "quay", "wharf", "estate", "allee", "platz", "weg", "gasse", "piazza", "plaza", "avenida", "impasse", "quai", "corso", "viale"];
+        ["street", "st", "road", "rd", "ct", "ln", "pkwy", "hwy", "parkway", "close", "avenue", "ave", "lane", "drive", "blvd", "boulevard", "highway", "strasse", "rue", "calle", "via", "square", "court", "terrace", "row", "crescent", "grove", "gardens", "mews", "quay", "wharf", "estate", "allee", "platz", "weg", "gasse", "piazza", "plaza", "avenida", "impasse", "quai", "corso", "viale"];
 
     // The number is behind them, and the name between.
     private static readonly HashSet<string> StreetsAbroad = ["calle", "rue", "avenida", "viale", "plaza", "piazza", "carrer", "rua"];

@@ -20,6 +20,10 @@ internal static class NumberSteps
             return;
         }
 
+        // "Two, no, three lemonades": the number before was wrong.
+        if (h is { ActionOpen: true, Action: ModifierAction.Remove, Count: > 0 } && h.CountAt + 1 == h.ActionAt && reader.Tokens[h.ActionAt].Key == "no" && h.ActionAt + 1 == segment.Start && segment.End < reader.Tokens.Count && reader.NamesDish(segment.End))
+            h = h with { Count = 0, CountAt = -1, ActionOpen = false, Action = ModifierAction.Add, Slot = Slot.Dish };
+
         if (h is { Gap: Gap.None, Count: 0, Last: SegmentKind.Item or SegmentKind.Size or SegmentKind.Modifier, Current: { Item: >= 0, Quantity: 1 } uncounted } && !reader.Menu.Items[uncounted.Item].SizeByNumber.ContainsKey(segment.Value) && TrailingCounts.Are(reader, segment.Start))
         {
             reader.Next.Add(h.WithCurrent(uncounted with { Quantity = segment.Value }).Gain(0.3) with { Last = SegmentKind.Number, Gap = Gap.Comma });
@@ -150,8 +154,17 @@ internal static class NumberSteps
 
     private static readonly HashSet<string> Counted = ["sugar", "sweetener", "splenda", "stevia", "shot", "pump", "scoop", "creamer"];
 
+    private static readonly HashSet<string> Calling = ["ring", "knock", "call", "buzz", "honk", "beep", "text", "try", "tried", "called", "rang", "checked", "asked"];
+
     public static void TakeTimes(Reader reader, Hypothesis h, Segment segment)
     {
+        // "Ring twice": nothing to eat.
+        if (segment.Start > 0 && Calling.Contains(reader.Tokens[segment.Start - 1].Key))
+        {
+            reader.Next.Add(h with { Last = SegmentKind.Phrase });
+            return;
+        }
+
         // "Orange juice 12 x3": how large, then how many.
         if (h is { Count: > 0, Current.Size: < 0 } && Closing.UseCount(reader, h) is { Count: 0, Current.Size: >= 0 } sized)
             h = sized with { Last = SegmentKind.Size };
