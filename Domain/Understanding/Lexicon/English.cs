@@ -117,6 +117,7 @@ internal static class English
         with: wi
         remove: wiout, wi out
         container: serve of, serves of, serves, serving, servings
+        common: i have a date, ive got a date, i ve got a date, got a date tonight, have a date tonight, date night, hot date, first date, bake sale, bake off, on a diet, dieting, degrees outside, degrees out
         common: im not, i m not, i am not, were not, we re not, we are not, hes not, he s not, he is not, shes not, she s not, she is not, theyre not, they re not, they are not, youre not, you re not, whos not, is not, are not
         filler: what else, and what else, what was it, whats it called, what s it called, what do you call it, what do you call them, hes, shes, theyre
         request: lemme do, lemme try, lemme order, let me try, let me order, imma get, imma have, imma do, imma need, ima get, ima have, ima do, gonna do, im gonna do, going to do, im going to do, can i snag, could i snag
@@ -143,6 +144,7 @@ internal static class English
         county million billion thousands hundred district village river bridge church chapel priest vicar mosque temple school college university campus library museum hospital clinic surgery ward nurse doctor doctors patient dentist theatre cinema stadium arena gym pool beach harbour harbor marina lighthouse farm barn ranch estate
         invoice receipt conference training workshop seminar shift crew band choir squad league match derby final tournament practice rehearsal wedding funeral shower graduation anniversary christening barbecue picnic potluck fundraiser
         dad dads mum mums mom moms daddy mummy mommy nan nana nanna nonna nonno nonni abuela abuelo yiayia pappou oma opa papa gramps sis bro brothers sisters son sons daughter daughters wife husband girlfriend boyfriend bestie flatmates housemate housemates tenant landlord neighbour neighbours kids children baby babies twins
+        degrees celsius fahrenheit heatwave thermometer
         poorly ill sick hungover starving starved famished peckish knackered tired exhausted stuck running loaf quick hurry rush promise swear kidding joking jk seriously obviously apparently definitely absolutely fingers crossed
         doorstep porch lobby foyer hallway stairs lift elevator basement attic rooftop terrace patio balcony backdoor knock ring buzz text ping message shout holler wave
         law partner partners ltd google paid park part party past pay people perhaps person phone pick picked picking picture place places plan plans play point possible post prefer pretty probably problem process pull push put quick quickly quite

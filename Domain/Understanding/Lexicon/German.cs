@@ -13,7 +13,7 @@ internal static class German
         extra: extra, mehr, doppelt, doppelte, doppelten, viel, viele, extra viel
         topic: ich zahle mit, zahle mit, wir zahlen mit, zahlung mit, bezahle mit, ich bezahle mit, zahlen mit
         topic: halb eins, halb zwei, halb drei, halb vier, halb funf, halb sechs, halb sieben, halb acht, halb neun, halb zehn, halb elf, halb zwolf
-        filler: ohne alles, ohne was, ohne irgendwas
+        asitcomes: ohne alles, ohne was, ohne irgendwas
         light: wenig, weniger, ein bisschen, etwas weniger, nicht zu viel
         sideafter: extra dazu, separat, an der seite, auf der seite, als beilage
         sideof: beilage

@@ -62,6 +62,7 @@ internal static class PhraseSteps
         Cue.Question or Cue.Story => Closing.UseCount(reader, h) with { Slot = Slot.Closed, Article = false, With = false, ActionOpen = false, Edit = segment.Cue == Cue.Story && h.Edit == Edit.Correct ? Edit.Correct : Edit.None },
         Cue.Generic when ItemKinds.IsServedOtherwise(reader, h, segment) => h.WithCurrent(h.Current! with { Item = -1, Candidates = [], End = segment.End }) with { Slot = Slot.Closed, Last = SegmentKind.Unknown },
         Cue.Generic or Cue.Vague when IsOfNothing(reader, h, segment) => h.JustSplit ? Remainders.Plain(h) with { ActionOpen = false, Action = ModifierAction.Add } : h with { ActionOpen = false, Action = ModifierAction.Add, Slot = Slot.Closed },
+        Cue.Generic when ModifierKinds.LeavesOut(reader, h, segment) => Runs.Report(reader, h with { Slot = Slot.Part }, segment.Start, segment.End),
         Cue.Generic when Headings.Counts(reader, h, segment) => h with { Count = 0, CountAt = -1, Article = false, Slot = Slot.Dish },
         Cue.Generic => h with { Slot = h.Slot == Slot.Dish ? Slot.Weak : h.Slot },
         Cue.Article => Article(reader, h, reader.Tokens[segment.Start].Key),

@@ -12,6 +12,12 @@ internal static class SharePhrases
     /// <summary>False where the words take no share, or may also do something else.</summary>
     public static bool TryTake(Reader reader, Hypothesis h, Segment segment)
     {
+        if (segment.Cue == Cue.OfThem && ItemEdits.AreThose(reader, h, segment))
+        {
+            reader.Next.Add(h);
+            return true;
+        }
+
         if (segment.Cue == Cue.OfThem && h is { Count: > 0, CountAt: > 0, Fresh: > 0, Current: { Item: >= 0, IsShare: false } whole } && whole.Quantity > h.Count
             && reader.Tokens[h.CountAt - 1].Key is "on" or "in" or "to" or "for" or "with")
         {

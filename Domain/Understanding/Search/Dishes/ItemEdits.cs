@@ -38,10 +38,24 @@ internal static class ItemEdits
 
     /// <summary>"One of the colas", where several are on the order: the line of that one.</summary>
     public static Hypothesis? OneOf(Reader reader, Hypothesis h, Segment segment) =>
-        h.Count > 0 && segment.Start > 1 && reader.Tokens[segment.Start - 1].Key is "the" or "those" or "these" or "my" && reader.Tokens[segment.Start - 2].Key == "of"
+        h.Count > 0 && segment.Start > 1 && reader.Tokens[segment.Start - 1].Key is "the" or "those" or "these" or "my" or "them" && reader.Tokens[segment.Start - 2].Key == "of"
             && Select(h, segment) is { Current: { } line } selected && line.Quantity > h.Count
             ? OneOf(reader, h, selected with { Reach = Reach.Current }, line)
             : null;
+
+    /// <summary>"One of them chips", as one says it up north: those on the order, where several are.</summary>
+    public static bool AreThose(Reader reader, in Hypothesis h, Segment ofThem)
+    {
+        if (h.Count == 0 || ofThem.End >= reader.Tokens.Count || reader.Tokens[ofThem.End - 1].Key != "them")
+            return false;
+        foreach (var dish in reader.Lattice.At(ofThem.End))
+        {
+            if (dish.Kind == SegmentKind.Item && Select(h, dish) is { Current: { Item: >= 0 } line } && line.Quantity > h.Count)
+                return true;
+        }
+
+        return false;
+    }
 
     // "Oat milk in one of the lattes": what was just said goes there.
     private static Hypothesis? OneOf(Reader reader, in Hypothesis h, Hypothesis selected, DraftLine line)

@@ -74,6 +74,13 @@ internal static class SizeSteps
             reader.Next.Add(h.Gain(0.3) with { Lines = h.Lines.Push(other), Article = false, Gap = Gap.None, Fresh = 0, Slot = Slot.Closed, Last = SegmentKind.Size, Reach = Reach.Current, Action = ModifierAction.Add, With = false });
         }
 
+        // "A full stack of pancakes with berries, short stack plain": by the size that its dish is called by.
+        if (index >= 0 && !changes && h is { Count: 0, Article: false, HeldSize: null, Edit: Edit.None, JustCopied: false, JustSplit: false, Gap: Gap.Comma or Gap.And, ActionOpen: false, Current: { Size: >= 0, IsShare: false } stack } && stack.Size != index && segment.SizeClass < 0 && SaysThing(reader, h, segment)
+            && reader.Tokens[segment.Start].Kind == TokenKind.Word && !reader.IsNumber(segment.Start) && reader.Tokens[segment.Start - 1].Key != "the" && !(segment.End < reader.Tokens.Count && (reader.Tokens[segment.End].Key == "of" || reader.NamesDish(segment.End))))
+        {
+            reader.Next.Add(h.Gain(0.3) with { Lines = h.Lines.Push(stack with { Quantity = 1, Size = index, Modifiers = null, Start = segment.Start, NameStart = segment.Start, End = segment.End }), Gap = Gap.None, Fresh = 0, Slot = Slot.Closed, Last = SegmentKind.Size, With = false });
+        }
+
         // "Coffee small, large and large."
         if (index >= 0 && !changes && h is { Last: SegmentKind.Size, Count: 0, Article: false, HeldSize: null, Edit: Edit.None, Gap: Gap.Comma or Gap.And, Current: { Size: >= 0, Quantity: 1, IsShare: false } listed }
             && (reader.Tokens[segment.Start - 1].IsBreak || reader.IsPhrase(segment.Start - 1, Lexicon.Cue.And, Lexicon.Cue.And)) && !reader.NamesSize(Math.Max(0, listed.NameStart - 1)) && EndsHere(reader, segment.End))

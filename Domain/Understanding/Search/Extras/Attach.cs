@@ -20,6 +20,8 @@ internal static class Attach
             return Put(reader, line, new(named, segment, ModifierAction.Add, quantity), replaces);
         if (modifier < 0 && action is not ModifierAction.Add)
             modifier = Among(line.Modifiers, segment.PartOfModifiers);
+        if (modifier >= 0 && action is ModifierAction.Remove or ModifierAction.Light && !line.Modifiers.Has(modifier) && DietBefore.IsReplacement(reader, modifier, segment))
+            modifier = ModifierKinds.OnlyOfKind(reader, line.Item, segment) is >= 0 and var own ? own : modifier;
         return modifier < 0 ? null : Put(reader, line, new(modifier, segment, action, quantity), replaces);
     }
 

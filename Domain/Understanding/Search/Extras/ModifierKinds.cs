@@ -7,6 +7,28 @@ namespace Restaurant.Domain.Understanding.Search.Extras;
 /// <summary>Words that say what kind of an extra is meant rather than which: sauce, cheese, dressing.</summary>
 internal static class ModifierKinds
 {
+    /// <summary>"No meat" on a dish that comes with three: a person must see which, and that it was said.</summary>
+    public static bool LeavesOut(Reader reader, in Hypothesis h, Segment kind) =>
+        h is { ActionOpen: true, Action: ModifierAction.Remove, Edit: Edit.None, Current.Item: >= 0 } && h.ActionAt == kind.Start - 1 && reader.Tokens[kind.Start].Key is "meat" or "meats";
+
+    /// <summary>"No cheese" on a pizza with mozzarella: the only one of that kind, by its plainest name; -1 when there is none or several.</summary>
+    public static int OnlyOfKind(Reader reader, int item, Segment segment)
+    {
+        var only = -1;
+        if (segment.Stems is not [var kind])
+            return only;
+        foreach (var modifier in reader.Menu.Items[item].Modifiers)
+        {
+            if (reader.Menu.Modifiers[modifier].Names[0].Stems is not [var name] || !FoodKinds.Covers(reader.Menu.Words[kind], reader.Menu.Words[name]))
+                continue;
+            if (only >= 0)
+                return -1;
+            only = modifier;
+        }
+
+        return only;
+    }
+
     // "provolone cheese", "ranch dressing" where the menu says just "provolone", "ranch".
     public static bool OnlySaysKind(Reader reader, Hypothesis h, Segment segment) =>
         h is { Last: SegmentKind.Modifier, Gap: Gap.None, ActionOpen: false, Count: 0, Article: false }
