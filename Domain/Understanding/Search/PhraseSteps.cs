@@ -104,7 +104,7 @@ internal static class PhraseSteps
         Cue.LightAfter => AfterWords.Apply(reader, h, ModifierAction.Light),
         Cue.SideAfter => AfterWords.Apply(reader, OneEach.SaidOfAll(h), ModifierAction.Side),
         Cue.SideOf => h with { SideOf = true, Slot = Slot.Dish, Action = ModifierAction.Add, ActionOpen = false, With = false },
-        Cue.Descriptor or Cue.AsItComes or Cue.InsteadOf when h.JustSplit && Remainders.IsPlain(reader, segment) => Remainders.Plain(h),
+        Cue.Descriptor or Cue.AsItComes or Cue.InsteadOf when h.JustSplit && Remainders.IsPlain(reader, segment) => Remainders.Bare(reader, h, segment),
         Cue.InsteadOf => h with { Exchange = Exchange.OutNext, Action = ModifierAction.Remove, ActionOpen = true, With = false, Slot = Slot.Closed },
         Cue.InsteadOfAfter => AfterWords.Apply(reader, h, ModifierAction.Remove),
         Cue.Swap => StartAction(reader, h, ModifierAction.Remove, segment) with { Exchange = Exchange.OutThenIn },

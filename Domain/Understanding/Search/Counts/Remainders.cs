@@ -21,6 +21,29 @@ internal static class Remainders
         return plain.Gain(0.6).Doubt(KindShares.PlainDoubt);
     }
 
+    /// <summary>"Three with ham, one of them plain": without what all of them have, unless others have more than that.</summary>
+    public static Hypothesis Bare(Reader reader, Hypothesis h, Segment segment)
+    {
+        if (h.Current is not { Item: >= 0, Modifiers: not null } dish || !(PhraseSteps.EndsClause(reader, segment.End) || reader.IsPhrase(segment.End, Cue.And, Cue.But)))
+            return Plain(h);
+        var said = Extras(dish);
+        foreach (var line in h.Lines.Each())
+        {
+            if (line.Item == dish.Item && Extras(line) > said)
+                return Plain(h);
+        }
+
+        return Plain(h.WithCurrent(dish with { Modifiers = null }));
+    }
+
+    private static int Extras(DraftLine line)
+    {
+        var count = 0;
+        foreach (var _ in line.Modifiers.Each())
+            count++;
+        return count;
+    }
+
     /// <summary>"One of them black": without milk, where the others may have it; plain where the dish is not had with milk.</summary>
     public static Hypothesis Black(Reader reader, Hypothesis h, Segment segment)
     {

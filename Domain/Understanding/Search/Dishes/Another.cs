@@ -64,8 +64,24 @@ internal static class Another
 
     /// <summary>"Two teas with milk, one without": what all of them have, one of them has too.</summary>
     public static bool IsWithoutTheirs(Reader reader, in Hypothesis h, int at) =>
-        h.Current is { Item: >= 0, IsShare: false, Modifiers.Head.Action: ModifierAction.Add } && reader.IsPhrase(at, Cue.Remove, Cue.Remove)
-        && (at + 1 == reader.Tokens.Count || reader.Tokens[at + 1].IsBreak || reader.IsPhrase(at + 1, Cue.And, Cue.But));
+        h.Current is { Item: >= 0, IsShare: false, Modifiers.Head.Action: ModifierAction.Add } && (EndsPlain(reader, at) || IsBareWithout(reader, at));
+
+    private static bool IsBareWithout(Reader reader, int at) =>
+        reader.IsPhrase(at, Cue.Remove, Cue.Remove) && (at + 1 == reader.Tokens.Count || reader.Tokens[at + 1].IsBreak || reader.IsPhrase(at + 1, Cue.And, Cue.But));
+
+    // "Two pretzels with butter, one plain": the last word said of it.
+    private static bool EndsPlain(Reader reader, int at)
+    {
+        if (at >= reader.Tokens.Count)
+            return false;
+        foreach (var next in reader.Lattice.At(at))
+        {
+            if (next.Kind is SegmentKind.Phrase or SegmentKind.Size && Remainders.IsPlain(reader, next) && (PhraseSteps.EndsClause(reader, next.End) || reader.IsPhrase(next.End, Cue.And, Cue.But)))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"Two teas large, one small": what has a size already is not split by another.</summary>
     public static bool IsInOtherSize(Reader reader, in Hypothesis h, int at)
@@ -115,7 +131,7 @@ internal static class Another
     private static bool IsDressed(Reader reader, in Hypothesis h, DraftLine current, Segment number)
     {
         var at = number.End;
-        if (reader.IsPhrase(at, Cue.With, Cue.Remove) || IsInOtherSize(reader, h, at) || (reader.Tokens[number.Start].Key == "another" && IsSized(reader, current, at)))
+        if (reader.IsPhrase(at, Cue.With, Cue.Remove) || (current.Modifiers is not null && EndsPlain(reader, at)) || IsInOtherSize(reader, h, at) || (reader.Tokens[number.Start].Key == "another" && IsSized(reader, current, at)))
             return true;
 
         // "Cones: one vanilla and two hazelnut".

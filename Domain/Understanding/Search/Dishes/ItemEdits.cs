@@ -74,7 +74,7 @@ internal static class ItemEdits
     /// <summary>"We all want lemonade, so three lemonades", "two hot dogs and a coke; scratch the coke, three hot dogs": those that were spoken of, counted now.</summary>
     public static Hypothesis? CountsSame(Reader reader, in Hypothesis h, Segment segment)
     {
-        if (h is not { Count: > 0, CountAt: > 0, Edit: Edit.None } || (reader.Tokens[h.CountAt - 1].Key is not "so" && h.Removed == 0) || Select(h, segment) is not { Current: { Item: >= 0, IsShare: false } line } selected)
+        if (h is not { Count: > 0, CountAt: > 0, Edit: Edit.None } || (reader.Tokens[h.CountAt - 1].Key is not "so" && h.Removed == 0 && !IsThisTime(reader, h.CountAt, segment.End)) || Select(h, segment) is not { Current: { Item: >= 0, IsShare: false } line } selected)
             return null;
         if (line.Quantity != h.Count && (h.Removed > 0 ? line.Quantity > h.Count || line.Start == line.NameStart : line.Quantity > 1 || line.Start < line.NameStart))
             return null;
@@ -85,6 +85,11 @@ internal static class ItemEdits
             line = DishSizes.Apply(reader, line, size).Line;
         return selected.WithCurrent(line) with { Held = null, HeldSize = null, Count = 0, CountAt = -1, Article = false };
     }
+
+    // "But two wraps this time", "this time two wraps".
+    private static bool IsThisTime(Reader reader, int count, int end) =>
+        (count > 1 && reader.Tokens[count - 1].Key == "time" && reader.Tokens[count - 2].Key == "this")
+        || (end + 1 < reader.Tokens.Count && reader.Tokens[end].Key == "this" && reader.Tokens[end + 1].Key == "time");
 
     /// <summary>"Actually make it four rolls and one soup": the soup is counted anew, too.</summary>
     public static Hypothesis? CountsMore(Reader reader, in Hypothesis h, Segment segment)

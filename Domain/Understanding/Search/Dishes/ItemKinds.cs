@@ -21,9 +21,13 @@ internal static class ItemKinds
     public static Segment? AsCategory(Reader reader, in Hypothesis h, Segment segment)
     {
         const int fewest = 3;
-        if ((h.Count < 1 && !h.Article) || segment is not { IsWholeName: false, Items: [var only] } || segment.End != segment.Start + 1)
+        if ((h.Count < 1 && !h.Article) || segment is not { IsWholeName: false, Items: [var only, ..] } || segment.End != segment.Start + 1)
             return null;
         var category = reader.Menu.Items[only].CategoryStems;
+
+        // "Five pizzas", where three of all the pizzas say so by another name.
+        if (segment.Items.Length > 1 && !(h.Count > 1 && segment.End < reader.Tokens.Count && EndsHeading(reader, segment.End) && Array.TrueForAll(segment.Items, item => ReferenceEquals(reader.Menu.Items[item].CategoryStems, category))))
+            return null;
         var word = Stem.Of(reader.Tokens[segment.Start].Key);
         if (!category.Contains(word) && !SameFood.OthersFor(word).Any(category.Contains))
             return null;
@@ -50,7 +54,11 @@ internal static class ItemKinds
     {
         if (Among(reader, kind.Candidates, segment) is not (>= 0 and var which))
             return null;
-        var left = kind.Quantity - h.Count;
+
+        // "…, a marinara. Make it one diavola": of those that were named.
+        if (h.Edit is Edit.MakeThat or Edit.Correct && ItemEdits.Select(h, segment) is { Current.Item: >= 0 })
+            return null;
+        var left = kind.Quantity - (h.Count == 0 && h.Article ? 1 : h.Count);
         var lines = h.Lines.Map(line => !ReferenceEquals(line, kind) ? line : left == 0 ? null : line with { Quantity = left, IsShare = true });
         return NewLines.Open(reader, h with { Lines = lines, HeldSize = h.HeldSize ?? kind.WaitingSize }, segment with { Items = [which] }).Gain(0.5) with { Doubts = h.Doubts };
     }
