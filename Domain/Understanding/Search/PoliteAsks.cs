@@ -12,7 +12,7 @@ internal static class PoliteAsks
     [
         ["is", "there", "any", "chance"], ["is", "there", "a", "chance"], ["any", "chance"], ["is", "there", "any", "way"], ["is", "there", "a", "way"], ["any", "way"],
         ["is", "it", "possible"], ["would", "it", "be", "possible"], ["is", "it", "ok"], ["would", "it", "be", "ok"], ["do", "you", "think"], ["do", "u", "think"], ["dyou", "think"],
-        ["would", "you", "be", "able"], ["will", "you", "be", "able"], ["are", "you", "able"], ["would", "u", "be", "able"], ["would", "i", "be", "able"], ["would", "we", "be", "able"],
+        ["would", "you", "be", "able"], ["will", "you", "be", "able"], ["are", "you", "able"], ["i", "was", "wondering", "if"], ["i", "was", "just", "wondering", "if"], ["we", "were", "wondering", "if"], ["was", "wondering", "if"], ["were", "wondering", "if"], ["i", "was", "hoping"], ["we", "were", "hoping"], ["was", "hoping"], ["were", "hoping"], ["wondering", "if"], ["wondering", "whether"], ["wonder", "if"], ["know", "if"], ["hoping"], ["hope"], ["see", "if"], ["ask", "if"], ["would", "u", "be", "able"], ["would", "i", "be", "able"], ["would", "we", "be", "able"],
     ];
 
     private static readonly HashSet<string> Somebody = ["you", "u", "ya", "i", "we", "yall", "someone"];
@@ -20,7 +20,7 @@ internal static class PoliteAsks
     private static readonly HashSet<string> Softening = ["for", "that", "maybe", "just", "possibly", "please", "pls", "also", "us", "me"];
 
     private static readonly HashSet<string> Doing =
-        ["do", "make", "get", "have", "order", "grab", "bring", "send", "add", "sort", "manage", "prepare", "fix", "put", "throw", "chuck", "pop", "stick", "include", "deliver", "rustle", "whip", "knock", "cook"];
+        ["do", "make", "get", "have", "order", "grab", "bring", "send", "add", "sort", "manage", "prepare", "fix", "put", "throw", "chuck", "pop", "stick", "include", "deliver", "rustle", "whip", "knock", "cook", "place", "buy", "reserve", "pick"];
 
     /// <summary>The token behind such words; null where none begin here.</summary>
     public static int? EndOf(List<Token> tokens, int at)
