@@ -32,6 +32,8 @@ internal static class PoliteAsks
             var next = Skip(tokens, at + head.Length);
             if (Is(tokens, next, Somebody) && Is(tokens, next + 1, May))
                 next += 2;
+            else if (next < tokens.Count && tokens[next].Key == "if" && Is(tokens, next + 1, Somebody))
+                next += 2;
             else if (next < tokens.Count && tokens[next].Key == "to")
                 next++;
             else
