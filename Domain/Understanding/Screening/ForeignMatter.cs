@@ -14,7 +14,7 @@ internal static partial class ForeignMatter
     private static readonly SearchValues<char> FormulaSigns = SearchValues.Create("=@+-");
 
     private static readonly SearchValues<string> CodeWords = SearchValues.Create(
-        ["http", "www.", ".com", ".net", ".org", ".ru", ".xyz", ".info", ".biz", ".top", ".click", ".link", ".shop", ".io", ".ly", "drop ", "delete ", "insert ", "select ", "union ", "update ", "1=1", "truncate ", "alter "],
+        ["http", "www.", ".com", ".net", ".org", ".ru", ".xyz", ".info", ".biz", ".top", ".click", ".link", ".shop", ".io", ".ly", "drop ", "delete ", "insert ", "select ", "union ", "update ", "1=1", "truncate ", "alter ", "set "],
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Commands = SearchValues.Create(
@@ -90,7 +90,7 @@ internal static partial class ForeignMatter
     private static partial Regex Link();
 
     [GeneratedRegex(
-        @"['""]?\)?;?\s{0,8}\b(?:drop\s+(?:table|database)|truncate\s+table|alter\s+table|insert\s+into|union\s+(?:all\s+)?select|delete\s+from\s+\w+\s*(?:where\b|;|--|$)|update\s+\w+\s+set\b|select\s+[\w*,\s]{1,60}\s+from\s+\w+\s*(?:where\b|;|--|$)|select\s+\*)[^\n]*|'?\s{0,8}\bor\s+'?1'?\s{0,8}=\s{0,8}'?1[^\n]*",
+        @"['""]?\)?;?\s{0,8}\b(?:drop\s+(?:table|database)|truncate\s+table|alter\s+table|insert\s+into|union\s+(?:all\s+)?select|delete\s+from\s+\w+\s*(?:where\b|;|--|$)|update\s+\w+\s+set\b|select\s+[\w*,\s]{1,60}\s+from\s+\w+\s*(?:where\b|;|--|$)|select\s+\*)[^\n]*|(?:/{2}\s{0,8})?\bset\s+\w{1,40}\s{0,4}=\s{0,4}\w+|'?\s{0,8}\bor\s+'?1'?\s{0,8}=\s{0,8}'?1[^\n]*",
         RegexOptions.IgnoreCase)]
     private static partial Regex Sql();
 

@@ -9,7 +9,7 @@ internal static class Addresses
 
     /// <summary>The token after the address that begins at this one; 0 where none begins.</summary>
     public static int EndOf(List<Token> tokens, int at) =>
-        Compound(tokens, at) is > 0 and var street ? street : Postcode(tokens, at) is > 0 and var code ? code : WithDoor(tokens, at);
+        Compound(tokens, at) is > 0 and var street ? street : Crossing(tokens, at) is > 0 and var corner ? corner : Postcode(tokens, at) is > 0 and var code ? code : WithDoor(tokens, at);
 
     // "Lindenweg 12", "12 Lindenweg", "Hauptstr. 88": a street in one word, beside a number.
     private static int Compound(List<Token> tokens, int at)
@@ -21,6 +21,21 @@ internal static class Addresses
         var number = at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Stop ? at + 2 : at + 1;
         return number < tokens.Count && tokens[number].Kind is TokenKind.Number or TokenKind.Noise ? number + 1 : 0;
     }
+
+    // "Maple & 5th", "9th and Pearl".
+    private static int Crossing(List<Token> tokens, int at)
+    {
+        if (at + 3 >= tokens.Count)
+            return 0;
+        if (tokens[at].Kind == TokenKind.Word && IsAnd(tokens[at + 1]) && IsOrdinal(tokens, at + 2))
+            return at + 4;
+        return IsOrdinal(tokens, at) && IsAnd(tokens[at + 2]) && tokens[at + 3].Kind == TokenKind.Word && (at == 0 || tokens[at - 1].IsBreak || Leading.Contains(tokens[at - 1].Key) || tokens[at - 1].Key is "of" or "on") ? at + 4 : 0;
+    }
+
+    private static bool IsAnd(Token token) => token.Key is "&" or "and";
+
+    private static bool IsOrdinal(List<Token> tokens, int at) =>
+        at + 1 < tokens.Count && tokens[at].Kind is TokenKind.Number or TokenKind.Noise && tokens[at + 1].Key is "th" or "st" or "nd" or "rd" && tokens[at + 1].Start == tokens[at].End;
 
     private static bool IsStreet(string key)
     {

@@ -19,7 +19,7 @@ internal static class SharePhrases
         }
 
         if (segment.Cue == Cue.OfThem && h is { Count: > 0, CountAt: > 0, Fresh: > 0, Current: { Item: >= 0, IsShare: false } whole } && whole.Quantity > h.Count
-            && reader.Tokens[h.CountAt - 1].Key is "on" or "in" or "to" or "for" or "with")
+            && reader.Tokens[h.CountAt > 1 && reader.Tokens[h.CountAt - 1].Key is "only" or "just" ? h.CountAt - 2 : h.CountAt - 1].Key is "on" or "in" or "to" or "for" or "with")
         {
             reader.Next.Add(Shares.OnSome(h, whole, h.Count).Gain(0.5));
             return true;

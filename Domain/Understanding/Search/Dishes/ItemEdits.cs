@@ -60,10 +60,11 @@ internal static class ItemEdits
     // "Oat milk in one of the lattes": what was just said goes there.
     private static Hypothesis? OneOf(Reader reader, in Hypothesis h, Hypothesis selected, DraftLine line)
     {
-        if (h is not { Fresh: > 0, Current: { } giver } || reader.Tokens[h.CountAt - 1].Key is not ("on" or "in" or "for" or "to") || Places.BeginsClause(reader, h.CountAt - 1))
+        if (h is not { Fresh: > 0, Current: { } present } || reader.Tokens[h.CountAt - 1].Key is not ("on" or "in" or "for" or "to") || Places.BeginsClause(reader, h.CountAt - 1))
             return NumberSteps.Share(selected, h.Count);
+        var giver = Reaching.NewestDressed(h) ?? present;
         if (ReferenceEquals(giver, line))
-            return Shares.OnSome(h with { Count = 0, CountAt = -1 }, line, h.Count);
+            return Shares.OnSome(h.Raise(line) with { Count = 0, CountAt = -1 }, line, h.Count);
         return NumberSteps.Share(selected, h.Count) is { Current: { } some } share ? Shares.Move(reader, h, giver, share with { JustSplit = false }, some) : null;
     }
 
