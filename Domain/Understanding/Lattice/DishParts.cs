@@ -11,6 +11,10 @@ internal sealed class DishParts(WordReadings readings) : NameParts(readings)
     private const double EnoughOfName = 0.3;
     private const double MostOfName = 0.6;
 
+    // "White van out front", "the blue door": no flat white, no blue cheese burger.
+    private static readonly HashSet<string> NotFood =
+        ["van", "car", "truck", "lorry", "suv", "bike", "scooter", "taxi", "jeep", "ford", "honda", "toyota", "tesla", "bmw", "door", "gate", "house", "building", "fence", "shirt", "tshirt", "jacket", "coat", "hat", "cap", "hoodie", "dress", "umbrella", "helmet", "street", "road", "avenue", "lane"];
+
     private readonly List<int> items = [];
     private bool isCounted;
 
@@ -48,6 +52,8 @@ internal sealed class DishParts(WordReadings readings) : NameParts(readings)
         var coverage = 0.0;
         if (!isWhole)
         {
+            if (end < Wording.Count && NotFood.Contains(Wording.Tokens[end].Key))
+                return;
             isCounted = AreAllSmall() && !Wording.Tokens[at].IsForeign;
             if (isCounted && !CountedAlone.Is(Wording, Tongue, at, end))
                 return;

@@ -63,13 +63,18 @@ internal static class MeasureSegments
     {
         if (!menu.SizeByMeasure.TryGetValue(measure.Key, out var size))
             return;
+        var gain = Weights.SizeWord * (end - start) - Weights.Piece - less;
         foreach (var other in lattice.Here)
         {
-            if (other.Kind == SegmentKind.Size && other.End == end)
-                return;
+            if (other.Kind != SegmentKind.Size || other.End != end)
+                continue;
+
+            // "Half a pound" is worth more than "half" and "a pound".
+            other.Gain = Math.Max(other.Gain, gain);
+            return;
         }
 
-        var segment = lattice.Lay(SegmentKind.Size, start, end, Weights.SizeWord * (end - start) - Weights.Piece - less);
+        var segment = lattice.Lay(SegmentKind.Size, start, end, gain);
         (segment.SizeSpelling, segment.Why) = (size, "by its amount");
     }
 

@@ -109,6 +109,8 @@ internal static class Runs
         var start = h.Run;
         var asked = AskedFor.Is(reader, h, end) && !Asides.IsAside(reader, h, end);
         h = h with { Run = -1, RunHasFood = false, RunIsCompound = false };
+        if (asked && end == start + 1 && Dangling.More(reader, h, end) is { } doubled)
+            return doubled with { Gap = Gap.None, Slot = Slot.Closed, Last = SegmentKind.Modifier };
         return asked ? Report(reader, h, start, end) : h with { Passed = h.Passed + 1, Slot = Slot.Closed };
     }
 

@@ -20,9 +20,9 @@ internal static class NumberSteps
             return;
         }
 
-        // "Two, no, three lemonades": the number before was wrong.
-        if (h is { ActionOpen: true, Action: ModifierAction.Remove, Count: > 0 } && h.CountAt + 1 == h.ActionAt && reader.Tokens[h.ActionAt].Key == "no" && h.ActionAt + 1 == segment.Start && segment.End < reader.Tokens.Count && reader.NamesDish(segment.End))
-            h = h with { Count = 0, CountAt = -1, ActionOpen = false, Action = ModifierAction.Add, Slot = Slot.Dish };
+        // "A brisket and two, no, three lemonades": the number before was wrong, the brisket was not.
+        if (Corrects(reader, segment.Start) && segment.End < reader.Tokens.Count && reader.NamesDish(segment.End))
+            h = h.Gain(0.5) with { Count = 0, CountAt = -1, ActionOpen = false, Action = ModifierAction.Add, Edit = Edit.None, Slot = Slot.Dish };
 
         if (h is { Gap: Gap.None, Count: 0, Last: SegmentKind.Item or SegmentKind.Size or SegmentKind.Modifier, Current: { Item: >= 0, Quantity: 1 } uncounted } && !reader.Menu.Items[uncounted.Item].SizeByNumber.ContainsKey(segment.Value) && TrailingCounts.Are(reader, segment.Start))
         {
@@ -95,6 +95,17 @@ internal static class NumberSteps
             reader.Next.Add(h.WithCurrent(h.Current! with { Modifiers = extras.Tail.Push(extra with { Quantity = segment.Value }) }).Gain(0.3) with { Last = SegmentKind.Number });
         else if (IsBehind(reader, h, segment))
             reader.Next.Add(h.WithCurrent(h.Current! with { Quantity = segment.Value }) with { Last = SegmentKind.Number });
+    }
+
+    private static readonly HashSet<string> TakingBack = ["no", "nope", "nah", "wait", "sorry", "actually", "rather", "nein", "nee", "non", "perdon", "anzi"];
+
+    // "Two, no wait, three": a number, words that take it back, and nothing else between.
+    private static bool Corrects(Reader reader, int number)
+    {
+        var (at, taken) = (number - 1, false);
+        while (at > 0 && (reader.Tokens[at].Kind == TokenKind.Comma || TakingBack.Contains(reader.Tokens[at].Key)))
+            taken |= reader.Tokens[at--].Kind == TokenKind.Word;
+        return taken && at >= 0 && reader.IsNumber(at) && (at == 0 || !reader.NamesDish(at - 1) || reader.Tokens[at + 1].Kind == TokenKind.Comma);
     }
 
     private static bool IsCountedBefore(Reader reader, DraftLine dish) =>

@@ -39,11 +39,32 @@ internal static class Dangling
 
     /// <summary>"Extra hot", "extra meat", where the menu has no such thing: named as missing.</summary>
     public static Hypothesis NameMissing(Reader reader, Hypothesis h, int at) =>
+        More(reader, h, at) is { } doubled ? doubled :
         h is { ActionOpen: true, Action: ModifierAction.Light } && reader.Tokens[at - 1].Key == "hot" ? h with { ActionOpen = false } :
         h is { ActionOpen: true, Action: ModifierAction.Extra or ModifierAction.Light, Current.Item: >= 0 } && at - 1 > h.ActionAt
             && (reader.IsPhrase(at - 1, Cue.Generic, Cue.Descriptor) || reader.Tokens[at - 1].Key == "spicy")
             ? h with { Missing = h.Missing.Push(new(h.ActionAt, at)), ActionOpen = false }
             : h;
+
+    /// <summary>"A burrito with carnitas, double meat": of the one that was chosen; null where none was.</summary>
+    public static Hypothesis? More(Reader reader, in Hypothesis h, int at)
+    {
+        if (h is not { ActionOpen: true, Action: ModifierAction.Extra, Current: { Item: >= 0, Modifiers: { } chosen } current } || at - 1 <= h.ActionAt || reader.Tokens[at - 1].Key is not ("meat" or "protein" or "filling"))
+            return null;
+        DraftModifier? only = null;
+        foreach (var modifier in chosen.Each())
+        {
+            if (modifier.Index < 0 || modifier.Action != ModifierAction.Add || !Fillings.Contains(reader.Menu.Modifiers[modifier.Index].Kind))
+                continue;
+            if (only is not null)
+                return null;
+            only = modifier;
+        }
+
+        return only is { } one ? h.WithCurrent(current with { Modifiers = chosen.Without(one.Index, static (modifier, index) => modifier.Index == index).Push(one with { Action = ModifierAction.Extra }) }) with { ActionOpen = false } : null;
+    }
+
+    private static readonly HashSet<string> Fillings = ["meat", "protein", "filling"];
 
     // "One mocha with cream, one mocha without", "one with milk and sugar, one with neither".
     private static Hypothesis WithoutTheSame(Reader reader, Hypothesis h, int at)

@@ -1,4 +1,3 @@
-using Restaurant.Domain.Understanding.Compile;
 using Restaurant.Domain.Understanding.Lattice;
 
 namespace Restaurant.Domain.Understanding.Search.Extras;
@@ -6,8 +5,6 @@ namespace Restaurant.Domain.Understanding.Search.Extras;
 /// <summary>Menus that list "no ice" and "less ice" as extras of their own: "without ice", "sin hielo", "easy on the ice" ask for these.</summary>
 internal static class ModifierNames
 {
-    private const string Mild = "mild";
-
     private static readonly string[] Without = ["no ", "without ", "zero ", "sin ", "sans ", "ohne ", "senza "];
     private static readonly string[] Less = ["less ", "light ", "easy ", "little ", "menos ", "moins de ", "weniger ", "meno "];
     private static readonly string[] More = ["extra ", "more ", "double "];
@@ -24,25 +21,9 @@ internal static class ModifierNames
         };
         if (signs.Length == 0 || segment.Stems.Length == 0)
             return -1;
-
-        // "Not too spicy", where it is had mild.
-        if (action == ModifierAction.Light && Attach.Resolve(reader, item, segment) is >= 0 and var heat && reader.Menu.Modifiers[heat] is { Degree: Degree.Heat, Names: [{ Spelling: not Mild }, ..] })
-            return MildOf(reader, item);
         foreach (var modifier in segment.PartOfModifiers)
         {
             if (reader.Offers(item, modifier) && Says(reader, modifier, signs, segment.Stems.Length))
-                return modifier;
-        }
-
-        return -1;
-    }
-
-    /// <summary>The extra of this dish that makes it mild; -1 where there is none.</summary>
-    public static int MildOf(Reader reader, int item)
-    {
-        foreach (var modifier in reader.Menu.Items[item].Modifiers)
-        {
-            if (reader.Menu.Modifiers[modifier].Names is [{ Spelling: Mild }, ..])
                 return modifier;
         }
 
