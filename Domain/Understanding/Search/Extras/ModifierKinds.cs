@@ -11,6 +11,9 @@ internal static class ModifierKinds
     public static bool LeavesOut(Reader reader, in Hypothesis h, Segment kind) =>
         h is { ActionOpen: true, Action: ModifierAction.Remove, Edit: Edit.None, Current.Item: >= 0 } && h.ActionAt == kind.Start - 1 && reader.Tokens[kind.Start].Key is "meat" or "meats";
 
+    private static bool IsOfKind(Reader reader, int modifier, int token) =>
+        reader.Menu.Modifiers[modifier].Names[0].Stems is [var name] && FoodKinds.Covers(Stem.Of(reader.Tokens[token].Key), reader.Menu.Words[name]);
+
     /// <summary>"No cheese" on a pizza with mozzarella: the only one of that kind, by its plainest name; -1 when there is none or several.</summary>
     public static int OnlyOfKind(Reader reader, int item, Segment segment)
     {
@@ -52,6 +55,16 @@ internal static class ModifierKinds
             return null;
         if (current.Modifiers is { Head: var kind } modifiers && kind.Action != ModifierAction.Add && kind.Segment.End > segment.Start - farthest && kind.Index != which && SaysKind(reader, kind.Segment))
             return h.WithCurrent(current with { Modifiers = Replaced(modifiers.Tail, which).Push(kind with { Index = which, Segment = segment }) }).Gain(0.5) with { Skip = segment.End };
+
+        // "Extra cheese (provolone)", "with cheese (swiss)", but not "no cheese (swiss)".
+        if (h.Missing is { Head: var some } && some.End == segment.Start - 1 && IsOfKind(reader, which, some.End - 1))
+        {
+            var isExtra = some.End - some.Start > 1 && reader.IsPhrase(some.End - 2, Cue.Extra, Cue.Extra);
+            var action = isExtra ? ModifierAction.Extra : ModifierAction.Add;
+            if (isExtra || some.End - some.Start == 1 || reader.IsPhrase(some.End - 2, Cue.With, Cue.With))
+                return (h.WithCurrent(current with { Modifiers = current.Modifiers.Push(new(which, segment, action, 1)) }) with { Missing = h.Missing.Tail, Skip = segment.End }).Gain(0.5);
+        }
+
         if (h.Missing is { Head: var missing } && missing.End > segment.Start - farthest && missing.End == missing.Start + 1 && KindWords.Contains(reader.Tokens[missing.Start].Key))
         {
             return (h.WithCurrent(current with { Modifiers = current.Modifiers.Push(new(which, segment, ModifierAction.Side, 1)) }) with { Missing = h.Missing.Tail, Skip = segment.End }).Gain(0.5);
