@@ -49,8 +49,6 @@ internal static class DoorTable
         /api/orders/day.csv                          GET          Kitchen
         /api/orders/exports                          GET          Front
         /api/orders/exports/{day}                    GET          Front
-        /api/orders/exports                          GET          Front
-        /api/orders/exports/{day}                    GET          Front
         /api/orders/{id:guid}                        GET          Kitchen
         /api/orders/{id:guid}/acknowledge            POST         Kitchen
         /api/orders/{id:guid}/cancel                 POST         Front

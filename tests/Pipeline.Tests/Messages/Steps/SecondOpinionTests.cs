@@ -37,6 +37,8 @@ public sealed class SecondOpinionTests : IAsyncLifetime
         result.Context.DecidedBy.ShouldBe("model");
         var detail = JsonDocument.Parse(result.Detail!).RootElement;
         detail.GetProperty("inputTokens").GetInt32().ShouldBe(1000);
+        detail.GetProperty("outputTokens").GetInt32().ShouldBe(50);
+        detail.GetProperty("milliseconds").GetDouble().ShouldBeGreaterThan(0);
         detail.GetProperty("cost").GetDecimal().ShouldBe(0.0002m);
         detail.GetProperty("changed").GetString()!.ShouldContain("2 × Rainbow Bowl");
     }
