@@ -39,6 +39,13 @@ internal static class OthersDish
                 return at;
         }
 
+        // "Ben large latte. Chidi americano. Dee same as Ben."
+        for (var at = before - 1; at >= Math.Max(0, before - Farthest); at--)
+        {
+            if ((at == 0 || tokens[at - 1].Kind is TokenKind.Stop or TokenKind.Line) && tokens[at] is { Kind: TokenKind.Word, Key.Length: > 1 } && IsSame(tokens[at].Key, tokens[name].Key))
+                return at;
+        }
+
         return -1;
     }
 

@@ -48,6 +48,8 @@ internal static class NumberSense
         "can", "could", "that", "both", "each", "all", "if", "as", "was", "were", "u", "or", "&", "today", "tonight", "tomorrow", "too", "also", "age", "ages", "sharing", "share", "eating",
     ];
 
+    private static readonly string[] Units = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
     public static void Settle(List<Token> tokens)
     {
         for (var i = 0; i < tokens.Count; i++)
@@ -58,6 +60,13 @@ internal static class NumberSense
             if (tokens[i] is { Kind: TokenKind.Number, Value: > 0 and < 50 } some && i + 1 < tokens.Count && tokens[i + 1] is { Key: "dozen" } dozen)
             {
                 tokens[i] = some with { Length = dozen.End - some.Start, Key = "dozens", Value = 12 * some.Value };
+                tokens.RemoveAt(i + 1);
+            }
+
+            // "Three hundred grams": an amount, as "300" is.
+            if (i + 1 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Word, Key: "hundred" } hundred && Array.IndexOf(Units, tokens[i].Key) is >= 0 and var units)
+            {
+                tokens[i] = new(tokens[i].Start, hundred.End - tokens[i].Start, TokenKind.Noise, WordPool.Get($"{units + 1}00"), 100 * (units + 1));
                 tokens.RemoveAt(i + 1);
             }
 

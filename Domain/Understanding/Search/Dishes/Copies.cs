@@ -64,7 +64,8 @@ internal static class Copies
     public static Hypothesis Told(Reader reader, Hypothesis h, Lattice.Segment segment)
     {
         var (heading, end) = (segment.Value, segment.Value + 1);
-        while (end < reader.Tokens.Count && reader.Tokens[end].Kind != TokenKind.Line && !(end > heading + 1 && reader.Tokens[end].Key == Token.Colon))
+        var isBare = !reader.Tokens[end].IsBreak;
+        while (end < reader.Tokens.Count && reader.Tokens[end].Kind != TokenKind.Line && !(isBare && reader.Tokens[end].Kind == TokenKind.Stop) && !(end > heading + 1 && reader.Tokens[end].Key == Token.Colon))
             end++;
         var (told, lines) = ((Chain<DraftLine>?)null, h.Lines);
         foreach (var line in h.Lines.Each())
