@@ -11,6 +11,9 @@ internal sealed partial class FirstPage(WebApplication app)
 {
     private readonly ILogger<FirstPage> logger = app.Services.GetRequiredService<ILogger<FirstPage>>();
 
+    // Taken now: an app that was stopped meanwhile is asked for nothing.
+    private readonly CancellationToken stopping = app.Lifetime.ApplicationStopping;
+
     /// <summary>Needs the routes alone, not the database.</summary>
     public RequestDelegate LayRoutes()
     {
@@ -52,7 +55,7 @@ internal sealed partial class FirstPage(WebApplication app)
         }
         catch (Exception exception)
         {
-            if (!app.Lifetime.ApplicationStopping.IsCancellationRequested)
+            if (!stopping.IsCancellationRequested)
                 Log.NotReady(logger, exception);
         }
     }

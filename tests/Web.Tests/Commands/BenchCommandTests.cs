@@ -26,6 +26,18 @@ public sealed class BenchCommandTests
         result.GetProperty("conditions").GetProperty("database").GetString()!.ShouldContain("fsync=off");
     }
 
+    [Theory]
+    [InlineData("understanding", "understood on one core")]
+    [InlineData("jobs", "runs, asked for one by one by 16")]
+    [InlineData("backlog", "worked off, start of the worker included")]
+    public async Task Measures_one_part_alone(string part, string figure)
+    {
+        var result = await RunAsync(part, "--count", "100");
+
+        Figure(result, figure).ShouldBeGreaterThan(0);
+        result.GetProperty("conditions").GetProperty("load average before").GetString().ShouldNotBeNullOrEmpty();
+    }
+
     private static double Figure(JsonElement result, string name) => result.GetProperty("figures").EnumerateArray()
         .Single(figure => figure.GetProperty("name").GetString() == name).GetProperty("value").GetDouble();
 
