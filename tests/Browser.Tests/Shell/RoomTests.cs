@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Restaurant.Browser.Tests.Live;
 using Restaurant.Browser.Tests.Orders;
@@ -98,5 +99,11 @@ public sealed class RoomTests(TheApp app) : BrowserTest(app)
         await seed.CorrectedAsync(Customers.NewSender(), "a barn, ta");
         await seed.TeachAsync("one roomy byre please", "roomy byre");
         await seed.TeachAsync("a roomy byre for me", "roomy byre");
+
+        // An address that breaks nowhere, in the log of what was changed.
+        var people = App.Services.GetRequiredService<IPeople>();
+        var address = $"{Guid.NewGuid():n}@{Guid.NewGuid():n}.example.com";
+        await people.AddAsync(address, Role.Kitchen, address, default);
+        await people.ChangeRoleAsync((await people.ListAsync(default)).Single(person => person.Email == address).Id, Role.Manager, address, default);
     }
 }
