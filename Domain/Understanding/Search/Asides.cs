@@ -47,7 +47,7 @@ internal static class Asides
     {
         if (h is not { Run: > 0, Article: false })
             return false;
-        if (h is { Lines: null, Count: 0 } && end == h.Run + 1 && reader.IsCapital(h.Run) && Telling.Contains(reader.Tokens[h.Run - 1].Key) && (end == reader.Tokens.Count || reader.Tokens[end].IsBreak || reader.Tokens[end].Key is "here" or "from" or "again"))
+        if (h is { Lines: null, Count: 0 } && end == h.Run + 1 && reader.IsCapital(h.Run) && Telling.Contains(reader.Tokens[h.Run - 1].Key) && (reader.EndsClause(end) || reader.Tokens[end].Key is "here" or "from" or "again"))
             return true;
         if (h.RunHasFood)
             return false;
@@ -57,7 +57,7 @@ internal static class Asides
             return true;
         var (first, before) = (reader.Tokens[h.Run], reader.Tokens[h.Run - 1]);
         if (h.Count >= LeastHouse)
-            return h.CountAt == h.Run - 1 && reader.IsCapital(h.Run) && (end == reader.Tokens.Count || reader.Tokens[end].IsBreak);
+            return h.CountAt == h.Run - 1 && reader.IsCapital(h.Run) && reader.EndsClause(end);
         if (h.Count > 0)
             return false;
         if (end > h.Run + 1 && first.Length == first.Key.Length + 1 && first.Key[^1] == 's' && reader.Tokens[end - 1].Key is [_, _, .., 'i', 'n', 'g'])
@@ -83,7 +83,7 @@ internal static class Asides
 
         // "Sauces: garlic on the doners", but "goulash: 2".
         if (at + 1 < reader.Tokens.Count && reader.Tokens[at].Key == Token.Colon && at == h.Run + 1 && (h.Run == 0 || reader.Tokens[h.Run - 1].IsBreak))
-            return !reader.IsNumber(at + 1) || (at + 2 < reader.Tokens.Count && !reader.Tokens[at + 2].IsBreak);
+            return !reader.IsNumber(at + 1) || !reader.EndsClause(at + 2);
         var last = Math.Min(at + farthest, reader.Tokens.Count - 2);
         for (; h.Lines is null && at < last; at++)
         {

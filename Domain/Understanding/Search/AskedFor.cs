@@ -17,7 +17,7 @@ internal static class AskedFor
 
     // "Goulash 1, surowka 1."
     private static bool IsCountedBehind(Reader reader, in Hypothesis h, int end) =>
-        h is { Lines: not null, BeforeRun: SegmentKind.Break } && end < reader.Tokens.Count && (end + 1 == reader.Tokens.Count || reader.Tokens[end + 1].IsBreak)
+        h is { Lines: not null, BeforeRun: SegmentKind.Break } && end < reader.Tokens.Count && reader.EndsClause(end + 1)
         && reader.Tokens[end] is { Kind: TokenKind.Times } or { Kind: TokenKind.Number, Value: < 10 };
 
     // "One cone bubblegum flavour", "two scoops of bubblegum".

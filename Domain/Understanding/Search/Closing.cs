@@ -1,7 +1,6 @@
 using Restaurant.Domain.Understanding.Search.Counts;
 using Restaurant.Domain.Understanding.Search.Dishes;
 using Restaurant.Domain.Understanding.Search.Extras;
-using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Search;
 
@@ -50,7 +49,7 @@ internal static class Closing
             return (Counted(done, current, h.Count) ?? done.WithCurrent(current with { Quantity = h.Count })) with { Edit = Edit.None };
         if (current.Size < 0 && size >= 0 && (current.End == h.CountAt || (current.End + 1 == h.CountAt && reader.IsJoining(current.End))))
             return done.WithCurrent(current with { Size = size });
-        if (current.Quantity == 1 && IsInBrackets(reader, h.CountAt))
+        if (current.Quantity == 1 && reader.IsInBrackets(h.CountAt, h.CountAt + 1))
         {
             return current.Size < 0 && current.Item >= 0 && reader.Menu.Items[current.Item].SizeByNumber.TryGetValue(h.Count, out var inBrackets)
                 ? done.WithCurrent(current with { Size = inBrackets })
@@ -58,7 +57,7 @@ internal static class Closing
         }
 
         // "The brownies look good, I'll take three."
-        if (current is { Item: >= 0, Quantity: 1 } && current.Start == current.NameStart && h.AskedAt >= current.End && Taking.Contains(reader.Tokens[h.CountAt - 1].Key) && PhraseSteps.EndsClause(reader, h.CountAt + 1))
+        if (current is { Item: >= 0, Quantity: 1 } && current.Start == current.NameStart && h.AskedAt >= current.End && Taking.Contains(reader.Tokens[h.CountAt - 1].Key) && reader.EndsClause(h.CountAt + 1))
             return done.WithCurrent(current with { Quantity = h.Count }).Gain(-0.2);
 
         // "Two teas with milk... hmm, three."
@@ -73,7 +72,7 @@ internal static class Closing
         }
 
         // "Two rolls (8)", "a smoothie with oat milk, 16".
-        if (current is { Size: < 0, IsShare: false } && size >= 0 && (IsInBrackets(reader, h.CountAt) || IsAlone(reader, h.CountAt)))
+        if (current is { Size: < 0, IsShare: false } && size >= 0 && (reader.IsInBrackets(h.CountAt, h.CountAt + 1) || IsAlone(reader, h.CountAt)))
             return done.WithCurrent(current with { Size = size }).Gain(-0.2);
 
         // "Chapati, 4."
@@ -101,7 +100,7 @@ internal static class Closing
     // "Two cobbs and two greeks, no tomato on any of the four": as many as were asked for, of the newest dish or in all.
     private static bool IsTotal(Reader reader, in Hypothesis h)
     {
-        var isOfThe = h.CountAt > 1 && reader.Tokens[h.CountAt - 1].Key == "the" && reader.Tokens[h.CountAt - 2].Key is "of" or "all" or "for";
+        var isOfThe = reader.KeyAt(h.CountAt - 1) == "the" && reader.KeyAt(h.CountAt - 2) is "of" or "all" or "for";
         if (h.CountAt < 1 || (!isOfThe && !Totalling.Contains(reader.Tokens[h.CountAt - 1].Key)))
             return false;
         var (total, ofNewest, lines) = (0, 0, 0);
@@ -131,7 +130,7 @@ internal static class Closing
 
     private static readonly HashSet<string> Taking = ["take", "have", "get", "want", "gimme", "me", "grab", "nehme", "prends", "tomo", "prendo"];
 
-    private static bool SaysAgain(Reader reader, int at) => IsTakenBack(reader, at) && (at + 1 >= reader.Tokens.Count || reader.Tokens[at + 1].IsBreak);
+    private static bool SaysAgain(Reader reader, int at) => IsTakenBack(reader, at) && reader.EndsClause(at + 1);
 
     private static readonly HashSet<string> TakingBack = ["hmm", "hmmm", "er", "erm", "nah", "naw", "uh", "no", "nope", "non", "nein", "nee", "actually", "finalement", "anzi"];
 
@@ -148,11 +147,7 @@ internal static class Closing
 
     // "…, 16 please"
     private static bool IsAlone(Reader reader, int at) =>
-        at > 0 && reader.Tokens[at - 1].IsBreak && (at + 1 >= reader.Tokens.Count || reader.Tokens[at + 1].IsBreak || reader.IsPhrase(at + 1, Lexicon.Cue.Filler, Lexicon.Cue.Filler) || reader.Tokens[at + 1].Key is "is" or "will");
-
-    // "Nuggets for the little one (6)"
-    private static bool IsInBrackets(Reader reader, int at) =>
-        at > 0 && at + 1 < reader.Tokens.Count && reader.Tokens[at - 1].Key == Token.Open && reader.Tokens[at + 1].Key == Token.Close;
+        at > 0 && reader.Tokens[at - 1].IsBreak && (reader.EndsClause(at + 1) || reader.IsPhrase(at + 1, Lexicon.Cue.Filler, Lexicon.Cue.Filler) || reader.Tokens[at + 1].Key is "is" or "will");
 
     public static Hypothesis Finish(Reader reader, Hypothesis h)
     {

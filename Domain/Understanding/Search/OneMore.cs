@@ -12,8 +12,8 @@ internal static class OneMore
     {
         if (end != h.Run + 1 || h.Run == 0 || !One.Contains(reader.Tokens[h.Run - 1].Key) || !(h.Run == 1 || reader.Tokens[h.Run - 2].IsBreak || reader.IsPhrase(h.Run - 2, Cue.And, Cue.And)))
             return false;
-        if (PhraseSteps.EndsClause(reader, end))
+        if (reader.EndsClause(end))
             return h.Lines is not null;
-        return reader.IsPhrase(end, Cue.And, Cue.And) && (h.Lines is not null || (end + 1 < reader.Tokens.Count && reader.NamesDish(end + 1)));
+        return reader.IsPhrase(end, Cue.And, Cue.And) && (h.Lines is not null || reader.NamesDish(end + 1));
     }
 }

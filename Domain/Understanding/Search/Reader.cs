@@ -54,6 +54,9 @@ internal sealed class Reader
     public bool IsPhrase(int token, Cue one, Cue other) =>
         token < Tokens.Count && wording.At(token).Alone is { } meaning && (meaning.Cue == one || meaning.Cue == other);
 
+    /// <summary>What the word at this place means alone; null where it is no phrase of ours.</summary>
+    public PhraseMeaning? MeaningOf(int token) => wording.At(token).Alone;
+
     /// <summary>Whether the word at this place only joins: "of", "de".</summary>
     public bool IsJoining(int token) => wording.At(token).IsJoining;
 
@@ -87,25 +90,6 @@ internal sealed class Reader
         return false;
     }
 
-    /// <summary>Whether a dish is named at this place.</summary>
-    public bool NamesDish(int token)
-    {
-        foreach (var next in Lattice.At(token))
-        {
-            if (next.Kind == SegmentKind.Item)
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"12" or "twelve", whatever else the menu calls by it.</summary>
-    public bool IsNumber(int token) => Tokens[token].Kind == TokenKind.Number || wording.At(token).Alone is { Cue: Cue.Quantity };
-
-    /// <summary>The value of the number at this place; 0 where there is none.</summary>
-    public int NumberAt(int token) =>
-        Tokens[token].Kind is TokenKind.Number or TokenKind.Noise ? Tokens[token].Value : wording.At(token).Alone is { Cue: Cue.Quantity, Value: var value } ? value : 0;
-
     /// <summary>"Ann: …": a dish is due, not more of the one before.</summary>
     public bool IsBehindName(int token) =>
         token > 1 && Tokens[token - 1].Key == Token.Colon && Tokens[token - 2] is { Kind: TokenKind.Word, Key: var name } && (name == "me" || (wording.At(token - 2).Alone is null && Menu.Words.Find(name) < 0));
@@ -123,68 +107,12 @@ internal sealed class Reader
         return -1;
     }
 
-    /// <summary>Whether a phrase with this meaning begins here: "for my son", "on the side".</summary>
-    public bool Begins(int token, Cue cue)
-    {
-        if (token >= Tokens.Count)
-            return false;
-        foreach (var next in Lattice.At(token))
-        {
-            if (next.Kind == SegmentKind.Phrase && next.Cue == cue)
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a size is named at this place.</summary>
-    public bool NamesSize(int token)
-    {
-        if (token >= Tokens.Count)
-            return false;
-        foreach (var next in Lattice.At(token))
-        {
-            if (next.Kind == SegmentKind.Size)
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>Whether the same words are the whole name of something that this dish is had with.</summary>
     public bool MayBeWholeExtra(int item, Segment segment)
     {
         foreach (var other in Lattice.At(segment.Start))
         {
             if (other.Kind == SegmentKind.Modifier && other.End == segment.End && OffersAny(item, other.Modifiers))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether an extra that this dish is had with begins at this place.</summary>
-    public bool OffersNext(int item, int token)
-    {
-        if (token >= Tokens.Count || item < 0)
-            return false;
-        foreach (var next in Lattice.At(token))
-        {
-            if (next.Kind == SegmentKind.Modifier && OffersAny(item, next.Modifiers))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"On corn": also by a part of the extra's name.</summary>
-    public bool MayOfferNext(int item, int token)
-    {
-        if (token >= Tokens.Count || item < 0)
-            return false;
-        foreach (var next in Lattice.At(token))
-        {
-            if (next.Kind == SegmentKind.Modifier && OffersAny(item, next.PartOfModifiers))
                 return true;
         }
 

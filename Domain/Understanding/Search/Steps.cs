@@ -42,7 +42,7 @@ internal static class Steps
             return false;
 
         // "Deep fried mars bar": how it is cooked goes on with what is not on the menu.
-        if (segment is { Cue: Cue.Descriptor, Value: 1 } && segment.End < reader.Tokens.Count && !reader.Tokens[segment.End].IsBreak)
+        if (segment is { Cue: Cue.Descriptor, Value: 1 } && !reader.EndsClause(segment.End))
         {
             reader.Next.Add(hypothesis.Gain(segment.Gain) with { RunHasFood = true, Last = SegmentKind.Unknown });
             return true;
@@ -86,7 +86,7 @@ internal static class Steps
 
     private static bool IsReplaced(Reader reader, int at)
     {
-        at -= at > 0 && reader.Tokens[at - 1].Key is "the" ? 2 : 1;
+        at -= reader.KeyAt(at - 1) is "the" ? 2 : 1;
         return at > 0 && reader.Tokens[at].Key == "of" && reader.Tokens[at - 1].Key == "instead";
     }
 

@@ -39,10 +39,10 @@ internal static class Companions
 
     // No dish behind it: "we are two large colas short" counts nobody.
     private static bool IsAlone(Reader reader, int at) =>
-        at >= reader.Tokens.Count || reader.Tokens[at].IsBreak || reader.Tokens[at].Key is "at" or "in" or "people" or "so" or "and" or "here" or "today" or "ppl";
+        reader.EndsClause(at) || reader.Tokens[at].Key is "at" or "in" or "people" or "so" or "and" or "here" or "today" or "ppl";
 
     // "Me and my kids" may be any number, and "me, my wife and my son" are three.
     private static bool IsOne(Reader reader, int at) =>
         at < reader.Tokens.Count && reader.Tokens[at] is { Kind: Tokens.TokenKind.Word, Key: var who } && (!who.EndsWith('s') || who.EndsWith("ss", StringComparison.Ordinal) || who == "missus")
-        && !(at + 1 < reader.Tokens.Count && reader.IsPhrase(at + 1, Cue.And, Cue.And) && at + 2 < reader.Tokens.Count && Leading.Contains(reader.Tokens[at + 2].Key));
+        && !(at + 1 < reader.Tokens.Count && reader.IsPhrase(at + 1, Cue.And, Cue.And) && Leading.Contains(reader.KeyAt(at + 2)));
 }

@@ -16,7 +16,7 @@ internal static class EachKind
     {
         if (h.Current is not { IsUnknown: false, IsShare: false, Role: not (Role.Question or Role.Story) } dish)
             return null;
-        var saysSize = (KindSizes.Has(reader, dish) && PhraseSteps.EndsClause(reader, at)) || (at < reader.Tokens.Count && reader.Tokens[at].Key is "size" or "sizes");
+        var saysSize = (KindSizes.Has(reader, dish) && reader.EndsClause(at)) || (reader.KeyAt(at) is "size" or "sizes");
         var sizes = saysSize && dish is { Item: >= 0 and var sized, Size: < 0 } ? reader.Menu.Items[sized].Item.Sizes.Count : 0;
         var kinds = dish.IsOpen ? dish.Candidates.Length : sizes;
         var count = h.Count > 0 ? h.Count : dish.Quantity;

@@ -16,7 +16,7 @@ internal static class Exceptions
     public static Hypothesis? OfCount(Reader reader, in Hypothesis h, Segment number)
     {
         var at = WordBefore(reader, number.Start);
-        if (at < 0 || !PhraseSteps.EndsClause(reader, number.End) || h.Current is not { Item: >= 0, IsShare: false } whole || whole.Quantity <= number.Value)
+        if (at < 0 || !reader.EndsClause(number.End) || h.Current is not { Item: >= 0, IsShare: false } whole || whole.Quantity <= number.Value)
             return null;
         var bare = Bare(reader, whole, From(reader, h, at), at);
         if (ReferenceEquals(bare, whole))
@@ -34,7 +34,7 @@ internal static class Exceptions
         var at = WordBefore(reader, reader.Tokens[dish.Start - 1].Key is "the" or "my" ? dish.Start - 1 : dish.Start);
         if (at < 0)
             return null;
-        var all = at > 0 && reader.Tokens[at - 1].Key == "all" ? Reaching.Spread(reader, h with { Gap = Gap.None }, Reach.All) ?? h : h;
+        var all = reader.KeyAt(at - 1) == "all" ? Reaching.Spread(reader, h with { Gap = Gap.None }, Reach.All) ?? h : h;
         if ((dish.Kind == SegmentKind.Item ? ItemEdits.Select(all, dish) : SizedOne.With(reader, all, dish) is { } dressed ? all.Raise(dressed) : null) is not { Current: { } line } selected)
             return null;
         var bare = Bare(reader, line, From(reader, all, at), at);

@@ -11,5 +11,5 @@ internal static class Headings
     /// <summary>Whether the count before this word of a kind only says how long the list behind it is.</summary>
     public static bool Counts(Reader reader, in Hypothesis h, Segment kind) =>
         h is { Count: > 1, Held: null, HeldSize: null, ActionOpen: false } && h.CountAt == kind.Start - 1 && kind.End == kind.Start + 1 && Kinds.Contains(reader.Tokens[kind.Start].Key)
-        && !(kind.End < reader.Tokens.Count && reader.Tokens[kind.End].Key == "of");
+        && reader.KeyAt(kind.End) != "of";
 }

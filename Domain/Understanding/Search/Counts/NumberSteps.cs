@@ -21,7 +21,7 @@ internal static class NumberSteps
         }
 
         // "A brisket and two, no, three lemonades": the number before was wrong, the brisket was not.
-        if (Corrects(reader, segment.Start) && segment.End < reader.Tokens.Count && reader.NamesDish(segment.End))
+        if (Corrects(reader, segment.Start) && reader.NamesDish(segment.End))
             h = h.Gain(0.5) with { Count = 0, CountAt = -1, ActionOpen = false, Action = ModifierAction.Add, Edit = Edit.None, Slot = Slot.Dish };
 
         if (h is { Gap: Gap.None, Count: 0, Last: SegmentKind.Item or SegmentKind.Size or SegmentKind.Modifier, Current: { Item: >= 0, Quantity: 1 } uncounted } && !reader.Menu.Items[uncounted.Item].SizeByNumber.ContainsKey(segment.Value) && TrailingCounts.Are(reader, segment.Start))
@@ -32,7 +32,7 @@ internal static class NumberSteps
 
         // "A sashimi platter for two, with extra wasabi."
         if (h is { Gap: Gap.None, Count: 0, Last: SegmentKind.Item, Current: { Item: >= 0 and var shared } platter } && platter.End + 1 == segment.Start && reader.Tokens[platter.End].Key == "for" && IsCountedBefore(reader, platter)
-            && reader.Menu.Items[shared].SizeSaying(segment.Value) < 0 && (PhraseSteps.EndsClause(reader, segment.End) || reader.IsPhrase(segment.End, Cue.With, Cue.Remove)))
+            && reader.Menu.Items[shared].SizeSaying(segment.Value) < 0 && (reader.EndsClause(segment.End) || reader.IsPhrase(segment.End, Cue.With, Cue.Remove)))
         {
             reader.Next.Add(h with { Slot = Slot.Weak });
             return;
@@ -76,7 +76,7 @@ internal static class NumberSteps
         var isDressed = reader.IsPhrase(segment.End, Cue.With, Cue.Remove) && !reader.NamesDish(segment.End);
 
         // "One pump of hazelnut" measures an extra.
-        var isHelping = segment.End < reader.Tokens.Count && Helpings.Contains(reader.Tokens[segment.End].Key);
+        var isHelping = Helpings.Contains(reader.KeyAt(segment.End));
         var isOfExtra = h.Current is { Item: >= 0 } sweetened && (sweetened is { Quantity: 1, IsShare: false } || h is { Gap: Gap.And or Gap.None, Last: SegmentKind.Modifier, Fresh: > 0 }) && CountsExtra(reader, sweetened, segment);
         var isOther = (h.Current is { IsListed: true, Item: var listed } && (isDressed || reader.OffersNext(listed, segment.End))) || (isDressed && h is { Gap: Gap.And, Reach: Reach.Current, Current: { Modifiers: not null, IsShare: false } }) || Another.IsWithoutTheirs(reader, h, segment.End) || Another.IsInOtherSize(reader, h, segment.End) || reader.Tokens[segment.Start].Key == "another"
             || Another.IsOfAnotherKind(reader, h, segment.End);
@@ -125,7 +125,7 @@ internal static class NumberSteps
             if (kind.Kind != SegmentKind.Modifier || Attach.Resolve(reader, dish, kind) is not (>= 0 and var extra) || IsCounted(reader, extra))
                 continue;
             var next = kind.End < reader.Tokens.Count && (reader.Tokens[kind.End].Kind == TokenKind.Comma || reader.IsPhrase(kind.End, Cue.And, Cue.And)) ? kind.End + 1 : kind.End;
-            if (next < reader.Tokens.Count && reader.IsNumber(next) && reader.OffersNext(dish, next + 1))
+            if (reader.IsNumber(next) && reader.OffersNext(dish, next + 1))
                 return true;
         }
 
@@ -135,7 +135,7 @@ internal static class NumberSteps
     // ラーメンを二つ, ビール3杯: Japanese counts stand behind the dish.
     private static bool IsBehind(Reader reader, Hypothesis h, Segment segment) =>
         h is { Gap: Gap.None, Last: SegmentKind.Item or SegmentKind.Modifier or SegmentKind.Size, Current: { IsUnknown: false, Role: not (Role.Question or Role.Story) } }
-        && (reader.Tokens[segment.Start].Key[0] > '\u3000' || (segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is [> '\u3000', ..]));
+        && (reader.Tokens[segment.Start].Key[0] > '\u3000' || (reader.KeyAt(segment.End) is [> '\u3000', ..]));
 
     // What people count: sugars and shots, not onions.
     public static bool IsCounted(Reader reader, int extra)
@@ -170,7 +170,7 @@ internal static class NumberSteps
     public static void TakeTimes(Reader reader, Hypothesis h, Segment segment)
     {
         // "Ring twice": nothing to eat.
-        if (segment.Start > 0 && Calling.Contains(reader.Tokens[segment.Start - 1].Key))
+        if (Calling.Contains(reader.KeyAt(segment.Start - 1)))
         {
             reader.Next.Add(h with { Last = SegmentKind.Phrase });
             return;
@@ -194,9 +194,9 @@ internal static class NumberSteps
         }
 
         // "2x dumplings 2x rice": what has its count before it leaves the next one to the next dish.
-        var isCounted = h.Current is { } counted && counted.Start < counted.NameStart && segment.End < reader.Tokens.Count && !reader.Tokens[segment.End].IsBreak;
+        var isCounted = h.Current is { } counted && counted.Start < counted.NameStart && !reader.EndsClause(segment.End);
         // "Latte (large) x2".
-        var isAtEnd = segment.End == reader.Tokens.Count || reader.Tokens[segment.End].IsBreak;
+        var isAtEnd = reader.EndsClause(segment.End);
         if (h.Current is { } current && !isCounted && (h.Gap == Gap.None || (h.Gap is Gap.Comma or Gap.Stop && isAtEnd && current.Quantity == 1)) && h.Last is SegmentKind.Item or SegmentKind.Modifier or SegmentKind.Size)
         {
             var times = current is { Item: >= 0, Size: < 0 } && reader.Menu.Items[current.Item].SizeByNumber.TryGetValue(segment.Value, out var pieces)

@@ -29,11 +29,11 @@ internal static class Ordinals
     // "Third one like the second": the place of the one that is meant.
     private static int? LikeWhich(Reader reader, int at)
     {
-        if (at < reader.Tokens.Count && reader.Tokens[at].Key is "is")
+        if (reader.KeyAt(at) is "is")
             at++;
-        if (at < reader.Tokens.Count && reader.Tokens[at].Key is "the")
+        if (reader.KeyAt(at) is "the")
             at++;
-        if (at < reader.Tokens.Count && reader.Tokens[at].Key is "same")
+        if (reader.KeyAt(at) is "same")
             at++;
         if (at + 2 >= reader.Tokens.Count || reader.Tokens[at].Key is not ("like" or "as") || reader.Tokens[at + 1].Key is not "the")
             return null;
@@ -105,7 +105,7 @@ internal static class Ordinals
 
     private static bool Begins(Reader reader, Segment segment) =>
         segment.Start > 0 && (reader.Tokens[segment.Start - 1].IsBreak || reader.Tokens[segment.Start - 1].Key is "the" or "and")
-        && (IsOne(reader, segment.End) || LikeWhich(reader, segment.End) is not null || (segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key == Token.Colon) || segment.End > segment.Start + 1 || reader.IsPhrase(segment.End, Cue.With, Cue.Remove));
+        && (IsOne(reader, segment.End) || LikeWhich(reader, segment.End) is not null || reader.KeyAt(segment.End) == Token.Colon || segment.End > segment.Start + 1 || reader.IsPhrase(segment.End, Cue.With, Cue.Remove));
 
-    private static bool IsOne(Reader reader, int at) => at < reader.Tokens.Count && reader.Tokens[at].Key == "one";
+    private static bool IsOne(Reader reader, int at) => reader.KeyAt(at) == "one";
 }

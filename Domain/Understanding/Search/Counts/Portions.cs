@@ -26,10 +26,10 @@ internal static class Portions
     /// <summary>"Rice for both of us": two, where nobody said how many; one of it may be shared.</summary>
     public static Hypothesis ForBoth(Reader reader, Hypothesis h, Segment segment)
     {
-        var endsHere = segment.End >= reader.Tokens.Count || reader.Tokens[segment.End].IsBreak || reader.IsPhrase(segment.End, Lexicon.Cue.And, Lexicon.Cue.But);
+        var endsHere = reader.EndsClause(segment.End) || reader.IsPhrase(segment.End, Lexicon.Cue.And, Lexicon.Cue.But);
         if (!endsHere || h is not { Gap: Gap.None, Last: SegmentKind.Item or SegmentKind.Size or SegmentKind.Modifier, Current: { Item: >= 0, Quantity: 1, IsShare: false } dish })
             return h;
-        return dish.Start < dish.NameStart || (dish.NameStart > 0 && reader.Tokens[dish.NameStart - 1].Key is "a" or "an")
+        return dish.Start < dish.NameStart || (reader.KeyAt(dish.NameStart - 1) is "a" or "an")
             ? h.Doubt("one for both, or one each")
             : h.WithCurrent(dish with { Quantity = 2 });
     }

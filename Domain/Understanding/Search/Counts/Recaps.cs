@@ -35,7 +35,7 @@ internal static class Recaps
     // "…, so that's three rice in total", "two wraps, yes, two wraps": as many as are on the order.
     private static Hypothesis? SaidAgain(Reader reader, in Hypothesis h, Segment segment)
     {
-        if (h is not { Count: > 0, CountAt: > 0, Edit: Edit.None or Edit.Correct, HeldSize: null, Held: null } || !SaysAgain(reader, h.CountAt) || (segment.End < reader.Tokens.Count && More.Contains(reader.Tokens[segment.End].Key)))
+        if (h is not { Count: > 0, CountAt: > 0, Edit: Edit.None or Edit.Correct, HeldSize: null, Held: null } || !SaysAgain(reader, h.CountAt) || More.Contains(reader.KeyAt(segment.End)))
             return null;
         if (ItemEdits.Select(h, segment) is not { Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } line } selected)
             return null;

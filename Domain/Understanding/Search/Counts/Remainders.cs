@@ -11,7 +11,7 @@ internal static class Remainders
     public static bool IsPlain(Reader reader, Segment segment) =>
         segment.Cue == Cue.AsItComes
         // "One toasted, one not."
-        || (segment.Cue == Cue.InsteadOf && PhraseSteps.EndsClause(reader, segment.End))
+        || (segment.Cue == Cue.InsteadOf && reader.EndsClause(segment.End))
         || (segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "plain" or "normal" or "standard" or "regular" or "natural" or "nature" or "liscio" or "liscia");
 
     /// <summary>"One with ham, one with olives and one plain"; alone it may also mean a plainer dish.</summary>
@@ -24,7 +24,7 @@ internal static class Remainders
     /// <summary>"Three with ham, one of them plain": without what all of them have, unless others have more than that.</summary>
     public static Hypothesis Bare(Reader reader, Hypothesis h, Segment segment)
     {
-        if (h.Current is not { Item: >= 0, Modifiers: not null } dish || !(PhraseSteps.EndsClause(reader, segment.End) || reader.IsPhrase(segment.End, Cue.And, Cue.But)))
+        if (h.Current is not { Item: >= 0, Modifiers: not null } dish || !(reader.EndsClause(segment.End) || reader.IsPhrase(segment.End, Cue.And, Cue.But)))
             return Plain(h);
         var said = Extras(dish);
         foreach (var line in h.Lines.Each())

@@ -45,7 +45,7 @@ internal static class SharePhrases
         }
 
         // "Four scones, butter on half."
-        if (segment.Cue == Cue.Half && segment.Start > 0 && reader.Tokens[segment.Start - 1].Key is "on" or "in" or "to" && h is { Fresh: > 0, Current: { Item: >= 0, IsShare: false, Quantity: > 1 } even } && even.Quantity % 2 == 0 && PhraseSteps.EndsClause(reader, segment.End))
+        if (segment.Cue == Cue.Half && reader.KeyAt(segment.Start - 1) is "on" or "in" or "to" && h is { Fresh: > 0, Current: { Item: >= 0, IsShare: false, Quantity: > 1 } even } && even.Quantity % 2 == 0 && reader.EndsClause(segment.End))
         {
             reader.Next.Add(Shares.OnSome(h with { ActionOpen = false, With = false, Action = ModifierAction.Add }, even, even.Quantity / 2).Gain(0.5));
             return true;
@@ -81,7 +81,7 @@ internal static class SharePhrases
 
         // "Two teas, no ice in hers."
         if (segment.Cue == Cue.ForPerson && h is { Fresh: > 0, Current: { Item: >= 0, IsShare: false, Quantity: > 1 } several } && segment.End == segment.Start + 1
-            && reader.Tokens[segment.Start].Key is "mine" or "his" or "hers" && segment.Start > 0 && reader.Tokens[segment.Start - 1].Key is "in" or "on" or "for" or "to")
+            && reader.Tokens[segment.Start].Key is "mine" or "his" or "hers" && reader.KeyAt(segment.Start - 1) is "in" or "on" or "for" or "to")
         {
             reader.Next.Add(Shares.OnSome(h, several, 1).Gain(0.5));
             return true;

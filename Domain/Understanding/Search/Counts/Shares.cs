@@ -161,7 +161,7 @@ internal static class Shares
     {
         if (h is not { Fresh: > 0, Count: 0, Article: false, Current: { Item: >= 0, IsShare: false } whole } || number.Start == 0 || reader.Tokens[number.Start - 1].Key is not ("on" or "in" or "to" or "with" or "for"))
             return null;
-        var endsClause = number.End >= reader.Tokens.Count || reader.Tokens[number.End].IsBreak || reader.IsPhrase(number.End, Cue.And, Cue.But);
+        var endsClause = reader.EndsClause(number.End) || reader.IsPhrase(number.End, Cue.And, Cue.But);
         if (!endsClause || number.Value > whole.Quantity || (whole.Quantity == 1 && !whole.IsRest))
             return null;
         var said = h with { ActionOpen = false, With = false, Action = ModifierAction.Add, Last = SegmentKind.Modifier, Slot = Slot.Closed };

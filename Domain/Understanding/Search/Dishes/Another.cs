@@ -28,7 +28,7 @@ internal static class Another
                 h = h.Doubt("one more of another kind");
         }
 
-        return h with { Lines = h.Lines.Push(other), JustSplit = !isFor && !(isKind && PhraseSteps.EndsClause(reader, number.End)), Reach = Reach.Current, Slot = Slot.Part, Gap = Gap.None, Last = SegmentKind.Number, Fresh = 0 };
+        return h with { Lines = h.Lines.Push(other), JustSplit = !isFor && !(isKind && reader.EndsClause(number.End)), Reach = Reach.Current, Slot = Slot.Part, Gap = Gap.None, Last = SegmentKind.Number, Fresh = 0 };
     }
 
     /// <summary>"Two large colas and a small one": another size of the dish, or of what is left of it.</summary>
@@ -67,7 +67,7 @@ internal static class Another
         h.Current is { Item: >= 0, IsShare: false, Modifiers.Head.Action: ModifierAction.Add } && (EndsPlain(reader, at) || IsBareWithout(reader, at));
 
     private static bool IsBareWithout(Reader reader, int at) =>
-        reader.IsPhrase(at, Cue.Remove, Cue.Remove) && (at + 1 == reader.Tokens.Count || reader.Tokens[at + 1].IsBreak || reader.IsPhrase(at + 1, Cue.And, Cue.But));
+        reader.IsPhrase(at, Cue.Remove, Cue.Remove) && (reader.EndsClause(at + 1) || reader.IsPhrase(at + 1, Cue.And, Cue.But));
 
     // "Two pretzels with butter, one plain": the last word said of it.
     private static bool EndsPlain(Reader reader, int at)
@@ -76,7 +76,7 @@ internal static class Another
             return false;
         foreach (var next in reader.Lattice.At(at))
         {
-            if (next.Kind is SegmentKind.Phrase or SegmentKind.Size && Remainders.IsPlain(reader, next) && (PhraseSteps.EndsClause(reader, next.End) || reader.IsPhrase(next.End, Cue.And, Cue.But)))
+            if (next.Kind is SegmentKind.Phrase or SegmentKind.Size && Remainders.IsPlain(reader, next) && (reader.EndsClause(next.End) || reader.IsPhrase(next.End, Cue.And, Cue.But)))
                 return true;
         }
 

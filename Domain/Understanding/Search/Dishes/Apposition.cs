@@ -16,7 +16,7 @@ internal static class Apposition
             return null;
         }
 
-        var isOne = segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones";
+        var isOne = reader.IsOne(segment.End);
         if (dish.Item == named)
             return (h.Gap == Gap.Comma || isOne) && (isOne || (segment.IsWholeName && (dish.Trust < 0.9 || !segment.Stems.AsSpan().SequenceEqual(dish.Stems)))) ? Said(h, dish with { Trust = Math.Max(dish.Trust, 0.9) }, segment, isOne) : null;
 
@@ -28,15 +28,13 @@ internal static class Apposition
         }
 
         // "The hummus with parsley in it, the beiruti": its name goes on.
-        if (dish.Item >= 0 && h.Gap == Gap.Comma && (isOne || EndsClause(reader, segment.End)) && IsMore(reader, named, dish.Item))
+        if (dish.Item >= 0 && h.Gap == Gap.Comma && (isOne || reader.EndsClause(segment.End)) && IsMore(reader, named, dish.Item))
             return Said(h, Copies.Dressed(reader, dish with { Item = named, Modifiers = null, Trust = 0.85, Why = segment.Why }, dish), segment, isOne);
         return null;
     }
 
     private static Hypothesis Said(Hypothesis h, DraftLine dish, Segment segment, bool isOne) =>
         h.WithCurrent(dish).Gain(0.5) with { Last = SegmentKind.Item, Gap = Gap.None, Slot = Slot.Closed, Article = false, ActionOpen = false, Skip = isOne ? segment.End : h.Skip };
-
-    private static bool EndsClause(Reader reader, int at) => at >= reader.Tokens.Count || reader.Tokens[at].IsBreak;
 
     // Whether the first name of a dish has all words of the other's, and more.
     private static bool IsMore(Reader reader, int dish, int other)

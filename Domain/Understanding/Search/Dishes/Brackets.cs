@@ -15,7 +15,7 @@ internal static class Brackets
     {
         if (SaysAgain(reader, h, segment))
             return h.Gain(0.5) with { Count = 0, CountAt = -1, Article = false, Gap = Gap.None, Slot = Slot.Closed, Last = SegmentKind.Item };
-        if (h is not { Count: 0, Article: false, HeldSize: null, Held: null, Edit: Edit.None, Current: { Modifiers: null, IsUnknown: false, Role: not (Role.Question or Role.Story) } kind } || !IsAlone(reader, segment))
+        if (h is not { Count: 0, Article: false, HeldSize: null, Held: null, Edit: Edit.None, Current: { Modifiers: null, IsUnknown: false, Role: not (Role.Question or Role.Story) } kind } || !reader.IsInBrackets(segment.Start, segment.End))
             return null;
         var open = segment.Start - 1;
 
@@ -42,9 +42,6 @@ internal static class Brackets
             open--;
         return open >= 0 && reader.Tokens[open].Key == Token.Open && Math.Max(line.End, line.Modifiers?.Head.Segment.End ?? 0) == open && reader.Tokens[open + 1].Key is not ("plus" or "and" or "with" or "another");
     }
-
-    private static bool IsAlone(Reader reader, Segment segment) =>
-        segment.Start > 0 && segment.End < reader.Tokens.Count && reader.Tokens[segment.Start - 1].Key == Token.Open && reader.Tokens[segment.End].Key == Token.Close;
 
     private static int SizeOf(Reader reader, DraftLine kind, int dish) =>
         kind is { Item: >= 0, Size: >= 0 } ? reader.SizeNamed(dish, reader.Menu.Items[kind.Item].Item.Sizes[kind.Size].Name) : -1;

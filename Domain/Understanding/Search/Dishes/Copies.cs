@@ -123,7 +123,7 @@ internal static class Copies
             return null;
 
         // "Another lava cake the same way": as the other lava cake.
-        var like = line.NameStart > 0 && reader.Tokens[line.NameStart - 1].Key == "another" && others.Newest(DraftLine.TraitOf(line.Item), line.Item, static (other, item) => other.Item == item && other.Modifiers is not null) is { } twin ? twin : before;
+        var like = reader.KeyAt(line.NameStart - 1) == "another" && others.Newest(DraftLine.TraitOf(line.Item), line.Item, static (other, item) => other.Item == item && other.Modifiers is not null) is { } twin ? twin : before;
         if (like.Item == line.Item ? like.Modifiers is null : like.Modifiers is null && like.Size < 0)
             return null;
         return h.WithCurrent(Dressed(reader, line, like)) with { JustCopied = true, Slot = Slot.Part };
@@ -187,7 +187,7 @@ internal static class Copies
     ];
 
     /// <summary>"Same address": no dish is wanted again.</summary>
-    public static bool IsOfElse(Reader reader, int at) => at < reader.Tokens.Count && Others.Contains(reader.Tokens[at].Key);
+    public static bool IsOfElse(Reader reader, int at) => Others.Contains(reader.KeyAt(at));
 
     /// <param name="isBare">"a roll with shrimp and another with beef": the other one has its own extras.</param>
     public static Hypothesis Of(Hypothesis h, int quantity, bool isBare)

@@ -15,7 +15,7 @@ internal static class Halves
             return null;
 
         // "Una metà e metà, metà margherita …": its own name says "half", too.
-        if (!segment.IsWholeName && reader.Menu.Items[whole.Item].Halves.Count > 0 && segment.Items.AsSpan().Contains(whole.Item) && segment.End < reader.Tokens.Count && reader.NamesDish(segment.End))
+        if (!segment.IsWholeName && reader.Menu.Items[whole.Item].Halves.Count > 0 && segment.Items.AsSpan().Contains(whole.Item) && reader.NamesDish(segment.End))
             return h.Gain(-0.5 * segment.Gain) with { Gap = Gap.None, Last = SegmentKind.Item };
         if (segment.Items is not [var dish] || !reader.Menu.Items[whole.Item].Halves.TryGetValue(dish, out var half))
             return null;

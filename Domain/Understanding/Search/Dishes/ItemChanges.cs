@@ -47,7 +47,7 @@ internal static class ItemChanges
         }
 
         // "Chantilly on all the crêpes": those that were ordered.
-        if (h is { Count: 0, Lines: not null } && segment is { IsWholeName: false, Items.Length: > 1 } && segment.Start > 1 && reader.Tokens[segment.Start - 1].Key == "the" && reader.Tokens[segment.Start - 2].Key is "all" or "both" && ItemEdits.Select(h, segment) is not null)
+        if (h is { Count: 0, Lines: not null } && segment is { IsWholeName: false, Items.Length: > 1 } && reader.KeyAt(segment.Start - 1) == "the" && reader.KeyAt(segment.Start - 2) is "all" or "both" && ItemEdits.Select(h, segment) is not null)
         {
             reader.Next.Add(h.Gain(0.5) with { Last = SegmentKind.Item });
             return true;
@@ -110,7 +110,7 @@ internal static class ItemChanges
         if (h.Reach != Reach.Current && h.Count == 0 && !NamedAgain.IsBehindBreak(reader, segment.Start) && ItemEdits.Select(h, segment) is { } selected)
         {
             // "Both without onion but the chicken one with mustard": now of the one.
-            var isOne = segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones";
+            var isOne = reader.IsOne(segment.End);
             reader.Next.Add(isOne ? selected.Gain(1) with { Reach = Reach.Current, Fresh = 0, Action = ModifierAction.Add, ActionOpen = false, Skip = segment.End } : selected);
             return true;
         }
@@ -181,7 +181,7 @@ internal static class ItemChanges
     }
 
     // "Three colas, two of them diet".
-    private static bool IsOfThem(Reader reader, int token) => token > 0 && reader.Tokens[token - 1].Key is "them" or "those" or "these" or "em" or "which";
+    private static bool IsOfThem(Reader reader, int token) => reader.KeyAt(token - 1) is "them" or "those" or "these" or "em" or "which";
 
     private static readonly HashSet<string> Exchanging = ["swap", "replace", "change", "switch", "trade", "exchange", "turn"];
 

@@ -38,7 +38,7 @@ internal static class ItemEdits
 
     /// <summary>"One of the colas", where several are on the order: the line of that one.</summary>
     public static Hypothesis? OneOf(Reader reader, Hypothesis h, Segment segment) =>
-        h.Count > 0 && segment.Start > 1 && reader.Tokens[segment.Start - 1].Key is "the" or "those" or "these" or "my" or "them" && reader.Tokens[segment.Start - 2].Key == "of"
+        h.Count > 0 && reader.KeyAt(segment.Start - 1) is "the" or "those" or "these" or "my" or "them" && reader.KeyAt(segment.Start - 2) == "of"
             && Select(h, segment) is { Current: { } line } selected && line.Quantity > h.Count
             ? OneOf(reader, h, selected with { Reach = Reach.Current }, line)
             : null;
@@ -89,7 +89,7 @@ internal static class ItemEdits
 
     // "But two wraps this time", "this time two wraps".
     private static bool IsThisTime(Reader reader, int count, int end) =>
-        (count > 1 && reader.Tokens[count - 1].Key == "time" && reader.Tokens[count - 2].Key == "this")
+        (reader.KeyAt(count - 1) == "time" && reader.KeyAt(count - 2) == "this")
         || (end + 1 < reader.Tokens.Count && reader.Tokens[end].Key == "this" && reader.Tokens[end + 1].Key == "time");
 
     /// <summary>"Actually make it four rolls and one soup": the soup is counted anew, too.</summary>
@@ -178,7 +178,7 @@ internal static class ItemEdits
 
     // "make the fries …", "change my latte …"
     public static bool IsOfTheOrder(Reader reader, Segment segment) =>
-        (segment.Start > 0 && reader.Tokens[segment.Start - 1].Key == "make" && segment.End < reader.Tokens.Count && reader.IsNumber(segment.End)) || segment.Start > 1 && reader.Tokens[segment.Start - 1].Key is "the" or "my" && (reader.Tokens[segment.Start - 2].Key is "make" or "change" or "turn" || reader.IsPhrase(segment.Start - 2, Cue.And, Cue.And));
+        (reader.KeyAt(segment.Start - 1) == "make" && reader.IsNumber(segment.End)) || segment.Start > 1 && reader.Tokens[segment.Start - 1].Key is "the" or "my" && (reader.Tokens[segment.Start - 2].Key is "make" or "change" or "turn" || reader.IsPhrase(segment.Start - 2, Cue.And, Cue.And));
 
     /// <summary>"Make the korma hot and the rice large": what follows changes another dish of the order.</summary>
     public static bool ChangesMore(Reader reader, Segment and)
@@ -201,7 +201,7 @@ internal static class ItemEdits
             return false;
         foreach (var dish in reader.Lattice.At(make.End))
         {
-            if (dish.Kind == SegmentKind.Item && dish.End < reader.Tokens.Count && reader.IsNumber(dish.End) && Select(h, dish) is not null)
+            if (dish.Kind == SegmentKind.Item && reader.IsNumber(dish.End) && Select(h, dish) is not null)
                 return true;
         }
 

@@ -48,7 +48,7 @@ internal static class ItemKinds
 
     // "Samosas please: …"
     private static bool EndsHeading(Reader reader, int at) =>
-        reader.Tokens[at].IsBreak || (reader.IsPhrase(at, Cue.Filler, Cue.Filler) && at + 1 < reader.Tokens.Count && reader.Tokens[at + 1].Key == Token.Colon);
+        reader.Tokens[at].IsBreak || (reader.IsPhrase(at, Cue.Filler, Cue.Filler) && reader.KeyAt(at + 1) == Token.Colon);
 
     private static Hypothesis? Choose(Reader reader, Hypothesis h, Segment segment, DraftLine kind)
     {
@@ -96,7 +96,7 @@ internal static class ItemKinds
             return segment with { Items = reader.Menu.Items[sibling].Alone };
         if (segment.Items.Length < 2)
             return null;
-        var isSaid = segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones";
+        var isSaid = reader.IsOne(segment.End);
         if (!isSaid && !(segment.LacksHead && (h.Edit == Edit.Correct || h.JustCopied || (h.Count > 0 && h.Gap != Gap.Stop))))
             return null;
         return OnlyLike(reader, current.Item, segment.Items) is >= 0 and var same ? segment with { Items = reader.Menu.Items[same].Alone } : null;
@@ -135,7 +135,7 @@ internal static class ItemKinds
     /// <summary>"And bread, the pita one": which of them it is, said behind.</summary>
     public static bool SaysWhichOne(Reader reader, in Hypothesis h, Segment segment) =>
         h is { Count: 0, Gap: Gap.Comma, Edit: Edit.None, ActionOpen: false, Current: { Item: >= 0 and var dish } } && segment.Items.AsSpan().Contains(dish)
-        && segment.Start > 0 && reader.Tokens[segment.Start - 1].Key == "the" && segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones";
+        && reader.KeyAt(segment.Start - 1) == "the" && reader.IsOne(segment.End);
 
     // The only dish of the kind that has this word in its name.
     private static int Sibling(Reader reader, int stem, int dish)

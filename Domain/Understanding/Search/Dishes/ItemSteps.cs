@@ -39,7 +39,7 @@ internal static class ItemSteps
         if (ItemKinds.OfTheSameKind(reader, h, segment) is { } kind)
         {
             segment = kind;
-            h = h with { Skip = kind.End < reader.Tokens.Count && reader.Tokens[kind.End].Key is "one" or "ones" ? kind.End : -1 };
+            h = h with { Skip = reader.IsOne(kind.End) ? kind.End : -1 };
         }
 
         if (ItemKinds.AsCategory(reader, h, segment) is { } category)

@@ -15,15 +15,15 @@ internal static class NamedAgain
         // "1 with sauce" is one of them, even where they are number 1.
         if (segment.Stems.Length == 0 && reader.Tokens[segment.Start].Kind == Tokens.TokenKind.Number)
             return null;
-        if (h.Removed > 0 && segment.Start > 1 && reader.Tokens[segment.Start - 1].Key == "the" && reader.Tokens[segment.Start - 2].Key is "just" or "only")
+        if (h.Removed > 0 && reader.KeyAt(segment.Start - 1) == "the" && reader.KeyAt(segment.Start - 2) is "just" or "only")
             return ItemEdits.Select(h, segment)?.Gain(1);
 
         // "… And on the fish ones can you leave off the onion."
-        if (segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones" && Places.WordBefore(reader, segment.Start) is > 0 and var on && Places.BeginsClause(reader, on) && ItemEdits.Select(h, segment) is { } meant)
+        if (reader.IsOne(segment.End) && Places.WordBefore(reader, segment.Start) is > 0 and var on && Places.BeginsClause(reader, on) && ItemEdits.Select(h, segment) is { } meant)
             return meant.Gain(1.5) with { Reach = Reach.Current, With = false, ActionOpen = false, Action = ModifierAction.Add, Fresh = 0, Skip = segment.End };
         if (ItemEdits.Select(h, segment) is not { Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } line } selected || h.AskedAt >= line.End)
             return null;
-        var (end, isOne) = (segment.End, segment.Start > 0 && reader.Tokens[segment.Start - 1].Key == "the" && segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones");
+        var (end, isOne) = (segment.End, reader.KeyAt(segment.Start - 1) == "the" && reader.IsOne(segment.End));
         if (isOne)
             end++;
         var behind = BehindVerb(reader, segment.Start, end);
@@ -35,19 +35,19 @@ internal static class NamedAgain
     /// <summary>"…, the wrap": not what a word before it reaches.</summary>
     public static bool IsBehindBreak(Reader reader, int start)
     {
-        var before = start > 0 && reader.Tokens[start - 1].Key is "the" or "my" ? start - 1 : start;
+        var before = reader.KeyAt(start - 1) is "the" or "my" ? start - 1 : start;
         return before == 0 || reader.Tokens[before - 1].IsBreak;
     }
 
     // Named with a count before and without one now, or in a sentence of its own; lists put each dish on its own line.
     private static bool IsReference(Reader reader, in Hypothesis h, DraftLine line, int start)
     {
-        var before = start > 0 && reader.Tokens[start - 1].Key is "the" or "my" ? start - 1 : start;
+        var before = reader.KeyAt(start - 1) is "the" or "my" ? start - 1 : start;
         if (before == 0 || reader.Tokens[before - 1].Kind == Tokens.TokenKind.Line)
             return false;
         if (before == start && line.Modifiers is not null && h.Reach == Reach.Current)
             return false;
-        return before < start || h.Gap == Gap.Stop || line.Start < line.NameStart || (line.NameStart > 0 && reader.Tokens[line.NameStart - 1].Key is "a" or "an");
+        return before < start || h.Gap == Gap.Stop || line.Start < line.NameStart || (reader.KeyAt(line.NameStart - 1) is "a" or "an");
     }
 
     private static readonly HashSet<string> Getting = ["be", "have", "has", "get", "gets", "need", "needs", "come", "comes", "should", "is", "are", "wants", "also", "only", "just", "to", "both"];
@@ -57,7 +57,7 @@ internal static class NamedAgain
     {
         if (reader.Tokens[Math.Max(0, start - 1)].Key is not ("the" or "my"))
             return end;
-        while (end < reader.Tokens.Count && Getting.Contains(reader.Tokens[end].Key))
+        while (Getting.Contains(reader.KeyAt(end)))
             end++;
         return end;
     }
@@ -68,7 +68,7 @@ internal static class NamedAgain
 
     private static bool IsChanged(Reader reader, int item, int at)
     {
-        if (at < reader.Tokens.Count && reader.Tokens[at].Key == "は")
+        if (reader.KeyAt(at) == "は")
             at++;
         return reader.IsPhrase(at, Cue.With, Cue.Remove) || reader.IsPhrase(at, Cue.Extra, Cue.Light) || reader.OffersNext(item, at) || reader.NamesSize(at);
     }

@@ -37,6 +37,6 @@ internal static class PictureSteps
         var next = at + 1;
         while (next < reader.Tokens.Count && reader.Tokens[next].Kind == TokenKind.Emoji)
             next++;
-        return next < reader.Tokens.Count && (reader.NamesDish(next) || (reader.IsNumber(next) && next + 1 < reader.Tokens.Count && reader.NamesDish(next + 1)));
+        return next < reader.Tokens.Count && (reader.NamesDish(next) || (reader.IsNumber(next) && reader.NamesDish(next + 1)));
     }
 }

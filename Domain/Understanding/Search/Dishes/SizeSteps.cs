@@ -55,9 +55,9 @@ internal static class SizeSteps
             reader.Next.Add(implied);
 
         // "Two teas, a small with milk and a large".
-        var isToo = segment.Start > 0 && reader.Tokens[segment.Start - 1].Key == "the" && segment.End < reader.Tokens.Count && (reader.Tokens[segment.End].Key is "too" or "also" || (current is { Size: >= 0 } before && h.AskedAt >= before.End && !reader.NamesDish(segment.End)));
+        var isToo = reader.KeyAt(segment.Start - 1) == "the" && segment.End < reader.Tokens.Count && (reader.Tokens[segment.End].Key is "too" or "also" || (current is { Size: >= 0 } before && h.AskedAt >= before.End && !reader.NamesDish(segment.End)));
         var isOne = h.Article || isToo || reader.Tokens[segment.End - 1].Key == "dozen" || (reader.IsForeign && segment.Start > 0 && SharePhrases.OfOne.Contains(reader.Tokens[segment.Start - 1].Key));
-        if (index >= 0 && isOne && h is { Count: 0, Gap: Gap.Comma or Gap.And } && !(segment.End < reader.Tokens.Count && reader.NamesDish(segment.End))
+        if (index >= 0 && isOne && h is { Count: 0, Gap: Gap.Comma or Gap.And } && !(reader.NamesDish(segment.End))
             && NumberSteps.Share(h, 1) is { Current: { Size: < 0 } one } split)
         {
             reader.Next.Add(split.WithCurrent(one with { Size = index }).Gain(0.4) with { JustSplit = false, Last = SegmentKind.Size });
@@ -124,7 +124,7 @@ internal static class SizeSteps
                 h = h.Gain(-Lost);
 
             // "Tea in a pot", "moules as a main".
-            var cost = changes ? 0.3 : h is { With: true, ActionOpen: true, Count: 0, Gap: Gap.None } || IsBehindAs(reader, segment.Start) ? 0 : h is { Article: true, Count: 0, Gap: Gap.Comma } && EndsHere(reader, segment.End) ? -0.4 : h.Count > 0 || h.Article ? -1.2 : h.Gap == Gap.None || IsInBrackets(reader, segment) ? 0 : -0.4;
+            var cost = changes ? 0.3 : h is { With: true, ActionOpen: true, Count: 0, Gap: Gap.None } || IsBehindAs(reader, segment.Start) ? 0 : h is { Article: true, Count: 0, Gap: Gap.Comma } && EndsHere(reader, segment.End) ? -0.4 : h.Count > 0 || h.Article ? -1.2 : h.Gap == Gap.None || reader.IsInBrackets(segment.Start, segment.End) ? 0 : -0.4;
             var counts = changes && h is { Count: > 0, Edit: Edit.MakeThat or Edit.Correct } && EndsHere(reader, segment.End);
             reader.Next.Add(h.WithCurrent(current with { Size = index, Quantity = counts ? h.Count : current.Quantity }) with
             {
@@ -142,7 +142,7 @@ internal static class SizeSteps
         var held = h.Gap == Gap.None && h.Count == 0 && !h.Article && current is not null ? -0.5 : -0.1;
 
         // "Two slices of the cheese."
-        if (h.Count > 0 && segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key == "of")
+        if (h.Count > 0 && reader.KeyAt(segment.End) == "of")
             held += 0.4;
 
         // "6 regular fries": the number would be lost.
@@ -151,7 +151,7 @@ internal static class SizeSteps
         // "Large cola, medium lemonade": each size has its own drink.
         if (h is { HeldSize: not null, Edit: Edit.None, Held: not null } && h.Gap != Gap.None)
             held -= Lost;
-        else if (h.HeldSize is not null || IsInBrackets(reader, segment))
+        else if (h.HeldSize is not null || reader.IsInBrackets(segment.Start, segment.End))
             held -= 0.6;
         reader.Next.Add(h with { HeldSize = segment, Last = SegmentKind.Size, Score = h.Score + held });
     }
@@ -175,7 +175,7 @@ internal static class SizeSteps
 
     // Nothing is named behind it: it was the last word, or how it is had or for whom follows.
     private static bool EndsHere(Reader reader, int at) =>
-        at >= reader.Tokens.Count || reader.Tokens[at].IsBreak || (reader.IsPhrase(at, Lexicon.Cue.With, Lexicon.Cue.Remove) && at + 1 < reader.Tokens.Count && !reader.Tokens[at + 1].IsBreak) || reader.IsPhrase(at, Lexicon.Cue.And, Lexicon.Cue.For) || reader.IsPhrase(at, Lexicon.Cue.Filler, Lexicon.Cue.Correction) || reader.Begins(at, Lexicon.Cue.ForPerson);
+        reader.EndsClause(at) || (reader.IsPhrase(at, Lexicon.Cue.With, Lexicon.Cue.Remove) && !reader.EndsClause(at + 1)) || reader.IsPhrase(at, Lexicon.Cue.And, Lexicon.Cue.For) || reader.IsPhrase(at, Lexicon.Cue.Filler, Lexicon.Cue.Correction) || reader.Begins(at, Lexicon.Cue.ForPerson);
 
     // "Four nigiri (8 pieces each)": four was no size.
     private static DraftLine? Portions(Reader reader, in Hypothesis h, DraftLine? line, int index, Segment segment)
@@ -200,10 +200,6 @@ internal static class SizeSteps
 
     // A single is a size as well.
     private static bool SaysNumber(Reader reader, Segment size) => reader.IsNumber(size.Start) && reader.Tokens[size.Start].Key != "single";
-
-    // "Chips (large)"
-    private static bool IsInBrackets(Reader reader, Segment segment) =>
-        segment.Start > 0 && segment.End < reader.Tokens.Count && reader.Tokens[segment.Start - 1].Key == Token.Open && reader.Tokens[segment.End].Key == Token.Close;
 
     // "A short stack", "two pints": a size by which its dish can be called.
     private static bool SaysThing(Reader reader, in Hypothesis h, Segment segment) =>

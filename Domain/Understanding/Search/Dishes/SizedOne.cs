@@ -12,11 +12,11 @@ internal static class SizedOne
     /// <summary>"The small one without ice", where one of the dishes is small; null where none is meant.</summary>
     public static Hypothesis? Of(Reader reader, Hypothesis h, Segment segment)
     {
-        var isNamed = segment.Start > 0 && (reader.Tokens[segment.Start - 1].Key == "the" || (segment.End < reader.Tokens.Count && Getting.Contains(reader.Tokens[segment.End].Key)));
-        var isOne = segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones";
+        var isNamed = segment.Start > 0 && (reader.Tokens[segment.Start - 1].Key == "the" || Getting.Contains(reader.KeyAt(segment.End)));
+        var isOne = reader.IsOne(segment.End);
 
         // "Olives on the large".
-        var isOnThe = isNamed && h.Fresh > 0 && Places.WordBefore(reader, segment.Start) >= 0 && (segment.End >= reader.Tokens.Count || reader.Tokens[segment.End].IsBreak);
+        var isOnThe = isNamed && h.Fresh > 0 && Places.WordBefore(reader, segment.Start) >= 0 && reader.EndsClause(segment.End);
         if (!isOne && !isOnThe && !IsSaidMore(reader, segment, isNamed))
             return null;
         var isBehind = h is { Count: 0, Last: SegmentKind.Item, Current.Quantity: 1 } && (h.Article ? h.Gap is Gap.None or Gap.Comma : h.Gap == Gap.None && EndsBehind(reader, segment.End + 1));
@@ -49,7 +49,7 @@ internal static class SizedOne
         var isPlural = number.End < reader.Tokens.Count && reader.Tokens[number.End] is { Key: "s" } plural && plural.Start == reader.Tokens[number.Start].End;
         var end = isPlural ? number.End + 1 : number.End;
         var isOn = h.Fresh > 0 && Places.WordBefore(reader, number.Start) >= 0;
-        if (!(isOn && (PhraseSteps.EndsClause(reader, end) || reader.IsPhrase(end, Lexicon.Cue.And, Lexicon.Cue.But))) && !reader.IsPhrase(end, Lexicon.Cue.With, Lexicon.Cue.Remove))
+        if (!(isOn && (reader.EndsClause(end) || reader.IsPhrase(end, Lexicon.Cue.And, Lexicon.Cue.But))) && !reader.IsPhrase(end, Lexicon.Cue.With, Lexicon.Cue.Remove))
             return null;
         var left = Farthest;
         foreach (var line in h.Lines.Each())
@@ -67,8 +67,8 @@ internal static class SizedOne
     public static Hypothesis? Dressed(Reader reader, Hypothesis h, Segment extra)
     {
         // "…: chicken, lamb. Lamb one hot".
-        var isHead = extra.Start > 0 && h is { Gap: Gap.Stop, Count: 0 } && reader.Tokens[extra.Start - 1].IsBreak && IsOne(reader, extra.End);
-        if (!isHead && (extra.Start < 2 || reader.Tokens[extra.Start - 1].Key != "the" || !(IsOne(reader, extra.End) || IsReference(reader, h, extra))))
+        var isHead = extra.Start > 0 && h is { Gap: Gap.Stop, Count: 0 } && reader.Tokens[extra.Start - 1].IsBreak && reader.IsOne(extra.End);
+        if (!isHead && (extra.Start < 2 || reader.Tokens[extra.Start - 1].Key != "the" || !(reader.IsOne(extra.End) || IsReference(reader, h, extra))))
             return null;
         return With(reader, h, extra) is { } line ? Choose(reader, h, line, extra) : null;
     }
@@ -88,11 +88,9 @@ internal static class SizedOne
         return null;
     }
 
-    private static bool IsOne(Reader reader, int at) => at < reader.Tokens.Count && reader.Tokens[at].Key is "one" or "ones";
-
     // "Sugar in the decaf", "make the decaf a large".
     private static bool IsReference(Reader reader, in Hypothesis h, Segment extra) =>
-        h is { Fresh: > 0, Gap: Gap.None } ? Places.WordBefore(reader, extra.Start) >= 0 && PhraseSteps.EndsClause(reader, extra.End)
+        h is { Fresh: > 0, Gap: Gap.None } ? Places.WordBefore(reader, extra.Start) >= 0 && reader.EndsClause(extra.End)
             : h.Edit is Edit.MakeThat or Edit.Change && reader.IsPhrase(extra.End, Lexicon.Cue.Article, Lexicon.Cue.Size);
 
     // "The large with no ice", "the smalls without salt", "large gets no ice".
@@ -125,7 +123,7 @@ internal static class SizedOne
     }
 
     private static bool EndsBehind(Reader reader, int at) =>
-        at >= reader.Tokens.Count || reader.Tokens[at].IsBreak || reader.IsPhrase(at, Lexicon.Cue.With, Lexicon.Cue.Remove) || reader.IsPhrase(at, Lexicon.Cue.And, Lexicon.Cue.Filler);
+        reader.EndsClause(at) || reader.IsPhrase(at, Lexicon.Cue.With, Lexicon.Cue.Remove) || reader.IsPhrase(at, Lexicon.Cue.And, Lexicon.Cue.Filler);
 
     private static Hypothesis Raised(Hypothesis h, DraftLine line) => h.Raise(line) with { Article = false, With = false };
 }

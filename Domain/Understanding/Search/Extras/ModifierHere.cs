@@ -96,7 +96,7 @@ internal static class ModifierHere
         var isSaid = h.With || h.ActionOpen || (h.Count > 0 && IsCounted(reader, h, segment));
 
         // "Two rolls, one ham one cheese", where ham and cheese are its kinds.
-        if (!isSaid && (h.JustSplit || h.Gap == Gap.Comma || (segment.Start > 0 && reader.Tokens[segment.Start - 1].Key == Token.Colon)) && h.Current is { Size: < 0 } or { IsShare: true } && KindSizes.Says(reader, h.Current, segment))
+        if (!isSaid && (h.JustSplit || h.Gap == Gap.Comma || reader.KeyAt(segment.Start - 1) == Token.Colon) && h.Current is { Size: < 0 } or { IsShare: true } && KindSizes.Says(reader, h.Current, segment))
             return -2;
         if (!isSaid && h.Current is { Item: >= 0 and var dish } && (h.Edit == Edit.Correct || SaysOne(reader, segment)) && ItemKinds.SaysSibling(reader, dish, segment))
             return -2;
@@ -120,7 +120,7 @@ internal static class ModifierHere
 
     // "The chicken one".
     private static bool SaysOne(Reader reader, Segment segment) =>
-        segment.Start > 0 && reader.Tokens[segment.Start - 1].Key == "the" && segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones";
+        reader.KeyAt(segment.Start - 1) == "the" && reader.IsOne(segment.End);
 
     private static bool IsOtherKind(Reader reader, DraftLine drink, Segment segment) =>
         Attach.Resolve(reader, drink.Item, segment) is >= 0 and var kind && Attach.FirstOfGroup(reader, drink, kind) is >= 0 and var other && other != kind;
@@ -128,7 +128,7 @@ internal static class ModifierHere
     // "The same again but mild": instead of hot; "but decaf": as well?
     private static (Hypothesis, DraftLine) InCopy(Reader reader, Hypothesis h, DraftLine copy, Segment segment)
     {
-        var isInstead = segment.Start > 0 && reader.Tokens[segment.Start - 1].Key is "in" or "on" or "as";
+        var isInstead = reader.KeyAt(segment.Start - 1) is "in" or "on" or "as";
         if (Attach.ExcludedBy(reader, copy, segment, isInstead) is >= 0 and var excluded)
             return (h, Attach.Without(copy, excluded));
         if (h.ActionOpen || ModifierKinds.LikeOf(reader, copy, segment) is not (>= 0 and var like))

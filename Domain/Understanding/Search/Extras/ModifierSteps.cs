@@ -24,7 +24,7 @@ internal static class ModifierSteps
             return;
         }
 
-        if (h.Fresh > 0 && segment.Start > 1 && reader.Tokens[segment.Start - 1].Key == "the" && reader.Tokens[segment.Start - 2].Key is "on" or "to" && Shares.NamesLine(reader, h, segment))
+        if (h.Fresh > 0 && reader.KeyAt(segment.Start - 1) == "the" && reader.KeyAt(segment.Start - 2) is "on" or "to" && Shares.NamesLine(reader, h, segment))
             h = h.Gain(-1.5);
         // "She won't touch mushrooms."
         if (reader.RoleAt(segment.Start) == Role.Story && h is { ActionOpen: false, Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } ordered })
@@ -38,7 +38,7 @@ internal static class ModifierSteps
 
         if (Exceptions.OfDish(reader, h, segment) is { } butThat)
         {
-            reader.Next.Add(butThat.Gain(1) with { Skip = segment.End < reader.Tokens.Count && reader.Tokens[segment.End].Key is "one" or "ones" ? segment.End : -1 });
+            reader.Next.Add(butThat.Gain(1) with { Skip = reader.IsOne(segment.End) ? segment.End : -1 });
             return;
         }
 
@@ -188,7 +188,7 @@ internal static class ModifierSteps
     // "…, root beer": alone between two commas.
     private static bool ListsDrink(Reader reader, in Hypothesis h, Segment segment) =>
         h is { Gap: Gap.Comma or Gap.Stop or Gap.And, With: false, Action: ModifierAction.Add } && reader.Tokens[segment.Start - 1].Kind is Tokens.TokenKind.Comma or Tokens.TokenKind.Line or Tokens.TokenKind.Stop
-        && (segment.End >= reader.Tokens.Count || reader.Tokens[segment.End].IsBreak) && h.Current is { Item: >= 0 and var dish } && !reader.OffersAny(dish, segment.Modifiers);
+        && reader.EndsClause(segment.End) && h.Current is { Item: >= 0 and var dish } && !reader.OffersAny(dish, segment.Modifiers);
 
     // "A burger + can of coke."
     private static bool OrdersMore(Reader reader, in Hypothesis h) =>

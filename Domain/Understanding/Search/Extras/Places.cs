@@ -65,7 +65,7 @@ internal static class Places
             return at < reader.Tokens.Count;
         foreach (var next in reader.Lattice.At(at))
         {
-            if (next.Kind == SegmentKind.Item ? (next.IsWholeName || next.Items.Length == 1) && (ItemEdits.Select(h, next) is not null || Shares.NamesLine(reader, h, next)) : next.Kind == SegmentKind.Modifier && at > segment.End && next.End < reader.Tokens.Count && reader.Tokens[next.End].Key is "one" or "ones")
+            if (next.Kind == SegmentKind.Item ? (next.IsWholeName || next.Items.Length == 1) && (ItemEdits.Select(h, next) is not null || Shares.NamesLine(reader, h, next)) : next.Kind == SegmentKind.Modifier && at > segment.End && reader.IsOne(next.End))
                 return true;
         }
 

@@ -10,13 +10,13 @@ internal static class ReachPhrases
     public static Hypothesis Take(Reader reader, Hypothesis h, Segment segment, Reach reach) =>
         NamesTwo(reader, h, segment) || Places.AreSome(reader, h, segment) ? h :
         IsOfEveryPortion(reader, h, segment) ? (h.Current!.IsShare ? h.Gain(-2) : h) :
-        (reader.Tokens[segment.Start].Key is "both" or "all" or "each" && (reader.OffersNext(h.Current!.Item, segment.End) || reader.NamesSize(segment.End) || (h.Current.IsShare && reader.IsPhrase(segment.End, Cue.Remove, Cue.Extra))) ? null : Reaching.Spread(reader, h, reach) ?? Reaching.SpreadSize(reader, h, reach)) ?? (SaysOnWhat(reader, segment) && PhraseSteps.EndsClause(reader, segment.End) && h.Gap == Gap.None ? h : h with { Reach = reach });
+        (reader.Tokens[segment.Start].Key is "both" or "all" or "each" && (reader.OffersNext(h.Current!.Item, segment.End) || reader.NamesSize(segment.End) || (h.Current.IsShare && reader.IsPhrase(segment.End, Cue.Remove, Cue.Extra))) ? null : Reaching.Spread(reader, h, reach) ?? Reaching.SpreadSize(reader, h, reach)) ?? (SaysOnWhat(reader, segment) && reader.EndsClause(segment.End) && h.Gap == Gap.None ? h : h with { Reach = reach });
 
     /// <summary>"One with bacon, one with tomato, one with both": what the two before have; null where no such two stand before.</summary>
     public static Hypothesis? OfBothBefore(Reader reader, in Hypothesis h, Segment segment)
     {
         const int farthest = 6;
-        if (h is not { JustSplit: true, Current: { Item: >= 0, IsShare: true } share } || !PhraseSteps.EndsClause(reader, segment.End))
+        if (h is not { JustSplit: true, Current: { Item: >= 0, IsShare: true } share } || !reader.EndsClause(segment.End))
             return null;
         var (given, left, line) = (0, farthest, share);
         foreach (var before in h.Lines!.Tail.Each())
@@ -53,5 +53,5 @@ internal static class ReachPhrases
     // "A coffee, two teas with one sugar each": what was said of several is said of each of them.
     private static bool IsOfEveryPortion(Reader reader, in Hypothesis h, Segment segment) =>
         segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "each" or "apiece" && h is { Fresh: > 0, Gap: Gap.None, Last: SegmentKind.Modifier, Current: { } dressed } && (dressed.Quantity > 1 || dressed.IsShare)
-        && dressed.Modifiers is { Head.Segment.End: var end } && end == segment.Start && PhraseSteps.EndsClause(reader, segment.End);
+        && dressed.Modifiers is { Head.Segment.End: var end } && end == segment.Start && reader.EndsClause(segment.End);
 }

@@ -56,7 +56,7 @@ internal static class Reaching
     {
         if (h.Lines?.Tail is null)
             return null;
-        var isBehind = segment.Start > 0 && reader.Tokens[segment.Start - 1].Key is "with" or "on" or "for" && (segment.End >= reader.Tokens.Count || reader.Tokens[segment.End].IsBreak || reader.IsPhrase(segment.End, Lexicon.Cue.And, Lexicon.Cue.But));
+        var isBehind = reader.KeyAt(segment.Start - 1) is "with" or "on" or "for" && (reader.EndsClause(segment.End) || reader.IsPhrase(segment.End, Lexicon.Cue.And, Lexicon.Cue.But));
         if (isBehind)
             return Spread(reader, h with { ActionOpen = false, With = false }, Reach.All);
         var next = reader.IsPhrase(segment.End, Lexicon.Cue.With, Lexicon.Cue.With) ? segment.End + 1 : segment.End;
