@@ -31,8 +31,6 @@ internal static class Asides
     {
         if (h.Run + 1 < reader.Tokens.Count && reader.Tokens[h.Run + 1] is { Kind: TokenKind.Noise, Key: { Length: > 0 } number } && number.All(char.IsAsciiDigit))
             return true;
-        if (h.Run > 0 && !h.RunHasFood && reader.Tokens[h.Run - 1].Kind == TokenKind.Noise)
-            return true;
         var at = h.Run - 1;
         if (at < 1 || reader.Tokens[at].Key != "the")
             return false;
@@ -52,9 +50,6 @@ internal static class Asides
         if (h.RunHasFood)
             return false;
 
-        // "Bec from pilates".
-        if (h.Count == 0 && end == h.Run + 1 && end < reader.Tokens.Count && reader.IsCapital(h.Run) && reader.Tokens[h.Run - 1].IsBreak && reader.Tokens[end].Key is "from" or "here")
-            return true;
         var (first, before) = (reader.Tokens[h.Run], reader.Tokens[h.Run - 1]);
         if (h.Count >= LeastHouse)
             return h.CountAt == h.Run - 1 && reader.IsCapital(h.Run) && reader.EndsClause(end);

@@ -10,7 +10,6 @@ namespace Restaurant.Domain.Understanding.Search;
 internal static class PhraseSteps
 {
     private static readonly HashSet<string> Putting = ["put", "add", "stick", "chuck", "pop", "throw", "bung", "whack"];
-    private static readonly HashSet<string> Around = ["in", "over"];
     private static readonly HashSet<string> Asking = ["gonna", "going", "want", "have", "having", "need", "would", "will", "take"];
 
     public static void Take(Reader reader, Hypothesis h, Segment segment)
@@ -76,7 +75,6 @@ internal static class PhraseSteps
             Gap = h.Gap == Gap.Stop ? Gap.Stop : Gap.Comma,
             Article = false,
         },
-        Cue.With when Around.Contains(reader.Tokens[segment.Start].Key) && segment.End == segment.Start + 1 => StartAction(reader, h, ModifierAction.Add, segment) with { With = true, Slot = Slot.Weak },
         Cue.With => StartAction(reader, Putting.Contains(reader.Tokens[segment.Start].Key) ? h with { Fresh = 0 } : h, ModifierAction.Add, segment) with
         {
             With = true,
@@ -141,14 +139,12 @@ internal static class PhraseSteps
         Cue.SameAgain when Copies.IsWhy(reader, segment.Start) || Copies.IsSaid(reader, h, segment.Start) => h,
         Cue.SameAgain when Copies.OfKind(reader, h, segment.End) is { } same => same,
         Cue.SameAgain => Copies.Like(reader, h) ?? Copies.Same(reader, h) ?? Copies.Of(h, 0, isBare: false),
-        Cue.AnotherOne when h is { Current.IsShare: true, Lines.Tail.Head: { Quantity: 1 } } && reader.Tokens[segment.Start].Key != "another" && reader.Tokens[segment.Start].Key != "and" => Remainders.Rest(h),
         Cue.AnotherOne => Copies.Of(h, 1, isBare: reader.IsPhrase(segment.End, Cue.With, reader.EndsClause(segment.End + 1) ? Cue.Remove : Cue.With) || Copies.IsOfItsOwn(reader, h, segment.End, isInstead: true)),
         Cue.Correction when reader.Tokens[segment.Start].Key == "instead" && reader.EndsClause(segment.End) => Exchanges.Instead(reader, h),
         Cue.Correction when TakenBack.Of(reader, h, segment) is { } left => Closing.UseCount(reader, left) with { Edit = left.Missing == h.Missing ? Edit.Correct : left.Edit, Slot = Slot.Weak, Action = ModifierAction.Add, ActionOpen = false, With = false },
         Cue.Correction => Closing.UseCount(reader, h) with { Edit = Edit.Correct, Action = ModifierAction.Add, ActionOpen = false, With = false },
         Cue.MakeThat => Closing.UseCount(reader, h) with { Edit = Edit.MakeThat, Slot = Slot.Dish, Action = ModifierAction.Add, ActionOpen = false },
         Cue.Cancel => Closing.UseCount(reader, h) with { Edit = Edit.Cancel, Slot = Slot.Closed },
-        Cue.That when h.Edit == Edit.Cancel && TakenBack.Clause(reader, h, segment.Start - 1) is { } before => before with { Edit = Edit.Correct, Slot = Slot.Weak },
         Cue.That or Cue.LastOne when h.Edit == Edit.Cancel && h.Lines is not null => h.WithLeft(h.Lines.Tail),
         Cue.Filler when (h.JustCopied || h.Edit == Edit.Correct) && reader.Tokens[segment.Start].Key is "just" or "only" && h.Current is { Item: >= 0 } copied && reader.OffersNext(copied.Item, segment.End) && !Copies.IsOfItsOwn(reader, h, segment.End, isInstead: false) => h.WithCurrent(copied with { Modifiers = null }),
         Cue.LastOne when h.Current is { IsShare: true } or { IsRest: true } => Remainders.Rest(h),

@@ -39,10 +39,6 @@ internal static class Runs
             return h.WithCurrent(other) with { Last = SegmentKind.Unknown, Slot = Slot.Closed };
         }
 
-        // "cheese scone": a word that fitted no dish here, and the food it belongs to.
-        if (segment.IsFood && h.Missing is { Head: var last } && last.End == segment.Start && h.Gap == Gap.None)
-            return h with { Missing = h.Missing.Tail.Push(last with { End = segment.End }), Last = SegmentKind.Unknown };
-
         var isDue = h.Held is { Head.Segment.End: var before } && before == segment.Start && (h.Article || h.Count > 0);
         return h with { Run = segment.Start, BeforeRun = h.Last, RunHasFood = segment.IsFood, Slot = isDue ? Slot.Dish : h.Slot, Last = SegmentKind.Unknown };
     }

@@ -37,8 +37,6 @@ internal static class EachKind
     {
         if (!IsBehindEach(reader, segment.Start))
             return null;
-        if (segment.Items is [_] && NewLines.Open(reader, h with { Count = 0 }, segment) is var opened && KindSizes.Has(reader, opened.Current))
-            return OfCurrent(reader, opened, segment.End);
         if (segment.Items.Length is < 2 or > Most)
             return null;
         var all = h with { Count = 0 };

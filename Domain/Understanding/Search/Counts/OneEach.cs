@@ -33,8 +33,6 @@ internal static class OneEach
     {
         if (h is not { Last: SegmentKind.Modifier, With: false, ActionOpen: false, Action: ModifierAction.Add } || current is not { Item: >= 0, Quantity: > 1 })
             return false;
-        if (h.Article)
-            return ModifierKinds.IsOfTheSameKind(reader, current, segment);
         return h.Gap == Gap.Comma && current.Modifiers is { Tail: null, Head.Segment.Start: > 0 and var first }
             && reader.Tokens[first - 1].IsBreak && ModifierKinds.IsOfTheSameKind(reader, current, segment);
     }

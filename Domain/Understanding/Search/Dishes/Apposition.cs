@@ -27,35 +27,10 @@ internal static class Apposition
             return opened.Gain(0.5) with { Skip = segment.End };
         }
 
-        // "The hummus with parsley in it, the beiruti": its name goes on.
-        if (dish.Item >= 0 && h.Gap == Gap.Comma && (isOne || reader.EndsClause(segment.End)) && IsMore(reader, named, dish.Item))
-            return Said(h, Copies.Dressed(reader, dish with { Item = named, Modifiers = null, Trust = 0.85, Why = segment.Why }, dish), segment, isOne);
         return null;
     }
 
     private static Hypothesis Said(Hypothesis h, DraftLine dish, Segment segment, bool isOne) =>
         h.WithCurrent(dish).Gain(0.5) with { Last = SegmentKind.Item, Gap = Gap.None, Slot = Slot.Closed, Article = false, ActionOpen = false, Skip = isOne ? segment.End : h.Skip };
 
-    // Whether the first name of a dish has all words of the other's, and more.
-    private static bool IsMore(Reader reader, int dish, int other)
-    {
-        int[]? fewer = null, more = null;
-        foreach (var name in reader.Menu.ItemNames)
-        {
-            if (name.Id == dish && !name.IsAlias)
-                more ??= name.Stems;
-            if (name.Id == other && !name.IsAlias)
-                fewer ??= name.Stems;
-        }
-
-        if (fewer is null || more is null || more.Length <= fewer.Length)
-            return false;
-        foreach (var stem in fewer)
-        {
-            if (!more.AsSpan().Contains(stem))
-                return false;
-        }
-
-        return true;
-    }
 }

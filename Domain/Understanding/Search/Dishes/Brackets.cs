@@ -19,9 +19,6 @@ internal static class Brackets
             return null;
         var open = segment.Start - 1;
 
-        // "A brochette of chicken (shish taouk)".
-        if (kind.Item >= 0 && kind.End == open && segment.Items.AsSpan().Contains(kind.Item))
-            return h.WithCurrent(kind with { End = segment.End }).Gain(0.5) with { Gap = Gap.None, Slot = Slot.Closed, Last = SegmentKind.Item };
         if (kind.End > open || kind.End < open - Farthest || (kind.Item >= 0 && !KindShares.SaysOnlyKind(reader, kind)))
             return null;
         int[] which = kind.IsOpen ? [.. kind.Candidates.Intersect(segment.Items)] : ItemKinds.OnlyLike(reader, kind.Item, segment.Items) is >= 0 and var like ? [like] : [];

@@ -82,12 +82,6 @@ internal static class ItemChanges
             return true;
         }
 
-        if (h is { JustSplit: true, Exchange: Exchange.OutThenIn, Current: { IsShare: true } goes } && goes.Item == single)
-        {
-            reader.Next.Add(h.Gain(0.5) with { JustSplit = false, Edit = Edit.Change, Exchange = Exchange.None, Action = ModifierAction.Add, ActionOpen = false, With = false, Gap = Gap.None });
-            return true;
-        }
-
         if (ItemEdits.IsNotMeant(reader, h, segment))
         {
             reader.Next.Add(h.Gain(0.5) with { ActionOpen = false, Action = ModifierAction.Add, With = false, Last = SegmentKind.Item, Slot = Slot.Closed, Gap = Gap.None });
@@ -97,12 +91,6 @@ internal static class ItemChanges
         if (h.Edit == Edit.Cancel || h.Exchange == Exchange.OutNext || (h is { ActionOpen: true, Action: ModifierAction.Remove } && !h.With))
         {
             reader.Next.Add(ItemEdits.Remove(reader, h, segment));
-            return true;
-        }
-
-        if (h.Exchange == Exchange.OutThenIn && single >= 0 && h.Lines.Newest(DraftLine.TraitOf(single), single, static (line, item) => line.Item == item) is not null)
-        {
-            reader.Next.Add(ItemEdits.Remove(reader, h, segment) with { Exchange = Exchange.OutThenIn });
             return true;
         }
 

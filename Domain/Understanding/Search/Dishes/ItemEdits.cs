@@ -24,9 +24,6 @@ internal static class ItemEdits
             Slot = Slot.Closed,
             Last = SegmentKind.Item,
         };
-        // "A sweet tea, no, unsweet tea": said without a comma.
-        if (found is null && segment.IsWholeName && h is { Edit: Edit.None, Exchange: Exchange.None, Gap: Gap.Comma, Current: { Item: >= 0 and var instead } } && segment.Items is [var meant] && reader.Tokens[segment.Start - 1].Key == "no" && segment.Start > 1 && reader.Tokens[segment.Start - 2].IsBreak && ItemKinds.AreSame(reader, meant, instead))
-            return Replace(reader, h with { Edit = Edit.Correct, ActionOpen = false, Action = ModifierAction.Add, Count = 0, CountAt = -1 }, segment);
         if (found is null)
             return done.Gain(h.Edit == Edit.Cancel || h.Exchange == Exchange.OutNext ? -0.5 : segment.IsWholeName ? -2.0 : -0.8);
 

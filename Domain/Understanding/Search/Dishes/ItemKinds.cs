@@ -132,11 +132,6 @@ internal static class ItemKinds
         return same;
     }
 
-    /// <summary>"And bread, the pita one": which of them it is, said behind.</summary>
-    public static bool SaysWhichOne(Reader reader, in Hypothesis h, Segment segment) =>
-        h is { Count: 0, Gap: Gap.Comma, Edit: Edit.None, ActionOpen: false, Current: { Item: >= 0 and var dish } } && segment.Items.AsSpan().Contains(dish)
-        && reader.KeyAt(segment.Start - 1) == "the" && reader.IsOne(segment.End);
-
     // The only dish of the kind that has this word in its name.
     private static int Sibling(Reader reader, int stem, int dish)
     {

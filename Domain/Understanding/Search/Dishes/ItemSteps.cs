@@ -77,12 +77,6 @@ internal static class ItemSteps
             return;
         }
 
-        if (ItemKinds.SaysWhichOne(reader, h, segment))
-        {
-            reader.Next.Add(h.Gain(0.5) with { Last = SegmentKind.Item, Gap = Gap.None, Skip = segment.End });
-            return;
-        }
-
         // "two teas with milk and another tea with sugar": named again, it does not take the milk along.
         if (h is { JustCopied: true, Last: SegmentKind.Item or SegmentKind.Number, Gap: Gap.None, Lines.Tail: { } before } && reader.Tokens[(h.Count > 0 ? h.CountAt : segment.Start) - 1].Key == "another")
             h = h with { Lines = before, JustCopied = false, Count = Math.Max(1, h.Count), CountAt = segment.Start - 1 };
@@ -141,9 +135,6 @@ internal static class ItemSteps
             reader.Next.Add(h.WithCurrent(with).Gain(-0.2) with { Last = SegmentKind.Item, With = false, ActionOpen = false, Slot = Slot.Closed, Gap = Gap.None });
             return;
         }
-
-        if (KindWords.OnlySays(reader, h, segment))
-            reader.Next.Add(h with { Last = SegmentKind.Item, Score = h.Score - (KindWords.SaysOtherCategory(reader, h.Current!.Item, segment.Start) ? 1.5 : 0) });
 
         if (ItemChanges.TryTake(reader, h, segment, single))
             return;

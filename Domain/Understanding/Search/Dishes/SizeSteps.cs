@@ -20,9 +20,6 @@ internal static class SizeSteps
             return;
         }
 
-        // "Nuggets, 10 no 6": the number before was wrong.
-        if (h is { ActionOpen: true, Action: ModifierAction.Remove, Count: > 0 } && h.CountAt + 1 == h.ActionAt && SaysNumber(reader, segment))
-            h = h with { Count = 0, CountAt = -1, ActionOpen = false, Action = ModifierAction.Add };
         if (h.ActionOpen && h.Action != ModifierAction.Add)
             h = h.Gain(-0.5) with { ActionOpen = false, Action = ModifierAction.Add };
 

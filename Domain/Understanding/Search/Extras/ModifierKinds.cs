@@ -65,11 +65,6 @@ internal static class ModifierKinds
                 return (h.WithCurrent(current with { Modifiers = current.Modifiers.Push(new(which, segment, action, 1)) }) with { Missing = h.Missing.Tail, Skip = segment.End }).Gain(0.5);
         }
 
-        if (h.Missing is { Head: var missing } && missing.End > segment.Start - farthest && missing.End == missing.Start + 1 && KindWords.Contains(reader.Tokens[missing.Start].Key))
-        {
-            return (h.WithCurrent(current with { Modifiers = current.Modifiers.Push(new(which, segment, ModifierAction.Side, 1)) }) with { Missing = h.Missing.Tail, Skip = segment.End }).Gain(0.5);
-        }
-
         return null;
     }
 
