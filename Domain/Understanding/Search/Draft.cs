@@ -17,6 +17,10 @@ internal sealed record DraftLine(int Item, int[] Candidates, int Quantity, int S
 
     /// <summary>Where the dish is named, after its count.</summary>
     public int NameStart { get; init; } = Start;
+
+    /// <summary>A number stands before its name: "two rolls", but not "rolls: two".</summary>
+    public bool IsCounted => Start < NameStart;
+
     public int Size { get; init; } = -1;
     /// <summary>A size heard while the dish is not settled.</summary>
     public Segment? WaitingSize { get; init; }

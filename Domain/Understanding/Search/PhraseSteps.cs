@@ -15,7 +15,7 @@ internal static class PhraseSteps
     public static void Take(Reader reader, Hypothesis h, Segment segment)
     {
         if (segment.Cue is Cue.With or Cue.Remove or Cue.Extra or Cue.Light)
-            h = Closing.UsePieces(reader, h);
+            h = LooseCounts.UsePieces(reader, h);
         if (SharePhrases.TryTake(reader, h, segment))
             return;
 
@@ -53,19 +53,19 @@ internal static class PhraseSteps
     private static Hypothesis Apply(Reader reader, Hypothesis h, Segment segment) => segment.Cue switch
     {
         Cue.Common when h.Current is { IsShare: true } && reader.Tokens[segment.Start].Key == "other" && reader.IsPhrase(segment.End, Cue.With, Cue.Remove) => Remainders.Rest(h),
-        Cue.Common when ItemEdits.CountsNext(reader, h, segment) => Closing.UseCount(reader, h) with { Edit = Edit.MakeThat, Article = false, With = false, ActionOpen = false, Action = ModifierAction.Add },
+        Cue.Common when ItemEdits.CountsNext(reader, h, segment) => LooseCounts.Use(reader, h) with { Edit = Edit.MakeThat, Article = false, With = false, ActionOpen = false, Action = ModifierAction.Add },
         Cue.Common when h.Slot == Slot.Dish && reader.Tokens[segment.Start].Key is "me" or "us" => h,
         Cue.Topic when h.Count > 0 && h.CountAt == segment.Start - 1 && reader.Tokens[segment.Start].Key is "bag" or "bags" && (reader.NamesSize(segment.End) || reader.NamesDish(segment.End)) => h,
-        Cue.Common or Cue.Topic => Closing.UseCount(reader, h) with { Slot = Slot.Closed, Article = false },
-        Cue.Question when reader.RoleAt(segment.Start) == Role.Request => Closing.UseCount(reader, h) with { Slot = Slot.Dish, Article = false, With = false, ActionOpen = false, Edit = Edit.None, Gap = Gap.Comma },
-        Cue.Question or Cue.Story => Closing.UseCount(reader, h) with { Slot = Slot.Closed, Article = false, With = false, ActionOpen = false, Edit = segment.Cue == Cue.Story && h.Edit == Edit.Correct ? Edit.Correct : Edit.None },
+        Cue.Common or Cue.Topic => LooseCounts.Use(reader, h) with { Slot = Slot.Closed, Article = false },
+        Cue.Question when reader.RoleAt(segment.Start) == Role.Request => LooseCounts.Use(reader, h) with { Slot = Slot.Dish, Article = false, With = false, ActionOpen = false, Edit = Edit.None, Gap = Gap.Comma },
+        Cue.Question or Cue.Story => LooseCounts.Use(reader, h) with { Slot = Slot.Closed, Article = false, With = false, ActionOpen = false, Edit = segment.Cue == Cue.Story && h.Edit == Edit.Correct ? Edit.Correct : Edit.None },
         Cue.Generic when ItemKinds.IsServedOtherwise(reader, h, segment) => h.WithCurrent(h.Current! with { Item = -1, Candidates = [], End = segment.End }) with { Slot = Slot.Closed, Last = SegmentKind.Unknown },
         Cue.Generic or Cue.Vague when IsOfNothing(reader, h, segment) => h.JustSplit ? Remainders.Plain(h) with { ActionOpen = false, Action = ModifierAction.Add } : h with { ActionOpen = false, Action = ModifierAction.Add, Slot = Slot.Closed },
         Cue.Generic when ModifierKinds.LeavesOut(reader, h, segment) => Runs.Report(reader, h with { Slot = Slot.Part }, segment.Start, segment.End),
         Cue.Generic when Headings.Counts(reader, h, segment) => h with { Count = 0, CountAt = -1, Article = false, Slot = Slot.Dish },
         Cue.Generic => h with { Slot = h.Slot == Slot.Dish ? Slot.Weak : h.Slot },
         Cue.Article => Article(reader, h, reader.Tokens[segment.Start].Key),
-        Cue.Request => Unused(Closing.UseCount(reader, h)) with
+        Cue.Request => Unused(LooseCounts.Use(reader, h)) with
         {
             Slot = Slot.Dish,
             AskedAt = segment.Start,
@@ -81,15 +81,15 @@ internal static class PhraseSteps
             Exchange = h.Exchange == Exchange.OutThenIn ? Exchange.None : h.Exchange,
             Slot = SaysWhere(reader, segment) ? Slot.Weak : Slot.Part,
         },
-        Cue.And when ItemEdits.ChangesMore(reader, segment) => Joined(Closing.UseCount(reader, h), Gap.And) with { Edit = Edit.MakeThat, ActionOpen = false, Action = ModifierAction.Add },
-        Cue.And => Joined(Dangling.Settle(reader, Closing.UseCount(reader, CountedSizes.Keep(reader, h, segment.End)), segment.Start), Gap.And),
+        Cue.And when ItemEdits.ChangesMore(reader, segment) => Joined(LooseCounts.Use(reader, h), Gap.And) with { Edit = Edit.MakeThat, ActionOpen = false, Action = ModifierAction.Add },
+        Cue.And => Joined(Dangling.Settle(reader, LooseCounts.Use(reader, CountedSizes.Keep(reader, h, segment.End)), segment.Start), Gap.And),
         Cue.Or => Joined(h, Gap.Or),
         Cue.But => Joined(h, Gap.Comma) with { With = false, Edit = h.JustCopied ? Edit.Change : h.Edit },
         Cue.For when SwapsMore(reader, h, segment) is { } swapped => swapped,
         Cue.For when h.Exchange == Exchange.None && reader.KeyAt(segment.End) == "the" => Shares.Apply(h, Cue.OnThe),
         Cue.For => Swapped(h),
         Cue.ForPerson when reader.Tokens[segment.End - 1].Key == "us" && segment.End > 3 && reader.Tokens[segment.End - 3].Key == "two" && !IsBeforeDish(h) => Portions.ForBoth(reader, h, segment),
-        Cue.ForPerson => Closing.UseCount(reader, h) with { Portions = 1, AskedAt = segment.Start, Slot = h.Slot == Slot.Dish ? Slot.Dish : Slot.Weak, Action = ModifierAction.Add, ActionOpen = false, With = false, Gap = Gap.Comma },
+        Cue.ForPerson => LooseCounts.Use(reader, h) with { Portions = 1, AskedAt = segment.Start, Slot = h.Slot == Slot.Dish ? Slot.Dish : Slot.Weak, Action = ModifierAction.Add, ActionOpen = false, With = false, Gap = Gap.Comma },
         Cue.Remove when Exceptions.Changes(reader, h, segment) => Joined(h, Gap.Comma) with { With = false, Edit = Edit.Change },
         Cue.Remove => StartAction(reader, h, ModifierAction.Remove, segment),
         Cue.Extra when h.Count > 1 && reader.Tokens[segment.Start].Key == "lots" => h,
@@ -112,7 +112,7 @@ internal static class PhraseSteps
         Cue.Neither => AfterWords.Neither(reader, h),
         Cue.Respectively => Respectively.Take(reader, h, segment) ?? h.Doubt("which one is meant is not clear"),
         Cue.OfEach => Portions.OfEach(reader, h, segment),
-        Cue.BothOfUs when IsBeforeDish(h) => Unused(Closing.UseCount(reader, h)) with { Portions = 2, Slot = Slot.Dish },
+        Cue.BothOfUs when IsBeforeDish(h) => Unused(LooseCounts.Use(reader, h)) with { Portions = 2, Slot = Slot.Dish },
         Cue.BothOfUs => Portions.ForBoth(reader, h, segment),
         Cue.Both when segment.End < reader.Tokens.Count && Asking.Contains(reader.Tokens[segment.End].Key) => h with { Portions = 2 },
         Cue.All when reader.Tokens[segment.Start].Key == "each" && Asking.Contains(reader.KeyAt(segment.End)) && IsOfTwo(reader, segment.Start) => h with { Portions = 2 },
@@ -141,10 +141,10 @@ internal static class PhraseSteps
         Cue.SameAgain => Copies.Like(reader, h) ?? Copies.Same(reader, h) ?? Copies.Of(h, 0, isBare: false),
         Cue.AnotherOne => Copies.Of(h, 1, isBare: reader.IsPhrase(segment.End, Cue.With, reader.EndsClause(segment.End + 1) ? Cue.Remove : Cue.With) || Copies.IsOfItsOwn(reader, h, segment.End, isInstead: true)),
         Cue.Correction when reader.Tokens[segment.Start].Key == "instead" && reader.EndsClause(segment.End) => Exchanges.Instead(reader, h),
-        Cue.Correction when TakenBack.Of(reader, h, segment) is { } left => Closing.UseCount(reader, left) with { Edit = left.Missing == h.Missing ? Edit.Correct : left.Edit, Slot = Slot.Weak, Action = ModifierAction.Add, ActionOpen = false, With = false },
-        Cue.Correction => Closing.UseCount(reader, h) with { Edit = Edit.Correct, Action = ModifierAction.Add, ActionOpen = false, With = false },
-        Cue.MakeThat => Closing.UseCount(reader, h) with { Edit = Edit.MakeThat, Slot = Slot.Dish, Action = ModifierAction.Add, ActionOpen = false },
-        Cue.Cancel => Closing.UseCount(reader, h) with { Edit = Edit.Cancel, Slot = Slot.Closed },
+        Cue.Correction when TakenBack.Of(reader, h, segment) is { } left => LooseCounts.Use(reader, left) with { Edit = left.Missing == h.Missing ? Edit.Correct : left.Edit, Slot = Slot.Weak, Action = ModifierAction.Add, ActionOpen = false, With = false },
+        Cue.Correction => LooseCounts.Use(reader, h) with { Edit = Edit.Correct, Action = ModifierAction.Add, ActionOpen = false, With = false },
+        Cue.MakeThat => LooseCounts.Use(reader, h) with { Edit = Edit.MakeThat, Slot = Slot.Dish, Action = ModifierAction.Add, ActionOpen = false },
+        Cue.Cancel => LooseCounts.Use(reader, h) with { Edit = Edit.Cancel, Slot = Slot.Closed },
         Cue.That or Cue.LastOne when h.Edit == Edit.Cancel && h.Lines is not null => h.WithLeft(h.Lines.Tail),
         Cue.Filler when (h.JustCopied || h.Edit == Edit.Correct) && reader.Tokens[segment.Start].Key is "just" or "only" && h.Current is { Item: >= 0 } copied && reader.OffersNext(copied.Item, segment.End) && !Copies.IsOfItsOwn(reader, h, segment.End, isInstead: false) => h.WithCurrent(copied with { Modifiers = null }),
         Cue.LastOne when h.Current is { IsShare: true } or { IsRest: true } => Remainders.Rest(h),
@@ -193,7 +193,7 @@ internal static class PhraseSteps
     private static Hypothesis Article(Reader reader, Hypothesis h, string key)
     {
         if (SharePhrases.OfOne.Contains(key))
-            h = Closing.UseCount(reader, h) with { Reach = Reach.Current, Article = true };
+            h = LooseCounts.Use(reader, h) with { Reach = Reach.Current, Article = true };
         if (SharePhrases.OfOne.Contains(key))
             h = Unused(h);
         return h.Slot == Slot.Closed ? h with { Slot = Slot.Weak } : h;

@@ -99,7 +99,7 @@ internal static class Steps
         if (SaysNo(reader, h, mark.Start))
             h = h with { ActionOpen = false, Action = ModifierAction.Add, Edit = Edit.Correct, Slot = Slot.Weak };
         h = CountedSizes.EndWith(h, reader.Tokens[mark.Start]);
-        h = Dangling.Settle(reader, Closing.UseCount(reader, CountedSizes.Keep(reader, h, mark.End)), mark.Start) with { Fresh = 0, Half = false, OnThe = false };
+        h = Dangling.Settle(reader, LooseCounts.Use(reader, CountedSizes.Keep(reader, h, mark.End)), mark.Start) with { Fresh = 0, Half = false, OnThe = false };
         h = HeadOfList.Begin(h, reader.Tokens[mark.Start]);
         if (h is { Held: not null, Lines: not null } || (h is { HeldSize: not null, Lines: not null } && kind is TokenKind.Stop or TokenKind.Line))
             h = h.Gain(-0.6);

@@ -20,7 +20,7 @@ internal static class Everyone
     {
         if (!All.Contains(reader.Tokens[segment.Start].Key) || segment.End >= reader.Tokens.Count || !Wanting.Contains(reader.Tokens[segment.End].Key))
             return null;
-        return Companions.Named(reader) is > 1 and var people ? Closing.UseCount(reader, h) with { Portions = people, Slot = Slot.Dish } : null;
+        return Companions.Named(reader) is > 1 and var people ? LooseCounts.Use(reader, h) with { Portions = people, Slot = Slot.Dish } : null;
     }
 
     // "A cola for everyone": the one that was just named, for all.

@@ -15,7 +15,7 @@ internal static class MealPairs
     /// <summary>"Cod and chips twice": both of them.</summary>
     public static Hypothesis? Times(Reader reader, in Hypothesis h, Segment times) =>
         h is { Gap: Gap.None, Count: 0, Last: SegmentKind.Item, Lines: { Head: { Item: >= 0, Quantity: 1, Modifiers: null } side, Tail: { Head: { Item: >= 0, Quantity: 1, Modifiers: null } dish } rest } }
-        && side.Start == side.NameStart && IsPair(reader, dish, side.NameStart, side.End)
+        && !side.IsCounted && IsPair(reader, dish, side.NameStart, side.End)
             ? h with { Lines = rest.Tail.Push(dish with { Quantity = times.Value }).Push(side with { Quantity = times.Value }), Last = SegmentKind.Number }
             : null;
 

@@ -61,7 +61,7 @@ internal static class NumberSteps
             reader.Next.Add(onSome);
         if (Another.Sized(reader, h, segment) is { } sized)
             reader.Next.Add(sized.Gain(0.5));
-        h = Closing.UseCount(reader, CountedSizes.Keep(reader, h, segment.Start));
+        h = LooseCounts.Use(reader, CountedSizes.Keep(reader, h, segment.Start));
         var counting = h with
         {
             Count = segment.Value,
@@ -109,11 +109,11 @@ internal static class NumberSteps
     }
 
     private static bool IsCountedBefore(Reader reader, DraftLine dish) =>
-        dish.Start < dish.NameStart || (dish.NameStart > 0 && SharePhrases.OfOne.Contains(reader.Tokens[dish.NameStart - 1].Key));
+        dish.IsCounted || (dish.NameStart > 0 && SharePhrases.OfOne.Contains(reader.Tokens[dish.NameStart - 1].Key));
 
     // "Lattes: two small, one large", "iced teas - two with lemon, three without".
     private static bool CountsHeading(Reader reader, in Hypothesis h, Segment number) =>
-        h is { Last: SegmentKind.Item, Current: { Item: >= 0, Quantity: 1, Size: < 0, Modifiers: null } current } && current.Start == current.NameStart && current.End == number.Start - 1
+        h is { Last: SegmentKind.Item, Current: { Item: >= 0, Quantity: 1, Size: < 0, Modifiers: null } current } && !current.IsCounted && current.End == number.Start - 1
         && reader.Tokens[number.Start - 1].IsBreak && (current.NameStart == 0 || (reader.Tokens[current.NameStart - 1].Key is not ("a" or "an") && !reader.IsNumber(current.NameStart - 1)))
         && (reader.NamesSize(number.End) || (reader.OffersNext(current.Item, number.End) && (reader.Tokens[number.Start - 1].Key == Token.Colon || CountsTwo(reader, current.Item, number.End))) || reader.IsPhrase(number.End, Cue.With, Cue.Remove));
 
@@ -177,7 +177,7 @@ internal static class NumberSteps
         }
 
         // "Orange juice 12 x3": how large, then how many.
-        if (h is { Count: > 0, Current.Size: < 0 } && Closing.UseCount(reader, h) is { Count: 0, Current.Size: >= 0 } sized)
+        if (h is { Count: > 0, Current.Size: < 0 } && LooseCounts.Use(reader, h) is { Count: 0, Current.Size: >= 0 } sized)
             h = sized with { Last = SegmentKind.Size };
 
         // "Iced coffee, sweetener x3".
@@ -194,7 +194,7 @@ internal static class NumberSteps
         }
 
         // "2x dumplings 2x rice": what has its count before it leaves the next one to the next dish.
-        var isCounted = h.Current is { } counted && counted.Start < counted.NameStart && !reader.EndsClause(segment.End);
+        var isCounted = h.Current is { } counted && counted.IsCounted && !reader.EndsClause(segment.End);
         // "Latte (large) x2".
         var isAtEnd = reader.EndsClause(segment.End);
         if (h.Current is { } current && !isCounted && (h.Gap == Gap.None || (h.Gap is Gap.Comma or Gap.Stop && isAtEnd && current.Quantity == 1)) && h.Last is SegmentKind.Item or SegmentKind.Modifier or SegmentKind.Size)

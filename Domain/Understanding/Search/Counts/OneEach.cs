@@ -74,7 +74,7 @@ internal static class OneEach
     // "Two lattes, oat and soy": nobody has both.
     private static bool ChoiceFollows(Reader reader, DraftLine dish, Segment segment)
     {
-        if (dish.Start == dish.NameStart || !reader.IsPhrase(segment.End, Cue.And, Cue.And) || Attach.Resolve(reader, dish.Item, segment) is not (>= 0 and var first) || !reader.Menu.Modifiers[first].IsChoice)
+        if (!dish.IsCounted || !reader.IsPhrase(segment.End, Cue.And, Cue.And) || Attach.Resolve(reader, dish.Item, segment) is not (>= 0 and var first) || !reader.Menu.Modifiers[first].IsChoice)
             return false;
         foreach (var next in reader.Lattice.At(segment.End + 1))
         {

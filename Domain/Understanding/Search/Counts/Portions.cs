@@ -26,7 +26,7 @@ internal static class Portions
         var endsHere = reader.EndsClause(segment.End) || reader.IsPhrase(segment.End, Lexicon.Cue.And, Lexicon.Cue.But);
         if (!endsHere || h is not { Gap: Gap.None, Last: SegmentKind.Item or SegmentKind.Size or SegmentKind.Modifier, Current: { Item: >= 0, Quantity: 1, IsShare: false } dish })
             return h;
-        return dish.Start < dish.NameStart || (reader.KeyAt(dish.NameStart - 1) is "a" or "an")
+        return dish.IsCounted || (reader.KeyAt(dish.NameStart - 1) is "a" or "an")
             ? h.Doubt("one for both, or one each")
             : h.WithCurrent(dish with { Quantity = 2 });
     }

@@ -15,7 +15,7 @@ internal static class Another
         var isKind = h.Gap is not (Gap.None or Gap.Stop) && OtherKindBefore.Says(reader, current.Item, number.Start - 1) && OtherKindBefore.Sibling(reader, current.Item, number.Start - 1) >= 0;
         var isFor = IsFor(reader, number.End);
         var isClose = h.Gap is not Gap.Stop || (reader.Tokens[number.Start].Key == "another" && IsDressed(reader, h, current, number));
-        if (!isKind && (h.Gap is Gap.None || !isClose ? !isFor && !(h.Gap == Gap.None && (IsInOtherSize(reader, h, number.End) || IsWithoutTheirs(reader, h, number.End) || (current.IsListed && (reader.IsPhrase(number.End, Cue.With, Cue.Remove) || reader.OffersNext(current.Item, number.End))) || (current.Start < current.NameStart && current.Modifiers is { Head.Segment.End: var dressedTo } && (dressedTo == number.Start || current.End == number.Start) && IsDressed(reader, h, current, number)))) : !isFor && !IsDressed(reader, h, current, number)))
+        if (!isKind && (h.Gap is Gap.None || !isClose ? !isFor && !(h.Gap == Gap.None && (IsInOtherSize(reader, h, number.End) || IsWithoutTheirs(reader, h, number.End) || (current.IsListed && (reader.IsPhrase(number.End, Cue.With, Cue.Remove) || reader.OffersNext(current.Item, number.End))) || (current.IsCounted && current.Modifiers is { Head.Segment.End: var dressedTo } && (dressedTo == number.Start || current.End == number.Start) && IsDressed(reader, h, current, number)))) : !isFor && !IsDressed(reader, h, current, number)))
             return null;
         var other = current with { Quantity = number.Value, Modifiers = null, IsShare = false, Size = isFor ? current.Size : -1, Start = number.Start, NameStart = number.Start, End = number.End };
         if (current.Size >= 0 && !reader.NamesSize(number.End))
@@ -100,7 +100,7 @@ internal static class Another
     /// <summary>"Two on thin crust, one on stuffed crust": nobody has both.</summary>
     public static bool IsOfAnotherKind(Reader reader, in Hypothesis h, int at)
     {
-        if (h is not { Edit: Edit.None, Current: { Item: >= 0, IsShare: false, IsRest: false, Modifiers: not null } dish } || dish.Start == dish.NameStart || !reader.IsPhrase(at, Cue.With, Cue.With) || at + 1 >= reader.Tokens.Count)
+        if (h is not { Edit: Edit.None, Current: { Item: >= 0, IsShare: false, IsRest: false, Modifiers: not null } dish } || !dish.IsCounted || !reader.IsPhrase(at, Cue.With, Cue.With) || at + 1 >= reader.Tokens.Count)
             return false;
         foreach (var next in reader.Lattice.At(at + 1))
         {

@@ -74,7 +74,7 @@ internal static class ItemEdits
     {
         if (h is not { Count: > 0, CountAt: > 0, Edit: Edit.None } || (reader.Tokens[h.CountAt - 1].Key is not "so" && h.Removed == 0 && !IsThisTime(reader, h.CountAt, segment.End)) || Select(h, segment) is not { Current: { Item: >= 0, IsShare: false } line } selected)
             return null;
-        if (line.Quantity != h.Count && (h.Removed > 0 ? line.Quantity > h.Count || line.Start == line.NameStart : line.Quantity > 1 || line.Start < line.NameStart))
+        if (line.Quantity != h.Count && (h.Removed > 0 ? line.Quantity > h.Count || !line.IsCounted : line.Quantity > 1 || line.IsCounted))
             return null;
         line = line with { Quantity = h.Count };
         foreach (var held in h.Held.OldestFirst())
@@ -128,7 +128,7 @@ internal static class ItemEdits
         // "A latte for Jo, a mocha for Bo, no, a latte": another latte, in place of the mocha.
         if (!sameDish && h is { Edit: Edit.Correct, Count: 0, HeldSize: null, Held: null } && segment.Start > 0 && reader.Tokens[segment.Start - 1].Key is not ("the" or "my"))
             target = null;
-        if (target is not null && ReferenceEquals(target, last) && h is { HeldSize: null, Held: null } && Closing.Counted(h, target, h.Count) is { } recounted)
+        if (target is not null && ReferenceEquals(target, last) && h is { HeldSize: null, Held: null } && LooseCounts.Counted(h, target, h.Count) is { } recounted)
             return recounted with { Count = 0, CountAt = -1, Article = false, Edit = Edit.None, Gap = Gap.None, Slot = Slot.Closed, Last = SegmentKind.Item };
         if (target is not null)
         {

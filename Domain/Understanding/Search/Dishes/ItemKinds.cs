@@ -43,7 +43,7 @@ internal static class ItemKinds
 
     /// <summary>"Shakes: one vanilla, two chocolate": the kind, uncounted, only heads the list.</summary>
     public static bool IsHeading(Reader reader, in Hypothesis h, Segment segment) =>
-        h.Current is { IsOpen: true, Quantity: 1, IsShare: false } kind && kind.Start == kind.NameStart && EndsHeading(reader, kind.End) && h.CountAt > kind.End && h.CountAt <= kind.End + 3 && reader.Tokens[h.CountAt - 1].IsBreak
+        h.Current is { IsOpen: true, Quantity: 1, IsShare: false } kind && !kind.IsCounted && EndsHeading(reader, kind.End) && h.CountAt > kind.End && h.CountAt <= kind.End + 3 && reader.Tokens[h.CountAt - 1].IsBreak
         && (kind.Start == 0 || reader.Tokens[kind.Start - 1].Key is not ("a" or "an")) && segment.Items.AsSpan().ContainsAny(kind.Candidates);
 
     // "Samosas please: …"

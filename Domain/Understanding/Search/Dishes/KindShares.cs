@@ -83,7 +83,7 @@ internal static class KindShares
     {
         if (h is not { Count: 0, Gap: Gap.Comma or Gap.And, Current: { Item: >= 0 } before } || !ItemKinds.AreSame(reader, item, before.Item) || segment.Stems.AsSpan().Contains(reader.Menu.Items[item].Head))
             return false;
-        return before.IsKindShare ? before.Start == before.NameStart : before.Quantity > 1 && SaysOnlyKind(reader, before) && reader.Tokens[before.End].Key is Token.Colon or "-" or "–";
+        return before.IsKindShare ? !before.IsCounted : before.Quantity > 1 && SaysOnlyKind(reader, before) && reader.Tokens[before.End].Key is Token.Colon or "-" or "–";
     }
 
     public static bool SaysOnlyKind(Reader reader, DraftLine line) =>

@@ -47,7 +47,7 @@ internal static class NamedAgain
             return false;
         if (before == start && line.Modifiers is not null && h.Reach == Reach.Current)
             return false;
-        return before < start || h.Gap == Gap.Stop || line.Start < line.NameStart || (reader.KeyAt(line.NameStart - 1) is "a" or "an");
+        return before < start || h.Gap == Gap.Stop || line.IsCounted || (reader.KeyAt(line.NameStart - 1) is "a" or "an");
     }
 
     private static readonly HashSet<string> Getting = ["be", "have", "has", "get", "gets", "need", "needs", "come", "comes", "should", "is", "are", "wants", "also", "only", "just", "to", "both"];

@@ -62,7 +62,7 @@ internal static class SizeSteps
 
         // "A small cola, no, two large colas": the size goes with what it stands before.
         var isNextOnes = h is { Edit: Edit.Correct or Edit.MakeThat, JustCopied: false, JustSplit: false } && segment.End < reader.Tokens.Count - (h.Count > 0 || h.Article ? 1 : 0) && reader.NamesDish(reader.Tokens[segment.End].Key == "of" ? segment.End + 1 : segment.End);
-        var changes = !isNextOnes && (h.Edit is Edit.MakeThat or Edit.Correct or Edit.Change || h.JustCopied || h.JustSplit || (h.Gap != Gap.None && EndsHere(reader, segment.End) && Closing.IsTakenBack(reader, segment.Start)));
+        var changes = !isNextOnes && (h.Edit is Edit.MakeThat or Edit.Correct or Edit.Change || h.JustCopied || h.JustSplit || (h.Gap != Gap.None && EndsHere(reader, segment.End) && LooseCounts.IsTakenBack(reader, segment.Start)));
 
         // "Two pints of bitter and a half for the wife."
         if (index >= 0 && isOne && !changes && h is { Count: 0, JustCopied: false, Gap: not Gap.None } && (isToo || h.Gap != Gap.Stop) && current!.Size >= 0 && current.Size != index && (isToo || EndsHere(reader, segment.End)))
@@ -177,7 +177,7 @@ internal static class SizeSteps
     // "Four nigiri (8 pieces each)": four was no size.
     private static DraftLine? Portions(Reader reader, in Hypothesis h, DraftLine? line, int index, Segment segment)
     {
-        if (line is not { Item: >= 0, Quantity: 1, Size: >= 0 } || (h.Gap == Gap.And && reader.Tokens[segment.End - 1].Key == "dozen") || index < 0 || index == line.Size || line.Start == line.NameStart || h.Edit != Edit.None || h.JustCopied || h.JustSplit || h.Count > 0 || h.Article)
+        if (line is not { Item: >= 0, Quantity: 1, Size: >= 0 } || (h.Gap == Gap.And && reader.Tokens[segment.End - 1].Key == "dozen") || index < 0 || index == line.Size || !line.IsCounted || h.Edit != Edit.None || h.JustCopied || h.JustSplit || h.Count > 0 || h.Article)
             return null;
         foreach (var (count, size) in reader.Menu.Items[line.Item].SizeByNumber)
         {

@@ -16,7 +16,7 @@ internal static class ModifierHere
         // "Wings 12 with dip": nobody takes so much of an extra.
         var holdsMany = h is { Current: { Item: >= 0 and var box, Quantity: 1 }, Count: > 1 and <= MostInBox } && reader.Menu.Items[box].HoldsMany;
         if (h.Count > MostOfExtra && !holdsMany)
-            h = Closing.UseCount(reader, h);
+            h = LooseCounts.Use(reader, h);
         if (h is { Count: 1, With: false, ActionOpen: false, JustSplit: false, Last: SegmentKind.Number, Gap: not Gap.And } && !IsCounted(reader, h, segment))
             h = h.Doubt("an extra, or a dish that is not on the menu");
         var cost = holdsMany ? 0.3 : Cost(reader, h, segment);
