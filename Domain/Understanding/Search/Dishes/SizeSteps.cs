@@ -22,17 +22,9 @@ internal static class SizeSteps
 
         if (h.ActionOpen && h.Action != ModifierAction.Add)
             h = h.Gain(-0.5) with { ActionOpen = false, Action = ModifierAction.Add };
-
-        if (SizedOne.Of(reader, h, segment) is { } named)
+        if ((SizedOne.Of(reader, h, segment) ?? OnlyOneInSize(reader, h, segment)) is { } named)
         {
             reader.Next.Add(named);
-            return;
-        }
-
-        // "Tenders, 5 piece", where one dish of several with tenders comes so.
-        if (h is { Count: 0, Article: false, Current: { IsOpen: true, Quantity: 1 } several } && DishSizes.OnlyIn(reader, several, segment) >= 0)
-        {
-            reader.Next.Add(h.WithCurrent(DishSizes.Apply(reader, several, segment).Line) with { Last = SegmentKind.Size, Gap = Gap.None });
             return;
         }
 
@@ -50,60 +42,13 @@ internal static class SizeSteps
 
         if ((index < 0 || (current!.Size >= 0 && (h.Article || h.Count > 0))) && Implied(reader, h, segment) is { } implied)
             reader.Next.Add(implied);
-
-        // "Two teas, a small with milk and a large".
-        var isToo = reader.KeyAt(segment.Start - 1) == "the" && segment.End < reader.Tokens.Count && (reader.Tokens[segment.End].Key is "too" or "also" || (current is { Size: >= 0 } before && h.AskedAt >= before.End && !reader.NamesDish(segment.End)));
-        var isOne = h.Article || isToo || reader.Tokens[segment.End - 1].Key == "dozen" || (reader.IsForeign && segment.Start > 0 && SharePhrases.OfOne.Contains(reader.Tokens[segment.Start - 1].Key));
-        if (index >= 0 && isOne && h is { Count: 0, Gap: Gap.Comma or Gap.And } && !(reader.NamesDish(segment.End))
-            && NumberSteps.Share(h, 1) is { Current: { Size: < 0 } one } split)
-        {
-            reader.Next.Add(split.WithCurrent(one with { Size = index }).Gain(0.4) with { JustSplit = false, Last = SegmentKind.Size });
-        }
-
-        // "A small cola, no, two large colas": the size goes with what it stands before.
-        var isNextOnes = h is { Edit: Edit.Correct or Edit.MakeThat, JustCopied: false, JustSplit: false } && segment.End < reader.Tokens.Count - (h.Count > 0 || h.Article ? 1 : 0) && reader.NamesDish(reader.Tokens[segment.End].Key == "of" ? segment.End + 1 : segment.End);
-        var changes = !isNextOnes && (h.Edit is Edit.MakeThat or Edit.Correct or Edit.Change || h.JustCopied || h.JustSplit || (h.Gap != Gap.None && EndsHere(reader, segment.End) && LooseCounts.IsTakenBack(reader, segment.Start)));
-
-        // "Two pints of bitter and a half for the wife."
-        if (index >= 0 && isOne && !changes && h is { Count: 0, JustCopied: false, Gap: not Gap.None } && (isToo || h.Gap != Gap.Stop) && current!.Size >= 0 && current.Size != index && (isToo || EndsHere(reader, segment.End)))
-        {
-            var other = current with { Quantity = 1, Size = index, Modifiers = null, IsShare = false, Start = segment.Start, NameStart = segment.Start, End = segment.End };
-            reader.Next.Add(h.Gain(0.3) with { Lines = h.Lines.Push(other), Article = false, Gap = Gap.None, Fresh = 0, Slot = Slot.Closed, Last = SegmentKind.Size, Reach = Reach.Current, Action = ModifierAction.Add, With = false });
-        }
-
-        // "A full stack of pancakes with berries, short stack plain": by the size that its dish is called by.
-        if (index >= 0 && !changes && h is { Count: 0, Article: false, HeldSize: null, Edit: Edit.None, JustCopied: false, JustSplit: false, Gap: Gap.Comma or Gap.And, ActionOpen: false, Current: { Size: >= 0, IsShare: false } stack } && stack.Size != index && segment.SizeClass < 0 && SaysThing(reader, h, segment)
-            && reader.Tokens[segment.Start].Kind == TokenKind.Word && !reader.IsNumber(segment.Start) && reader.Tokens[segment.Start - 1].Key != "the" && !(segment.End < reader.Tokens.Count && (reader.Tokens[segment.End].Key == "of" || reader.NamesDish(segment.End))))
-        {
-            reader.Next.Add(h.Gain(0.3) with { Lines = h.Lines.Push(stack with { Quantity = 1, Size = index, Modifiers = null, Start = segment.Start, NameStart = segment.Start, End = segment.End }), Gap = Gap.None, Fresh = 0, Slot = Slot.Closed, Last = SegmentKind.Size, With = false });
-        }
-
-        // "Coffee small, large and large."
-        if (index >= 0 && !changes && h is { Last: SegmentKind.Size, Count: 0, Article: false, HeldSize: null, Edit: Edit.None, Gap: Gap.Comma or Gap.And, Current: { Size: >= 0, Quantity: 1, IsShare: false } listed }
-            && (reader.Tokens[segment.Start - 1].IsBreak || reader.IsPhrase(segment.Start - 1, Lexicon.Cue.And, Lexicon.Cue.And)) && !reader.NamesSize(Math.Max(0, listed.NameStart - 1)) && EndsHere(reader, segment.End))
-        {
-            reader.Next.Add(h.Gain(0.3) with { Lines = h.Lines.Push(listed with { Quantity = 1, Size = index, Modifiers = null, Start = segment.Start, NameStart = segment.Start, End = segment.End }), Gap = Gap.None, Fresh = 0, Slot = Slot.Closed });
-        }
-
+        var changes = Changes(reader, h, segment);
+        if (index >= 0)
+            SizedMore.Offer(reader, h, segment, index, changes);
         if (OneEach.Take(reader, h, segment) is { } portion)
             reader.Next.Add(portion with { Last = SegmentKind.Size, JustSplit = false, Slot = Slot.Closed });
-
-        if (h.JustCopied && index < 0 && Remainders.IsPlain(reader, segment))
-        {
-            reader.Next.Add(h.WithCurrent(current! with { Modifiers = null }) with { JustCopied = false, Last = SegmentKind.Size });
+        if (Remainders.IsPlain(reader, segment) && TakePlain(reader, h, index))
             return;
-        }
-
-        // "Three large lattes, one with soy and one regular": as large as the others.
-        if (h.JustSplit && current is { Size: >= 0 } && index >= 0 && Remainders.IsPlain(reader, segment))
-            reader.Next.Add(Remainders.Plain(h).Gain(0.3) with { Last = SegmentKind.Size });
-
-        if (h.JustSplit && index < 0 && Remainders.IsPlain(reader, segment))
-        {
-            reader.Next.Add(Remainders.Plain(h) with { Last = SegmentKind.Size });
-            return;
-        }
-
         if (Portions(reader, h, current, index, segment) is { } portions)
         {
             reader.Next.Add(h.WithCurrent(portions) with { Last = SegmentKind.Size, Gap = Gap.None });
@@ -114,43 +59,94 @@ internal static class SizeSteps
         if (h is { HeldSize: not null, JustSplit: false, JustCopied: false } && Remainders.IsPlain(reader, segment))
             reader.Next.Add(h.Gain(-0.3));
 
-        if (index >= 0 && (current!.Size < 0 || changes))
-        {
-            // "Wings (hot), 5 slaws": five slaws, even where wings come by five.
-            if (h.Gap != Gap.None && IsCount(reader, segment))
-                h = h.Gain(-Lost);
+        // "Wings (hot), 5 slaws": five slaws, even where wings come by five.
+        var isHere = index >= 0 && (current!.Size < 0 || changes);
+        if (isHere && h.Gap != Gap.None && IsCount(reader, segment))
+            h = h.Gain(-Lost);
+        if (isHere)
+            reader.Next.Add(SetSize(reader, h, segment, index, changes));
+        if (index < 0 || !changes)
+            reader.Next.Add(h with { HeldSize = segment, Last = SegmentKind.Size, Score = h.Score + FitOfHeld(reader, h, segment) });
+    }
 
-            // "Tea in a pot", "moules as a main".
-            var cost = changes ? 0.3 : h is { With: true, ActionOpen: true, Count: 0, Gap: Gap.None } || IsBehindAs(reader, segment.Start) ? 0 : h is { Article: true, Count: 0, Gap: Gap.Comma } && EndsHere(reader, segment.End) ? -0.4 : h.Count > 0 || h.Article ? -1.2 : h.Gap == Gap.None || reader.IsInBrackets(segment.Start, segment.End) ? 0 : -0.4;
-            var counts = changes && h is { Count: > 0, Edit: Edit.MakeThat or Edit.Correct } && EndsHere(reader, segment.End);
-            reader.Next.Add(h.WithCurrent(current with { Size = index, Quantity = counts ? h.Count : current.Quantity }) with
-            {
-                Score = h.Score + cost,
-                Count = counts ? 0 : h.Count,
-                Edit = Edit.None,
-                Last = SegmentKind.Size,
-                JustSplit = false,
-                Slot = h.Slot == Slot.Dish && h.Count > 0 ? Slot.Dish : h.Slot,
-            });
+    // "Tenders, 5 piece", where one dish of several with tenders comes so.
+    private static Hypothesis? OnlyOneInSize(Reader reader, in Hypothesis h, Segment segment) =>
+        h is { Count: 0, Article: false, Current: { IsOpen: true, Quantity: 1 } several } && DishSizes.OnlyIn(reader, several, segment) >= 0
+            ? h.WithCurrent(DishSizes.Apply(reader, several, segment).Line) with { Last = SegmentKind.Size, Gap = Gap.None }
+            : null;
+
+    // Whether the size is said of the present dish anew. "A small cola, no, two large colas": it goes with what it stands before.
+    private static bool Changes(Reader reader, in Hypothesis h, Segment segment)
+    {
+        var isNextOnes = h is { Edit: Edit.Correct or Edit.MakeThat, JustCopied: false, JustSplit: false } && segment.End < reader.Tokens.Count - (h.Count > 0 || h.Article ? 1 : 0) && reader.NamesDish(reader.Tokens[segment.End].Key == "of" ? segment.End + 1 : segment.End);
+        return !isNextOnes && (h.Edit is Edit.MakeThat or Edit.Correct or Edit.Change || h.JustCopied || h.JustSplit || (h.Gap != Gap.None && EndsHere(reader, segment.End) && LooseCounts.IsTakenBack(reader, segment.Start)));
+    }
+
+    // "One regular": as it comes, and as large as the others. False where it may be something else as well.
+    private static bool TakePlain(Reader reader, in Hypothesis h, int index)
+    {
+        if (h.JustCopied && index < 0)
+        {
+            reader.Next.Add(h.WithCurrent(h.Current! with { Modifiers = null }) with { JustCopied = false, Last = SegmentKind.Size });
+            return true;
         }
 
-        if (changes && index >= 0)
-            return;
-        var held = h.Gap == Gap.None && h.Count == 0 && !h.Article && current is not null ? -0.5 : -0.1;
+        // "Three large lattes, one with soy and one regular": as large as the others.
+        if (h is { JustSplit: true, Current.Size: >= 0 } && index >= 0)
+            reader.Next.Add(Remainders.Plain(h).Gain(0.3) with { Last = SegmentKind.Size });
+        if (!h.JustSplit || index >= 0)
+            return false;
+        reader.Next.Add(Remainders.Plain(h) with { Last = SegmentKind.Size });
+        return true;
+    }
+
+    private static Hypothesis SetSize(Reader reader, in Hypothesis h, Segment segment, int index, bool changes)
+    {
+        var counts = changes && h is { Count: > 0, Edit: Edit.MakeThat or Edit.Correct } && EndsHere(reader, segment.End);
+        return h.WithCurrent(h.Current! with { Size = index, Quantity = counts ? h.Count : h.Current.Quantity }) with
+        {
+            Score = h.Score + FitHere(reader, h, segment, changes),
+            Count = counts ? 0 : h.Count,
+            Edit = Edit.None,
+            Last = SegmentKind.Size,
+            JustSplit = false,
+            Slot = h.Slot == Slot.Dish && h.Count > 0 ? Slot.Dish : h.Slot,
+        };
+    }
+
+    // How well the size fits the dish before it.
+    private static double FitHere(Reader reader, in Hypothesis h, Segment segment, bool changes)
+    {
+        if (changes)
+            return 0.3;
+
+        // "Tea in a pot", "moules as a main".
+        if (h is { With: true, ActionOpen: true, Count: 0, Gap: Gap.None } || IsBehindAs(reader, segment.Start))
+            return 0;
+        if (h is { Article: true, Count: 0, Gap: Gap.Comma } && EndsHere(reader, segment.End))
+            return -0.4;
+        if (h.Count > 0 || h.Article)
+            return -1.2;
+        return h.Gap == Gap.None || reader.IsInBrackets(segment.Start, segment.End) ? 0 : -0.4;
+    }
+
+    // How well it fits a dish to come.
+    private static double FitOfHeld(Reader reader, in Hypothesis h, Segment segment)
+    {
+        var fit = h is { Gap: Gap.None, Count: 0, Article: false, Current: not null } ? -0.5 : -0.1;
 
         // "Two slices of the cheese."
         if (h.Count > 0 && reader.KeyAt(segment.End) == "of")
-            held += 0.4;
+            fit += 0.4;
 
         // "6 regular fries": the number would be lost.
         if (h.HeldSize is { } number && SaysNumber(reader, number))
-            held -= Lost;
+            fit -= Lost;
+
         // "Large cola, medium lemonade": each size has its own drink.
         if (h is { HeldSize: not null, Edit: Edit.None, Held: not null } && h.Gap != Gap.None)
-            held -= Lost;
-        else if (h.HeldSize is not null || reader.IsInBrackets(segment.Start, segment.End))
-            held -= 0.6;
-        reader.Next.Add(h with { HeldSize = segment, Last = SegmentKind.Size, Score = h.Score + held });
+            return fit - Lost;
+        return h.HeldSize is not null || reader.IsInBrackets(segment.Start, segment.End) ? fit - 0.6 : fit;
     }
 
     // "…, all large": those that have a size of their own keep it, unless all have one.
@@ -170,8 +166,8 @@ internal static class SizeSteps
     private static bool IsBehindAs(Reader reader, int at) =>
         at > 1 && (reader.Tokens[at - 1].Key == "as" || (reader.Tokens[at - 1].Key is "a" or "the" && reader.Tokens[at - 2].Key == "as"));
 
-    // Nothing is named behind it: it was the last word, or how it is had or for whom follows.
-    private static bool EndsHere(Reader reader, int at) =>
+    /// <summary>Nothing is named behind it: it was the last word, or how it is had or for whom follows.</summary>
+    public static bool EndsHere(Reader reader, int at) =>
         reader.EndsClause(at) || (reader.IsPhrase(at, Lexicon.Cue.With, Lexicon.Cue.Remove) && !reader.EndsClause(at + 1)) || reader.IsPhrase(at, Lexicon.Cue.And, Lexicon.Cue.For) || reader.IsPhrase(at, Lexicon.Cue.Filler, Lexicon.Cue.Correction) || reader.Begins(at, Lexicon.Cue.ForPerson);
 
     // "Four nigiri (8 pieces each)": four was no size.
@@ -198,8 +194,8 @@ internal static class SizeSteps
     // A single is a size as well.
     private static bool SaysNumber(Reader reader, Segment size) => reader.IsNumber(size.Start) && reader.Tokens[size.Start].Key != "single";
 
-    // "A short stack", "two pints": a size by which its dish can be called.
-    private static bool SaysThing(Reader reader, in Hypothesis h, Segment segment) =>
+    /// <summary>"A short stack", "two pints": a size by which its dish can be called.</summary>
+    public static bool SaysThing(Reader reader, in Hypothesis h, Segment segment) =>
         segment.End > segment.Start + 1
         || (h.Count > 1 && reader.Tokens[segment.Start].Key is [.., not 's', 's'] && !(segment.End < reader.Tokens.Count && (reader.Tokens[segment.End].Key == "of" || reader.NamesDish(segment.End))));
 
