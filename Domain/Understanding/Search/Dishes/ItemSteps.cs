@@ -18,21 +18,9 @@ internal static class ItemSteps
             return;
         }
 
-        if (Halves.Take(reader, h, segment) is { } half)
+        if ((Halves.Take(reader, h, segment) ?? OtherKindBefore.Take(reader, h, segment) ?? Brackets.Take(reader, h, segment)) is { } part)
         {
-            reader.Next.Add(half);
-            return;
-        }
-
-        if (OtherKindBefore.Take(reader, h, segment) is { } lacking)
-        {
-            reader.Next.Add(lacking);
-            return;
-        }
-
-        if (Brackets.Take(reader, h, segment) is { } which)
-        {
-            reader.Next.Add(which);
+            reader.Next.Add(part);
             return;
         }
 
@@ -42,50 +30,37 @@ internal static class ItemSteps
             h = h with { Skip = reader.IsOne(kind.End) ? kind.End : -1 };
         }
 
-        if (ItemKinds.AsCategory(reader, h, segment) is { } category)
-        {
-            segment = category;
-        }
-        else if (KindWords.SaysKindOfNext(reader, segment))
-        {
+        var category = ItemKinds.AsCategory(reader, h, segment);
+        segment = category ?? segment;
+        if (category is null && KindWords.SaysKindOfNext(reader, segment))
             reader.Next.Add(h);
-            return;
-        }
+        else if (OfWhatWasNamed(reader, h, segment) is { } known)
+            reader.Next.Add(known);
+        else
+            TakeDish(reader, Anew(reader, h with { OnThe = false }, segment), segment);
+    }
 
-        if (EachKind.Named(reader, h, segment) is { } all)
-        {
-            reader.Next.Add(all);
-            return;
-        }
+    // What only says more of what was named before, or what is to come.
+    private static Hypothesis? OfWhatWasNamed(Reader reader, in Hypothesis h, Segment segment) =>
+        EachKind.Named(reader, h, segment)
+        ?? (IsHeading(reader, h, segment) ? h : Shares.Move(reader, h, segment))
+        ?? Apposition.Take(reader, h with { OnThe = false }, segment)
+        ?? SizedAnother(reader, h with { OnThe = false }, segment);
 
-        if (IsHeading(reader, h, segment))
-        {
-            reader.Next.Add(h);
-            return;
-        }
+    // "two teas with milk and another tea with sugar": named again, it does not take the milk along.
+    private static Hypothesis Anew(Reader reader, in Hypothesis h, Segment segment) =>
+        h is { JustCopied: true, Last: SegmentKind.Item or SegmentKind.Number, Gap: Gap.None, Lines.Tail: { } before } && reader.Tokens[(h.Count > 0 ? h.CountAt : segment.Start) - 1].Key == "another"
+            ? h with { Lines = before, JustCopied = false, Count = Math.Max(1, h.Count), CountAt = segment.Start - 1 }
+            : h;
 
-        if (Shares.Move(reader, h, segment) is { } moved)
-        {
-            reader.Next.Add(moved);
-            return;
-        }
+    // "… and another large tea": large, and nothing else of the first.
+    private static Hypothesis? SizedAnother(Reader reader, in Hypothesis h, Segment segment) =>
+        h is { JustCopied: true, Last: SegmentKind.Size, Gap: Gap.None, Count: 0, Current: { Item: >= 0 and var copied } copy } && segment.Items.AsSpan().Contains(copied) && reader.KeyAt(segment.Start - 2) == "another"
+            ? h.WithCurrent(copy with { Modifiers = null, NameStart = segment.Start, End = segment.End }).Gain(0.5) with { JustCopied = false, Last = SegmentKind.Item, Slot = Slot.Closed }
+            : null;
 
-        h = h with { OnThe = false };
-        if (Apposition.Take(reader, h, segment) is { } same)
-        {
-            reader.Next.Add(same);
-            return;
-        }
-
-        // "two teas with milk and another tea with sugar": named again, it does not take the milk along.
-        if (h is { JustCopied: true, Last: SegmentKind.Item or SegmentKind.Number, Gap: Gap.None, Lines.Tail: { } before } && reader.Tokens[(h.Count > 0 ? h.CountAt : segment.Start) - 1].Key == "another")
-            h = h with { Lines = before, JustCopied = false, Count = Math.Max(1, h.Count), CountAt = segment.Start - 1 };
-        if (h is { JustCopied: true, Last: SegmentKind.Size, Gap: Gap.None, Count: 0, Current: { Item: >= 0 and var copied } copy } && segment.Items.AsSpan().Contains(copied) && segment.Start > 1 && reader.Tokens[segment.Start - 2].Key == "another")
-        {
-            reader.Next.Add(h.WithCurrent(copy with { Modifiers = null, NameStart = segment.Start, End = segment.End }).Gain(0.5) with { JustCopied = false, Last = SegmentKind.Item, Slot = Slot.Closed });
-            return;
-        }
-
+    private static void TakeDish(Reader reader, Hypothesis h, Segment segment)
+    {
         var single = segment.Items.Length == 1 ? segment.Items[0] : -1;
 
         // "Three pizzas: margherita, funghi, hawaiian."
@@ -105,34 +80,9 @@ internal static class ItemSteps
             h = h.Gain(-1);
         }
 
-        if (KindWords.SaysCategory(reader, h, segment))
-        {
-            reader.Next.Add(h with { Last = SegmentKind.Item });
-            return;
-        }
-
-        // "spicy salmon roll" where only the tuna roll is spicy; "coffee cake" of two dishes' words: something else is meant.
-        if (IsOther(reader, h, segment, single) is { } other)
+        if (OfItsKind(reader, h, segment, single) is { } other)
         {
             reader.Next.Add(other);
-            return;
-        }
-
-        if (h.Count > 0 && ItemKinds.IsHeading(reader, h, segment))
-        {
-            reader.Next.Add(NewLines.Open(reader, h with { Lines = h.Lines!.Tail, HeldSize = h.HeldSize ?? h.Current!.WaitingSize }, segment with { Items = [.. segment.Items.Where(h.Current!.Candidates.Contains)] }));
-            return;
-        }
-
-        if (h.Count > 0 && ItemKinds.Choose(reader, h, segment) is { } named)
-        {
-            reader.Next.Add(named);
-            return;
-        }
-
-        if (!segment.IsWholeName && h.Current is { } bare && NamedWith.By(reader, h, bare, segment) is { } with)
-        {
-            reader.Next.Add(h.WithCurrent(with).Gain(-0.2) with { Last = SegmentKind.Item, With = false, ActionOpen = false, Slot = Slot.Closed, Gap = Gap.None });
             return;
         }
 
@@ -151,6 +101,22 @@ internal static class ItemSteps
         reader.Next.Add(NewLines.Open(reader, h, segment));
     }
 
+    // A word for what the present dish is, another dish by both names, or one of a kind that was named.
+    private static Hypothesis? OfItsKind(Reader reader, in Hypothesis h, Segment segment, int single)
+    {
+        if (KindWords.SaysCategory(reader, h, segment))
+            return h with { Last = SegmentKind.Item };
+        if (IsOther(reader, h, segment, single) is { } other)
+            return other;
+        if (h.Count > 0 && ItemKinds.IsHeading(reader, h, segment))
+            return NewLines.Open(reader, h with { Lines = h.Lines!.Tail, HeldSize = h.HeldSize ?? h.Current!.WaitingSize }, segment with { Items = [.. segment.Items.Intersect(h.Current!.Candidates)] });
+        if (h.Count > 0 && ItemKinds.Choose(reader, h, segment) is { } chosen)
+            return chosen;
+        return !segment.IsWholeName && h.Current is { } bare && NamedWith.By(reader, h, bare, segment) is { } with
+            ? h.WithCurrent(with).Gain(-0.2) with { Last = SegmentKind.Item, With = false, ActionOpen = false, Slot = Slot.Closed, Gap = Gap.None }
+            : null;
+    }
+
     // "Coffee order for the office:", "pizza night": what it is about.
     private static bool IsHeading(Reader reader, in Hypothesis h, Segment segment) =>
         h is { Count: 0, Article: false } && segment.End == segment.Start + 1 && segment.End < reader.Tokens.Count
@@ -162,6 +128,7 @@ internal static class ItemSteps
 
     private static readonly HashSet<string> Occasions = ["order", "orders", "run", "round", "night", "break", "time", "list", "party", "lover", "lovers", "fan", "fans"];
 
+    // "spicy salmon roll" where only the tuna roll is spicy; "coffee cake" of two dishes' words: something else is meant.
     private static Hypothesis? IsOther(Reader reader, Hypothesis h, Segment segment, int item)
     {
         if (item >= 0 && !segment.IsWholeName && h.HeldSize?.End != segment.Start && h.Held?.Head.Segment.End != segment.Start && reader.TellsDishesApart(segment.Start - 1, item))
