@@ -65,7 +65,7 @@ internal static class Steps
                 NumberSteps.Take(reader, moved, segment);
                 break;
             case SegmentKind.Times:
-                NumberSteps.TakeTimes(reader, moved, segment);
+                TimesSteps.Take(reader, moved, segment);
                 break;
             case SegmentKind.Emoji:
                 PictureSteps.Take(reader, moved, segment);

@@ -35,7 +35,7 @@ internal static class LooseCounts
 
         // "A tea with two sugars and a coffee with one."
         if (h is { ActionOpen: true, With: true, Action: ModifierAction.Add, Current: { Item: >= 0, Modifiers: null } bare, Lines.Tail.Head.Modifiers.Head: { Action: ModifierAction.Add } like } && h.ActionAt + 1 == h.CountAt
-            && NumberSteps.IsCounted(reader, like.Index) && Attach.To(reader, bare, like.Segment, ModifierAction.Add, h.Count) is { } sweetened)
+            && CountedExtras.Has(reader, like.Index) && Attach.To(reader, bare, like.Segment, ModifierAction.Add, h.Count) is { } sweetened)
         {
             return done.WithCurrent(sweetened) with { ActionOpen = false, With = false, Last = Lattice.SegmentKind.Modifier };
         }
@@ -101,7 +101,7 @@ internal static class LooseCounts
     private static Hypothesis? Behind(Reader reader, in Hypothesis h, in Hypothesis done, DraftLine current)
     {
         // "Cold brew, sugar two".
-        if (h is { Last: Lattice.SegmentKind.Number, Gap: Gap.None } && current is { Item: >= 0, Modifiers: { Head: { Action: ModifierAction.Add, Quantity: 1 } last } extras } && last.Segment.End == h.CountAt && NumberSteps.IsCounted(reader, last.Index))
+        if (h is { Last: Lattice.SegmentKind.Number, Gap: Gap.None } && current is { Item: >= 0, Modifiers: { Head: { Action: ModifierAction.Add, Quantity: 1 } last } extras } && last.Segment.End == h.CountAt && CountedExtras.Has(reader, last.Index))
             return done.WithCurrent(current with { Modifiers = extras.Tail.Push(last with { Quantity = h.Count }) });
 
         // "A big cola 500": the amount that it comes in says no more than its size.

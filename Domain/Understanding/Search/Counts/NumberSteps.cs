@@ -14,46 +14,12 @@ internal static class NumberSteps
 
     public static void Take(Reader reader, Hypothesis h, Segment segment)
     {
-        if (h.Skip == segment.Start)
-        {
-            reader.Next.Add(h with { Skip = -1 });
-            return;
-        }
-
         // "A brisket and two, no, three lemonades": the number before was wrong, the brisket was not.
-        if (Corrects(reader, segment.Start) && reader.NamesDish(segment.End))
+        if (h.Skip != segment.Start && Corrects(reader, segment.Start) && reader.NamesDish(segment.End))
             h = h.Gain(0.5) with { Count = 0, CountAt = -1, ActionOpen = false, Action = ModifierAction.Add, Edit = Edit.None, Slot = Slot.Dish };
-
-        if (h is { Gap: Gap.None, Count: 0, Last: SegmentKind.Item or SegmentKind.Size or SegmentKind.Modifier, Current: { Item: >= 0, Quantity: 1 } uncounted } && !reader.Menu.Items[uncounted.Item].SizeByNumber.ContainsKey(segment.Value) && TrailingCounts.Are(reader, segment.Start))
+        if (Settled(reader, h, segment) is { } settled)
         {
-            reader.Next.Add(h.WithCurrent(uncounted with { Quantity = segment.Value }).Gain(0.3) with { Last = SegmentKind.Number, Gap = Gap.Comma });
-            return;
-        }
-
-        // "A sashimi platter for two, with extra wasabi."
-        if (h is { Gap: Gap.None, Count: 0, Last: SegmentKind.Item, Current: { Item: >= 0 and var shared } platter } && platter.End + 1 == segment.Start && reader.Tokens[platter.End].Key == "for" && IsCountedBefore(reader, platter)
-            && reader.Menu.Items[shared].SizeSaying(segment.Value) < 0 && (reader.EndsClause(segment.End) || reader.IsPhrase(segment.End, Cue.With, Cue.Remove)))
-        {
-            reader.Next.Add(h with { Slot = Slot.Weak });
-            return;
-        }
-
-        if (SizedOne.ByNumber(reader, h, segment) is { } named)
-        {
-            reader.Next.Add(named);
-            return;
-        }
-
-        // "Another two teas."
-        if (h is { Count: 1, CountAt: >= 0 } && h.CountAt + 1 == segment.Start && reader.Tokens[h.CountAt].Key == "another")
-        {
-            reader.Next.Add(h with { Count = segment.Value });
-            return;
-        }
-
-        if (Exceptions.OfCount(reader, h, segment) is { } butSome)
-        {
-            reader.Next.Add(butSome.Gain(0.6));
+            reader.Next.Add(settled);
             return;
         }
 
@@ -62,39 +28,91 @@ internal static class NumberSteps
         if (Another.Sized(reader, h, segment) is { } sized)
             reader.Next.Add(sized.Gain(0.5));
         h = LooseCounts.Use(reader, CountedSizes.Keep(reader, h, segment.Start));
-        var counting = h with
+        TakeShareOrCount(reader, h, segment);
+        TakeBehind(reader, h, segment);
+    }
+
+    // What the number says where it can say nothing else.
+    private static Hypothesis? Settled(Reader reader, in Hypothesis h, Segment segment)
+    {
+        if (h.Skip == segment.Start)
+            return h with { Skip = -1 };
+
+        // "Samosa 2, bhaji 1, naan 3": a list that counts behind each dish.
+        if (h is { Gap: Gap.None, Count: 0, Last: SegmentKind.Item or SegmentKind.Size or SegmentKind.Modifier, Current: { Item: >= 0, Quantity: 1 } uncounted } && !reader.Menu.Items[uncounted.Item].SizeByNumber.ContainsKey(segment.Value) && TrailingCounts.Are(reader, segment.Start))
+            return h.WithCurrent(uncounted with { Quantity = segment.Value }).Gain(0.3) with { Last = SegmentKind.Number, Gap = Gap.Comma };
+
+        // "A sashimi platter for two, with extra wasabi."
+        if (h is { Gap: Gap.None, Count: 0, Last: SegmentKind.Item, Current: { Item: >= 0 and var shared } platter } && platter.End + 1 == segment.Start && reader.Tokens[platter.End].Key == "for" && IsCountedBefore(reader, platter)
+            && reader.Menu.Items[shared].SizeSaying(segment.Value) < 0 && (reader.EndsClause(segment.End) || reader.IsPhrase(segment.End, Cue.With, Cue.Remove)))
         {
+            return h with { Slot = Slot.Weak };
+        }
+
+        if (SizedOne.ByNumber(reader, h, segment) is { } named)
+            return named;
+
+        // "Another two teas."
+        if (h is { Count: 1, CountAt: >= 0 } && h.CountAt + 1 == segment.Start && reader.Tokens[h.CountAt].Key == "another")
+            return h with { Count = segment.Value };
+        return Exceptions.OfCount(reader, h, segment)?.Gain(0.6);
+    }
+
+    // So many of what was named before, or of what comes.
+    private static void TakeShareOrCount(Reader reader, in Hypothesis h, Segment segment)
+    {
+        // "two bowls with corn and one with guac" are three; "two bowls with corn, one with guac too" may be two.
+        var isDressed = reader.IsPhrase(segment.End, Cue.With, Cue.Remove) && !reader.NamesDish(segment.End);
+        var isOther = IsOther(reader, h, segment, isDressed);
+        var isOfExtra = IsOfExtra(reader, h, segment);
+        var isName = IsName(reader, h, segment, isDressed);
+
+        // "One pump of hazelnut" measures an extra.
+        var isHelping = Helpings.Contains(reader.KeyAt(segment.End));
+        var taken = isOther || isHelping || isOfExtra || isName ? null : Share(h, segment.Value)?.Gain(h.Gap == Gap.None ? -0.3 : -0.4);
+        if (!isName && !isOfExtra)
+            taken ??= Another.Of(reader, h, segment)?.Gain(isOther ? -0.5 : -0.2);
+
+        // "One with …" counts what was named before, hardly the thing that comes.
+        reader.Next.Add(h with
+        {
+            Score = taken is not null && isDressed ? h.Score - 0.5 : h.Score,
             Count = segment.Value,
             CountAt = segment.Start,
             Article = false,
             Reach = Reach.Current,
             Slot = h.Slot is Slot.Part ? Slot.Part : Slot.Dish,
             Last = SegmentKind.Number,
-        };
-
-        // "two bowls with corn and one with guac" are three; "two bowls with corn, one with guac too" may be two.
-        var isDressed = reader.IsPhrase(segment.End, Cue.With, Cue.Remove) && !reader.NamesDish(segment.End);
-
-        // "One pump of hazelnut" measures an extra.
-        var isHelping = Helpings.Contains(reader.KeyAt(segment.End));
-        var isOfExtra = h.Current is { Item: >= 0 } sweetened && (sweetened is { Quantity: 1, IsShare: false } || h is { Gap: Gap.And or Gap.None, Last: SegmentKind.Modifier, Fresh: > 0 }) && CountsExtra(reader, sweetened, segment);
-        var isOther = (h.Current is { IsListed: true, Item: var listed } && (isDressed || reader.OffersNext(listed, segment.End))) || (isDressed && h is { Gap: Gap.And, Reach: Reach.Current, Current: { Modifiers: not null, IsShare: false } }) || Another.IsWithoutTheirs(reader, h, segment.End) || Another.IsInOtherSize(reader, h, segment.End) || reader.Tokens[segment.Start].Key == "another"
-            || Another.IsOfAnotherKind(reader, h, segment.End);
-        var isName = (!isDressed || segment.Value > NewLines.MostByNumber) && reader.Tokens[segment.Start].Kind == TokenKind.Number && reader.Menu.ItemByNumber.ContainsKey(segment.Value) && !(h.Current is { Item: >= 0 and var dish } && (reader.OffersNext(dish, segment.End) || reader.NamesSize(segment.End)));
-        var taken = isOther || isHelping || isOfExtra || isName ? null : Share(h, segment.Value)?.Gain(h.Gap == Gap.None ? -0.3 : -0.4);
-        if (!isName && !isOfExtra)
-            taken ??= Another.Of(reader, h, segment)?.Gain(isOther ? -0.5 : -0.2);
-
-        // "One with …" counts what was named before, hardly the thing that comes.
-        reader.Next.Add(taken is not null && isDressed ? counting.Gain(-0.5) : counting);
+        });
         if (taken is { } split)
             reader.Next.Add(split);
+    }
+
+    // One more rather than one of those before.
+    private static bool IsOther(Reader reader, in Hypothesis h, Segment segment, bool isDressed) =>
+        (h.Current is { IsListed: true, Item: var listed } && (isDressed || reader.OffersNext(listed, segment.End)))
+        || (isDressed && h is { Gap: Gap.And, Reach: Reach.Current, Current: { Modifiers: not null, IsShare: false } })
+        || Another.IsWithoutTheirs(reader, h, segment.End) || Another.IsInOtherSize(reader, h, segment.End) || reader.Tokens[segment.Start].Key == "another"
+        || Another.IsOfAnotherKind(reader, h, segment.End);
+
+    private static bool IsOfExtra(Reader reader, in Hypothesis h, Segment segment) =>
+        h.Current is { Item: >= 0 } sweetened && (sweetened is { Quantity: 1, IsShare: false } || h is { Gap: Gap.And or Gap.None, Last: SegmentKind.Modifier, Fresh: > 0 }) && CountedExtras.Follow(reader, sweetened, segment);
+
+    // "12, 51": dishes by their numbers on the menu.
+    private static bool IsName(Reader reader, in Hypothesis h, Segment segment, bool isDressed) =>
+        (!isDressed || segment.Value > NewLines.MostByNumber) && reader.Tokens[segment.Start].Kind == TokenKind.Number && reader.Menu.ItemByNumber.ContainsKey(segment.Value)
+        && !(h.Current is { Item: >= 0 and var dish } && (reader.OffersNext(dish, segment.End) || reader.NamesSize(segment.End)));
+
+    // So many of what stands right before.
+    private static void TakeBehind(Reader reader, in Hypothesis h, Segment segment)
+    {
         if (CountsHeading(reader, h, segment))
             reader.Next.Add(h.WithCurrent(h.Current! with { Quantity = segment.Value, IsListed = true }).Gain(0.3) with { JustSplit = true, Slot = Slot.Part, Gap = Gap.None, Last = SegmentKind.Number, Fresh = 0 });
-        if (h is { Current.Modifiers: { Head: { Action: ModifierAction.Add } extra } extras } && extra.Segment.End == segment.Start && IsBehind(reader, h, segment) && reader.Tokens[extra.Segment.Start - 1].IsBreak)
-            reader.Next.Add(h.WithCurrent(h.Current! with { Modifiers = extras.Tail.Push(extra with { Quantity = segment.Value }) }).Gain(0.3) with { Last = SegmentKind.Number });
-        else if (IsBehind(reader, h, segment))
-            reader.Next.Add(h.WithCurrent(h.Current! with { Quantity = segment.Value }) with { Last = SegmentKind.Number });
+        if (!IsBehind(reader, h, segment))
+            return;
+        reader.Next.Add(h is { Current.Modifiers: { Head: { Action: ModifierAction.Add } extra } extras } && extra.Segment.End == segment.Start && reader.Tokens[extra.Segment.Start - 1].IsBreak
+            ? h.WithCurrent(h.Current! with { Modifiers = extras.Tail.Push(extra with { Quantity = segment.Value }) }).Gain(0.3) with { Last = SegmentKind.Number }
+            : h.WithCurrent(h.Current! with { Quantity = segment.Value }) with { Last = SegmentKind.Number });
     }
 
     private static readonly HashSet<string> TakingBack = ["no", "nope", "nah", "wait", "sorry", "actually", "rather", "nein", "nee", "non", "perdon", "anzi"];
@@ -122,7 +140,7 @@ internal static class NumberSteps
     {
         foreach (var kind in reader.Lattice.At(at))
         {
-            if (kind.Kind != SegmentKind.Modifier || Attach.Resolve(reader, dish, kind) is not (>= 0 and var extra) || IsCounted(reader, extra))
+            if (kind.Kind != SegmentKind.Modifier || Attach.Resolve(reader, dish, kind) is not (>= 0 and var extra) || CountedExtras.Has(reader, extra))
                 continue;
             var next = kind.End < reader.Tokens.Count && (reader.Tokens[kind.End].Kind == TokenKind.Comma || reader.IsPhrase(kind.End, Cue.And, Cue.And)) ? kind.End + 1 : kind.End;
             if (reader.IsNumber(next) && reader.OffersNext(dish, next + 1))
@@ -136,80 +154,6 @@ internal static class NumberSteps
     private static bool IsBehind(Reader reader, Hypothesis h, Segment segment) =>
         h is { Gap: Gap.None, Last: SegmentKind.Item or SegmentKind.Modifier or SegmentKind.Size, Current: { IsUnknown: false, Role: not (Role.Question or Role.Story) } }
         && (reader.Tokens[segment.Start].Key[0] > '\u3000' || (reader.KeyAt(segment.End) is [> '\u3000', ..]));
-
-    // What people count: sugars and shots, not onions.
-    public static bool IsCounted(Reader reader, int extra)
-    {
-        foreach (var stem in reader.Menu.Modifiers[extra].Names[0].Stems)
-        {
-            if (Counted.Contains(reader.Menu.Words[stem]))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"A cappuccino, one sugar": one of what people count.</summary>
-    public static bool CountsExtra(Reader reader, DraftLine dish, Segment number)
-    {
-        if (number.End >= reader.Tokens.Count)
-            return false;
-        foreach (var next in reader.Lattice.At(number.End))
-        {
-            if (next.Kind == SegmentKind.Modifier && next.IsWholeName && Attach.Resolve(reader, dish.Item, next) is >= 0 and var extra && IsCounted(reader, extra))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static readonly HashSet<string> Counted = ["sugar", "sweetener", "splenda", "stevia", "shot", "pump", "scoop", "creamer"];
-
-    private static readonly HashSet<string> Calling = ["ring", "knock", "call", "buzz", "honk", "beep", "text", "try", "tried", "called", "rang", "checked", "asked"];
-
-    public static void TakeTimes(Reader reader, Hypothesis h, Segment segment)
-    {
-        // "Ring twice": nothing to eat.
-        if (Calling.Contains(reader.KeyAt(segment.Start - 1)))
-        {
-            reader.Next.Add(h with { Last = SegmentKind.Phrase });
-            return;
-        }
-
-        // "Orange juice 12 x3": how large, then how many.
-        if (h is { Count: > 0, Current.Size: < 0 } && LooseCounts.Use(reader, h) is { Count: 0, Current.Size: >= 0 } sized)
-            h = sized with { Last = SegmentKind.Size };
-
-        // "Iced coffee, sweetener x3".
-        if (h is { Gap: Gap.None, Last: SegmentKind.Modifier, Current: { Modifiers: { Head: { Index: >= 0, Action: ModifierAction.Add or ModifierAction.Extra } counting } extras } sweetened } && IsCounted(reader, counting.Index))
-        {
-            reader.Next.Add(h.WithCurrent(sweetened with { Modifiers = extras.Tail.Push(counting with { Quantity = segment.Value }) }) with { Last = SegmentKind.Number });
-            return;
-        }
-
-        if (MealPairs.Times(reader, h, segment) is { } both)
-        {
-            reader.Next.Add(both);
-            return;
-        }
-
-        // "2x dumplings 2x rice": what has its count before it leaves the next one to the next dish.
-        var isCounted = h.Current is { } counted && counted.IsCounted && !reader.EndsClause(segment.End);
-        // "Latte (large) x2".
-        var isAtEnd = reader.EndsClause(segment.End);
-        if (h.Current is { } current && !isCounted && (h.Gap == Gap.None || (h.Gap is Gap.Comma or Gap.Stop && isAtEnd && current.Quantity == 1)) && h.Last is SegmentKind.Item or SegmentKind.Modifier or SegmentKind.Size)
-        {
-            var times = current is { Item: >= 0, Size: < 0 } && reader.Menu.Items[current.Item].SizeByNumber.TryGetValue(segment.Value, out var pieces)
-                ? current with { Size = pieces }
-                : current with { Quantity = segment.Value };
-            reader.Next.Add(h.WithCurrent(times) with { Last = SegmentKind.Number });
-            return;
-        }
-
-        reader.Next.Add(h with { Count = segment.Value, CountAt = segment.Start, Slot = Slot.Dish, Last = SegmentKind.Number });
-        if (h.Gap == Gap.Comma && Share(h, segment.Value) is { } split)
-            reader.Next.Add(split.Gain(-0.4));
-    }
 
     /// <summary>"four coffees, one of them black": that many taken from the newest line into a line of their own.</summary>
     public static Hypothesis? Share(Hypothesis h, int count)

@@ -116,7 +116,7 @@ internal static class ModifierHere
 
     // "One sugar."
     private static bool IsCounted(Reader reader, in Hypothesis h, Segment segment) =>
-        h.Current is { Item: >= 0, Quantity: 1, IsShare: false } dish && Attach.Resolve(reader, dish.Item, segment) is >= 0 and var extra && NumberSteps.IsCounted(reader, extra);
+        h.Current is { Item: >= 0, Quantity: 1, IsShare: false } dish && Attach.Resolve(reader, dish.Item, segment) is >= 0 and var extra && CountedExtras.Has(reader, extra);
 
     // "The chicken one".
     private static bool SaysOne(Reader reader, Segment segment) =>

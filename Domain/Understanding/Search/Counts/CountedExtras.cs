@@ -1,0 +1,35 @@
+using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Search.Extras;
+
+namespace Restaurant.Domain.Understanding.Search.Counts;
+
+/// <summary>What people count of what a dish is had with: sugars and shots, not onions.</summary>
+internal static class CountedExtras
+{
+    private static readonly HashSet<string> Names = ["sugar", "sweetener", "splenda", "stevia", "shot", "pump", "scoop", "creamer"];
+
+    public static bool Has(Reader reader, int extra)
+    {
+        foreach (var stem in reader.Menu.Modifiers[extra].Names[0].Stems)
+        {
+            if (Names.Contains(reader.Menu.Words[stem]))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"A cappuccino, one sugar": one of what people count.</summary>
+    public static bool Follow(Reader reader, DraftLine dish, Segment number)
+    {
+        if (number.End >= reader.Tokens.Count)
+            return false;
+        foreach (var next in reader.Lattice.At(number.End))
+        {
+            if (next.Kind == SegmentKind.Modifier && next.IsWholeName && Attach.Resolve(reader, dish.Item, next) is >= 0 and var extra && Has(reader, extra))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,33 @@
+using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
+using Restaurant.Domain.Understanding.Search.Counts;
+using Restaurant.Domain.Understanding.Search.Extras;
+
+namespace Restaurant.Domain.Understanding.Search;
+
+/// <summary>"No wait", "make that", "scratch that", "the last one": the order so far is changed, or what was only spoken of is asked for.</summary>
+internal static class EditPhrases
+{
+    public static Hypothesis Apply(Reader reader, in Hypothesis h, Segment segment) => segment.Cue switch
+    {
+        Cue.Correction when reader.Tokens[segment.Start].Key == "instead" && reader.EndsClause(segment.End) => Exchanges.Instead(reader, h),
+        Cue.Correction when TakenBack.Of(reader, h, segment) is { } left => LooseCounts.Use(reader, left) with { Edit = left.Missing == h.Missing ? Edit.Correct : left.Edit, Slot = Slot.Weak, Action = ModifierAction.Add, ActionOpen = false, With = false },
+        Cue.Correction => LooseCounts.Use(reader, h) with { Edit = Edit.Correct, Action = ModifierAction.Add, ActionOpen = false, With = false },
+        Cue.MakeThat => LooseCounts.Use(reader, h) with { Edit = Edit.MakeThat, Slot = Slot.Dish, Action = ModifierAction.Add, ActionOpen = false },
+        Cue.Cancel => LooseCounts.Use(reader, h) with { Edit = Edit.Cancel, Slot = Slot.Closed },
+        Cue.That or Cue.LastOne when h.Edit == Edit.Cancel && h.Lines is not null => h.WithLeft(h.Lines.Tail),
+        Cue.LastOne when h.Current is { IsShare: true } or { IsRest: true } => Remainders.Rest(h),
+        Cue.That when h is { Slot: Slot.Dish, Current: { Role: Role.Question or Role.Story } } && reader.RoleAt(segment.Start) is Role.Request => Promote(h, segment),
+        _ => h,
+    };
+
+    // "The cake was great. Can I get two slices of it": what was only spoken of is now asked for.
+    private static Hypothesis Promote(in Hypothesis h, Segment segment) => h.WithCurrent(h.Current! with { Role = Role.Request, Quantity = Math.Max(1, h.Count) }) with
+    {
+        Count = 0,
+        CountAt = -1,
+        Slot = Slot.Closed,
+        Gap = Gap.None,
+        Last = SegmentKind.Item,
+    };
+}
