@@ -30,6 +30,7 @@ public sealed class BenchCommandTests
     [InlineData("understanding", "understood on one core")]
     [InlineData("jobs", "runs, asked for one by one by 16")]
     [InlineData("backlog", "worked off, start of the worker included")]
+    [InlineData("live", "delivered at full speed")]
     public async Task Measures_one_part_alone(string part, string figure)
     {
         var result = await RunAsync(part, "--count", "100");
