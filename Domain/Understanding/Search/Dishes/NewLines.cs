@@ -26,24 +26,13 @@ internal static class NewLines
             IsKindShare = single >= 0 && IsKindShare(reader, h, segment, single),
         };
 
-        if (single >= 0 && h.HeldSize is null && reader.Menu.Items[single].SizeByNumber.TryGetValue(h.Count, out var pieces))
-            line = line with { Quantity = 1, Size = pieces };
-
-        // "Two dozen oysters", where they come by the dozen.
-        else if (single >= 0 && h is { HeldSize: null, CountAt: >= 0 } && reader.Tokens[h.CountAt].Key == "dozens" && reader.Menu.Items[single].SizeByNumber.TryGetValue(Dozen, out var dozen))
-            line = line with { Quantity = h.Count / Dozen, Size = dozen };
-
+        line = ByPieces(reader, h, line);
         var score = h.Score + Fit(reader, h, segment) + CountedSizes.Fit(h);
         var missing = h.Missing;
         foreach (var held in h.Held.OldestFirst())
         {
-            // "A turkey one, the Turkey Club."
-            if (held.Action == ModifierAction.Add && segment.IsWholeName && single >= 0 && segment.Start > 1 && reader.Tokens[segment.Start - 1].Key is "the" or "el" or "la" or "le" or "il" or "der" or "die" or "das"
-                && reader.Tokens[segment.Start - 2].Kind == TokenKind.Comma && reader.Menu.Items[single].IsNamedBy(held.Segment.Stems))
-            {
+            if (NamesDish(reader, held, segment))
                 continue;
-            }
-
             if (Attach.To(reader, line, held.Segment, held.Action, held.Quantity) is { } dressed)
             {
                 line = dressed;
@@ -97,6 +86,26 @@ internal static class NewLines
             Guesses = h.Guesses + (segment.IsWholeName ? 0 : 1),
         };
     }
+
+    // "Six nuggets", where they come by six: one portion of them.
+    private static DraftLine ByPieces(Reader reader, in Hypothesis h, DraftLine line)
+    {
+        if (line.Item < 0 || h.HeldSize is not null)
+            return line;
+        var sizes = reader.Menu.Items[line.Item].SizeByNumber;
+        if (sizes.TryGetValue(h.Count, out var pieces))
+            return line with { Quantity = 1, Size = pieces };
+
+        // "Two dozen oysters", where they come by the dozen.
+        return h.CountAt >= 0 && reader.Tokens[h.CountAt].Key == "dozens" && sizes.TryGetValue(Dozen, out var dozen)
+            ? line with { Quantity = h.Count / Dozen, Size = dozen }
+            : line;
+    }
+
+    // "A turkey one, the Turkey Club": the word before was no extra of it.
+    private static bool NamesDish(Reader reader, Held held, Segment segment) =>
+        held.Action == ModifierAction.Add && segment is { IsWholeName: true, Items: [var dish] } && reader.KeyAt(segment.Start - 1) is "the" or "el" or "la" or "le" or "il" or "der" or "die" or "das"
+        && segment.Start > 1 && reader.Tokens[segment.Start - 2].Kind == TokenKind.Comma && reader.Menu.Items[dish].IsNamedBy(held.Segment.Stems);
 
     // "Mint lemonade", where mint lemonades are had with mint: the word is the dish's own.
     private static bool SaysName(Reader reader, Held held, int item) =>

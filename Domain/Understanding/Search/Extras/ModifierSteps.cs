@@ -14,18 +14,13 @@ internal static class ModifierSteps
     {
         if (h.Run >= 0)
         {
-            // "blue cheese", "cajun chicken wrap": an unknown word right before makes it another thing.
-            if (!h.RunIsCompound)
-                reader.Next.Add(h with { Last = SegmentKind.Unknown, Score = h.Score - segment.Gain + (h.RunHasFood && !ModifierKinds.IsCarrier(reader, segment) ? -1.5 : 0.6), RunHasFood = true, RunIsCompound = true });
-
-            // "avocado cheese lettuce": a food of its own, then a modifier.
-            if (h.RunHasFood)
-                Take(reader, Runs.Close(reader, h, segment.Start), segment);
+            TakeBehindUnknown(reader, h, segment);
             return;
         }
 
         if (h.Fresh > 0 && reader.KeyAt(segment.Start - 1) == "the" && reader.KeyAt(segment.Start - 2) is "on" or "to" && Shares.NamesLine(reader, h, segment))
             h = h.Gain(-1.5);
+
         // "She won't touch mushrooms."
         if (reader.RoleAt(segment.Start) == Role.Story && h is { ActionOpen: false, Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } ordered })
         {
@@ -48,48 +43,49 @@ internal static class ModifierSteps
             h = h.Doubt("half of a dish") with { Half = false };
         if (h.Edit == Edit.Cancel)
             h = h with { Action = ModifierAction.Remove, ActionOpen = true };
+        if (NoneOfItsOwn(reader, h, segment) is { } other)
+            reader.Next.Add(other);
+        else
+            TakeExtra(reader, Exchanges.OfWhich(reader, h, segment) ?? h, segment);
+    }
 
+    // "Blue cheese", "cajun chicken wrap": an unknown word right before makes it another thing.
+    private static void TakeBehindUnknown(Reader reader, in Hypothesis h, Segment segment)
+    {
+        if (!h.RunIsCompound)
+            reader.Next.Add(h with { Last = SegmentKind.Unknown, Score = h.Score - segment.Gain + (h.RunHasFood && !ModifierKinds.IsCarrier(reader, segment) ? -1.5 : 0.6), RunHasFood = true, RunIsCompound = true });
+
+        // "Avocado cheese lettuce": a food of its own, then a modifier.
+        if (h.RunHasFood)
+            Take(reader, Runs.Close(reader, h, segment.Start), segment);
+    }
+
+    // The words take an extra back, say only of what kind one is, or begin a dish that the menu does not have.
+    private static Hypothesis? NoneOfItsOwn(Reader reader, in Hypothesis h, Segment segment)
+    {
         if (h.Edit == Edit.Cancel && TakeBack(reader, h, segment) is { } taken)
-        {
-            reader.Next.Add(taken);
-            return;
-        }
-
-        if (ModifierKinds.OnlySaysKind(reader, h, segment))
-        {
-            reader.Next.Add(h with { Score = h.Score - segment.Gain });
-            return;
-        }
-
-        if (ModifierKinds.SaysKindOfNext(reader, h, segment))
-        {
-            reader.Next.Add(h with { Score = h.Score - segment.Gain });
-            return;
-        }
+            return taken;
+        if (ModifierKinds.OnlySaysKind(reader, h, segment) || ModifierKinds.SaysKindOfNext(reader, h, segment))
+            return h.Gain(-segment.Gain);
 
         // "Margherita, chicken kiev": what follows makes it a dish that is not on the menu.
         if (h is { Gap: Gap.Comma or Gap.Stop, ActionOpen: false, With: false, Action: ModifierAction.Add, Exchange: Exchange.None, Edit: Edit.None } && Runs.GoesOnUnknown(reader, segment.End) && !Runs.SaysKindBehind(reader, h, segment.End))
-        {
-            reader.Next.Add(h with { Run = segment.Start, BeforeRun = h.Last, RunHasFood = true, RunIsCompound = true, Slot = Slot.Dish, Last = SegmentKind.Unknown, Score = h.Score - segment.Gain + 0.5 });
-            return;
-        }
+            return h with { Run = segment.Start, BeforeRun = h.Last, RunHasFood = true, RunIsCompound = true, Slot = Slot.Dish, Last = SegmentKind.Unknown, Score = h.Score - segment.Gain + 0.5 };
+        return h.Exchange == Exchange.OutNext && ModifierKinds.IsVague(reader, h, segment) ? Done(h, segment) : null;
+    }
 
-        if (h.Exchange == Exchange.OutNext && ModifierKinds.IsVague(reader, h, segment))
-        {
-            reader.Next.Add(Done(h, segment));
-            return;
-        }
-
-        h = Exchanges.OfWhich(reader, h, segment) ?? h;
+    private static void TakeExtra(Reader reader, Hypothesis h, Segment segment)
+    {
         Implied(reader, h, segment);
         var (action, gain, mayAlsoRemove) = ActionOf(h);
+        var goesOn = !h.ActionOpen && action == ModifierAction.Remove && h.Gap == Gap.And;
 
         // "No pickle and raita instead of the chutney."
-        if (!h.ActionOpen && action == ModifierAction.Remove && h.Gap == Gap.And && reader.Begins(segment.End, Lexicon.Cue.InsteadOf))
+        if (goesOn && reader.Begins(segment.End, Lexicon.Cue.InsteadOf))
             action = ModifierAction.Add;
 
         // "Two wraps, one without onion and tahini on both."
-        if (!h.ActionOpen && action == ModifierAction.Remove && h is { Gap: Gap.And, Current.IsShare: true } && (reader.Begins(segment.End, Lexicon.Cue.Both) || reader.Begins(segment.End, Lexicon.Cue.All)))
+        else if (goesOn && h is { Current.IsShare: true } && (reader.Begins(segment.End, Lexicon.Cue.Both) || reader.Begins(segment.End, Lexicon.Cue.All)))
             (action, h) = (ModifierAction.Add, h with { Fresh = 0 });
         Act(reader, h.Gain(gain) with { Action = action }, segment);
         if (mayAlsoRemove)
