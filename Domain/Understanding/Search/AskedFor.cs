@@ -1,4 +1,3 @@
-using Restaurant.Domain.Understanding.Lattice;
 using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Tokens;
 
@@ -15,15 +14,9 @@ internal static class AskedFor
         return reader.Tokens[end] is { Key: "と" or "を" or "も" } or { Kind: TokenKind.Times } || reader.IsNumber(end);
     }
 
-    // "Goulash 1, surowka 1."
-    private static bool IsCountedBehind(Reader reader, in Hypothesis h, int end) =>
-        h is { Lines: not null, BeforeRun: SegmentKind.Break } && end < reader.Tokens.Count && reader.EndsClause(end + 1)
-        && reader.Tokens[end] is { Kind: TokenKind.Times } or { Kind: TokenKind.Number, Value: < 10 };
-
-    // "One cone bubblegum flavour", "two scoops of bubblegum".
+    // "One cone bubblegum flavour".
     private static bool SaysChoice(Reader reader, in Hypothesis h, int end) =>
-        (end > h.Run + 1 && h.Current is { Item: >= 0 } && Runs.SaysKindBehind(reader, h, end - 1)) || (h.Current is { Item: >= 0 } && Runs.SaysKindBehind(reader, h, end))
-        || (h is { HeldSize.End: var size } && size + 1 == h.Run && reader.Tokens[size].Key == "of");
+        Runs.SaysKindBehind(reader, h, end) || (end > h.Run + 1 && Runs.SaysKindBehind(reader, h, end - 1));
 
     private static readonly HashSet<string> Vessels = ["pint", "pints", "glass", "glasses", "bottle", "bottles", "can", "cans", "cup", "cups", "mug", "jug", "pitcher", "bowl", "bowls", "plate", "portion", "portions", "slice", "slices"];
 
@@ -52,7 +45,7 @@ internal static class AskedFor
         _ when reader.Begins(end, Cue.SideAfter) => true,
         _ when SaysChoice(reader, h, end) => true,
         _ when IsServed(reader, h.Run) || SaysIfAny(reader, end) => true,
-        _ when IsListedNoun(reader, h.Run, end) || IsCountedBehind(reader, h, end) => true,
+        _ when IsListedNoun(reader, h.Run, end) => true,
         _ when h.HeldSize?.End == h.Run && (h.Lines is not null || reader.IsPhrase(end, Cue.With, Cue.Remove)) => true,
         _ => h.RunHasFood,
     };

@@ -1,5 +1,4 @@
 using Restaurant.Domain.Understanding.Lexicon;
-using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Search.Counts;
 
@@ -31,5 +30,5 @@ internal static class TrailingCounts
 
     private static bool Ends(Reader reader, int at) => reader.Tokens[at].IsBreak || reader.IsPhrase(at, Cue.And, Cue.Filler);
 
-    private static bool IsCount(Reader reader, int at) => reader.Tokens[at].Kind == TokenKind.Number || (reader.IsNumber(at) && reader.Tokens[at].Key is not ("another" or "single"));
+    private static bool IsCount(Reader reader, int at) => reader.IsNumber(at) && reader.Tokens[at].Key is not ("another" or "single");
 }

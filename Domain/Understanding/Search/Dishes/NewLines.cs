@@ -178,7 +178,7 @@ internal static class NewLines
             fit -= 2;
 
         // "Eight samosas: five veg, three lamb", where there are a veg biryani and a lamb curry, too.
-        if (h is { Count: > 0, Current: { IsUnknown: false } kinds } && !segment.IsWholeName && (kinds.Size >= 0 || kinds.IsShare || kinds.Quantity >= h.Count || !kinds.IsCounted) && KindSizes.Says(reader, kinds, segment))
+        if (h is { Count: > 0, Current: { IsUnknown: false } kinds } && !segment.IsWholeName && KindSizes.Says(reader, kinds, segment))
             fit -= 3;
 
         // "Four cods, one with lemon, two with peas": two of the cods.
