@@ -10,85 +10,61 @@ internal static class SharePhrases
     public static readonly HashSet<string> OfOne = ["a", "an", "un", "una", "uno", "une", "ein", "eine", "einen", "einer", "eines", "um", "uma", "en", "ett", "een", "jeden", "jedna", "jedno"];
 
     /// <summary>False where the words take no share, or may also do something else.</summary>
-    public static bool TryTake(Reader reader, Hypothesis h, Segment segment)
+    public static bool TryTake(Reader reader, in Hypothesis h, Segment segment)
     {
-        if (segment.Cue == Cue.OfThem && ItemEdits.AreThose(reader, h, segment))
-        {
-            reader.Next.Add(h);
-            return true;
-        }
-
-        if (segment.Cue == Cue.OfThem && h is { Count: > 0, CountAt: > 0, Fresh: > 0, Current: { Item: >= 0, IsShare: false } whole } && whole.Quantity > h.Count
-            && reader.Tokens[h.CountAt > 1 && reader.Tokens[h.CountAt - 1].Key is "only" or "just" ? h.CountAt - 2 : h.CountAt - 1].Key is "on" or "in" or "to" or "for" or "with")
-        {
-            reader.Next.Add(Shares.OnSome(h, whole, h.Count).Gain(0.5));
-            return true;
-        }
-
-        if (Everyone.Take(reader, h, segment) is { } people)
-        {
-            reader.Next.Add(people);
-            return true;
-        }
-
-        // "Two more of those."
-        if (segment.Cue == Cue.OfThem && h is { Count: > 0, Current.Item: >= 0 } && reader.Tokens[segment.Start - 1].Key == "more")
-        {
-            reader.Next.Add(Copies.Of(h, h.Count, isBare: false).Gain(0.3) with { CountAt = -1 });
-            return true;
-        }
-
-        if (segment.Cue == Cue.OfThem && h.Count > 0 && NumberSteps.Share(h, h.Count) is { } share)
-        {
-            reader.Next.Add(share.Gain(0.5));
-            return true;
-        }
-
-        // "Four scones, butter on half."
-        if (segment.Cue == Cue.Half && reader.KeyAt(segment.Start - 1) is "on" or "in" or "to" && h is { Fresh: > 0, Current: { Item: >= 0, IsShare: false, Quantity: > 1 } even } && even.Quantity % 2 == 0 && reader.EndsClause(segment.End))
-        {
-            reader.Next.Add(Shares.OnSome(h with { ActionOpen = false, With = false, Action = ModifierAction.Add }, even, even.Quantity / 2).Gain(0.5));
-            return true;
-        }
-
         // "Dos pizzas, una sin queso", "einen davon mit": other languages count one with the word for "a".
-        if (segment.Cue == Cue.Article && IsOne(reader, h, segment))
+        // "Two wraps, once with onion, once without".
+        if ((segment.Cue == Cue.Article && IsOne(reader, h, segment)) || (segment.Cue == Cue.Common && IsOnce(reader, h, segment)))
         {
             NumberSteps.Take(reader, h, segment with { Kind = SegmentKind.Number, Value = 1 });
             return true;
         }
 
         // "First one no onion, second one …", "mayo on the first".
-        if (Ordinals.Take(reader, h, segment) is { } place)
+        if ((OfThem(reader, h, segment) ?? Everyone.Take(reader, h, segment) ?? OnHalf(reader, h, segment) ?? Ordinals.Take(reader, h, segment) ?? InTheirs(reader, h, segment)) is not { } taken)
+            return false;
+        reader.Next.Add(taken);
+        return true;
+    }
+
+    private static Hypothesis? OfThem(Reader reader, in Hypothesis h, Segment segment)
+    {
+        if (segment.Cue != Cue.OfThem || h.Count == 0)
+            return null;
+        if (ItemEdits.AreThose(reader, h, segment))
+            return h;
+
+        // "Wraps with cheese on two of them."
+        if (h is { CountAt: > 0, Fresh: > 0, Current: { Item: >= 0, IsShare: false } whole } && whole.Quantity > h.Count
+            && reader.Tokens[h.CountAt > 1 && reader.Tokens[h.CountAt - 1].Key is "only" or "just" ? h.CountAt - 2 : h.CountAt - 1].Key is "on" or "in" or "to" or "for" or "with")
         {
-            reader.Next.Add(place);
-            return true;
+            return Shares.OnSome(h, whole, h.Count).Gain(0.5);
         }
 
-        // "Two wraps, once with onion, once without".
-        if (segment.Cue == Cue.Common && IsOnce(reader, h, segment))
-        {
-            NumberSteps.Take(reader, h, segment with { Kind = SegmentKind.Number, Value = 1 });
-            return true;
-        }
+        // "Two more of those."
+        if (h.Current is { Item: >= 0 } && reader.Tokens[segment.Start - 1].Key == "more")
+            return Copies.Of(h, h.Count, isBare: false).Gain(0.3) with { CountAt = -1 };
+        if (NumberSteps.Share(h, h.Count) is { } share)
+            return share.Gain(0.5);
 
         // "Sodas, three of them", "the same, but three of them".
-        if (segment.Cue == Cue.OfThem && h is { Count: > 1, Current: { Item: >= 0 } uncounted } && uncounted.Quantity < h.Count)
-        {
-            reader.Next.Add(h.WithCurrent(uncounted with { Quantity = h.Count }).Gain(0.3) with { Count = 0, CountAt = -1, Gap = Gap.None });
-            return true;
-        }
-
-        // "Two teas, no ice in hers."
-        if (segment.Cue == Cue.ForPerson && h is { Fresh: > 0, Current: { Item: >= 0, IsShare: false, Quantity: > 1 } several } && segment.End == segment.Start + 1
-            && reader.Tokens[segment.Start].Key is "mine" or "his" or "hers" && reader.KeyAt(segment.Start - 1) is "in" or "on" or "for" or "to")
-        {
-            reader.Next.Add(Shares.OnSome(h, several, 1).Gain(0.5));
-            return true;
-        }
-
-        return false;
+        return h is { Count: > 1, Current: { Item: >= 0 } uncounted } && uncounted.Quantity < h.Count
+            ? h.WithCurrent(uncounted with { Quantity = h.Count }).Gain(0.3) with { Count = 0, CountAt = -1, Gap = Gap.None }
+            : null;
     }
+
+    // "Four scones, butter on half."
+    private static Hypothesis? OnHalf(Reader reader, in Hypothesis h, Segment segment) =>
+        segment.Cue == Cue.Half && reader.KeyAt(segment.Start - 1) is "on" or "in" or "to" && h is { Fresh: > 0, Current: { Item: >= 0, IsShare: false, Quantity: > 1 } even } && even.Quantity % 2 == 0 && reader.EndsClause(segment.End)
+            ? Shares.OnSome(h with { ActionOpen = false, With = false, Action = ModifierAction.Add }, even, even.Quantity / 2).Gain(0.5)
+            : null;
+
+    // "Two teas, no ice in hers."
+    private static Hypothesis? InTheirs(Reader reader, in Hypothesis h, Segment segment) =>
+        segment.Cue == Cue.ForPerson && h is { Fresh: > 0, Current: { Item: >= 0, IsShare: false, Quantity: > 1 } several } && segment.End == segment.Start + 1
+            && reader.Tokens[segment.Start].Key is "mine" or "his" or "hers" && reader.KeyAt(segment.Start - 1) is "in" or "on" or "for" or "to"
+            ? Shares.OnSome(h, several, 1).Gain(0.5)
+            : null;
 
     /// <summary>Shares that the words may take besides what they always do.</summary>
     public static void Offer(Reader reader, Hypothesis h, Segment segment)

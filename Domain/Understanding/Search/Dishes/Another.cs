@@ -15,7 +15,7 @@ internal static class Another
         var isKind = h.Gap is not (Gap.None or Gap.Stop) && OtherKindBefore.Says(reader, current.Item, number.Start - 1) && OtherKindBefore.Sibling(reader, current.Item, number.Start - 1) >= 0;
         var isFor = IsFor(reader, number.End);
         var isClose = h.Gap is not Gap.Stop || (reader.Tokens[number.Start].Key == "another" && IsDressed(reader, h, current, number));
-        if (!isKind && (h.Gap is Gap.None || !isClose ? !isFor && !(h.Gap == Gap.None && (IsInOtherSize(reader, h, number.End) || IsWithoutTheirs(reader, h, number.End) || (current.IsListed && (reader.IsPhrase(number.End, Cue.With, Cue.Remove) || reader.OffersNext(current.Item, number.End))) || (current.IsCounted && current.Modifiers is { Head.Segment.End: var dressedTo } && (dressedTo == number.Start || current.End == number.Start) && IsDressed(reader, h, current, number)))) : !isFor && !IsDressed(reader, h, current, number)))
+        if (!isKind && !isFor && !(h.Gap is Gap.None || !isClose ? FollowsAtOnce(reader, h, current, number) : IsDressed(reader, h, current, number)))
             return null;
         var other = current with { Quantity = number.Value, Modifiers = null, IsShare = false, Size = isFor ? current.Size : -1, Start = number.Start, NameStart = number.Start, End = number.End };
         if (current.Size >= 0 && !reader.NamesSize(number.End))
@@ -29,6 +29,18 @@ internal static class Another
         }
 
         return h with { Lines = h.Lines.Push(other), JustSplit = !isFor && !(isKind && reader.EndsClause(number.End)), Reach = Reach.Current, Slot = Slot.Part, Gap = Gap.None, Last = SegmentKind.Number, Fresh = 0 };
+    }
+
+    // "Two teas with milk one without": in one breath.
+    private static bool FollowsAtOnce(Reader reader, in Hypothesis h, DraftLine current, Segment number)
+    {
+        if (h.Gap != Gap.None)
+            return false;
+        if (IsInOtherSize(reader, h, number.End) || IsWithoutTheirs(reader, h, number.End))
+            return true;
+        if (current.IsListed && (reader.IsPhrase(number.End, Cue.With, Cue.Remove) || reader.OffersNext(current.Item, number.End)))
+            return true;
+        return current is { IsCounted: true, Modifiers.Head.Segment.End: var dressedTo } && (dressedTo == number.Start || current.End == number.Start) && IsDressed(reader, h, current, number);
     }
 
     /// <summary>"Two large colas and a small one": another size of the dish, or of what is left of it.</summary>

@@ -34,10 +34,21 @@ internal static class ReachPhrases
     };
 
     // "No onions on both" speaks of what was said; "one with soy one with oat both medium" of what comes.
-    private static Hypothesis Take(Reader reader, Hypothesis h, Segment segment, Reach reach) =>
-        NamesTwo(reader, h, segment) || Places.AreSome(reader, h, segment) ? h :
-        IsOfEveryPortion(reader, h, segment) ? (h.Current!.IsShare ? h.Gain(-2) : h) :
-        (reader.Tokens[segment.Start].Key is "both" or "all" or "each" && (reader.OffersNext(h.Current!.Item, segment.End) || reader.NamesSize(segment.End) || (h.Current.IsShare && reader.IsPhrase(segment.End, Cue.Remove, Cue.Extra))) ? null : Reaching.Spread(reader, h, reach) ?? Reaching.SpreadSize(reader, h, reach)) ?? (SaysOnWhat(reader, segment) && reader.EndsClause(segment.End) && h.Gap == Gap.None ? h : h with { Reach = reach });
+    private static Hypothesis Take(Reader reader, in Hypothesis h, Segment segment, Reach reach)
+    {
+        if (NamesTwo(reader, h, segment) || Places.AreSome(reader, h, segment))
+            return h;
+        if (IsOfEveryPortion(reader, h, segment))
+            return h.Current!.IsShare ? h.Gain(-2) : h;
+        if (!SaysWhatComes(reader, h, segment) && (Reaching.Spread(reader, h, reach) ?? Reaching.SpreadSize(reader, h, reach)) is { } spread)
+            return spread;
+        return SaysOnWhat(reader, segment) && reader.EndsClause(segment.End) && h.Gap == Gap.None ? h : h with { Reach = reach };
+    }
+
+    // "Both medium", "each with no onion": an extra or a size follows.
+    private static bool SaysWhatComes(Reader reader, in Hypothesis h, Segment segment) =>
+        reader.Tokens[segment.Start].Key is "both" or "all" or "each"
+        && (reader.OffersNext(h.Current!.Item, segment.End) || reader.NamesSize(segment.End) || (h.Current.IsShare && reader.IsPhrase(segment.End, Cue.Remove, Cue.Extra)));
 
     // "One with bacon, one with tomato, one with both": what the two before have; null where no such two stand before.
     private static Hypothesis? OfBothBefore(Reader reader, in Hypothesis h, Segment segment)
