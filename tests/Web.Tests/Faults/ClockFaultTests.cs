@@ -33,11 +33,4 @@ public sealed class ClockFaultTests
         await Poll.UntilAsync(() => room.Received.Count >= 3, "the room heard of all", Amount.Soon);
         (await node.Get<IMessageQueue>().BacklogAsync(1, default)).ShouldBe(0);
     }
-
-    private sealed class WrongClock : TimeProvider
-    {
-        public TimeSpan Wrong { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Wrong;
-    }
 }
