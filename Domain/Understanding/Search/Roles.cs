@@ -82,21 +82,7 @@ internal static class Roles
         {
             if (Longest(wording, phrases, at, end, out var after) is not { } cue)
             {
-                // "I got paid so a large coke please", "they were great, two more please": now it is asked for.
-                if (present is Role.Story or Role.Question && Stories.Resumes(wording, at, end))
-                    present = Role.Plain;
-                if (present is Role.Story or Role.Question && at + 1 < end && Counts(wording, at + 1)
-                    && ((tokens[at].IsBreak && present == Role.Story && IsPolite(wording, at, end))))
-                {
-                    present = Role.Plain;
-                }
-
-                // "Forgot on my last text, add a pudding."
-                if (present is Role.Story && tokens[at].IsBreak && at + 2 < end && Stories.Adding.Contains(tokens[at + 1].Key) && Counts(wording, at + 2))
-                    present = Role.Plain;
-
-                // "Scratch that I had it last week, the …", "was going to have the soup but nah, a …": the story was only why.
-                if (present == Role.Story && tokens[at].IsBreak && (isReason || Refusing.Contains(tokens[at - 1].Key)))
+                if (present is Role.Story or Role.Question && IsOver(wording, present, isReason, at, end))
                     present = Role.Plain;
 
                 // "If you got it": no story of what somebody got.
@@ -134,6 +120,26 @@ internal static class Roles
             roles[at..cue.End].Fill(present);
             at = cue.End;
         }
+    }
+
+    // Whether the story or the question ends before this word: now something is asked for.
+    private static bool IsOver(Wording wording, Role present, bool isReason, int at, int end)
+    {
+        // "I got paid so a large coke please", "they were great, two more please".
+        var tokens = wording.Tokens;
+        if (Stories.Resumes(wording, at, end))
+            return true;
+        if (present != Role.Story || !tokens[at].IsBreak)
+            return false;
+        if (at + 1 < end && Counts(wording, at + 1) && IsPolite(wording, at, end))
+            return true;
+
+        // "Forgot on my last text, add a pudding."
+        if (at + 2 < end && Stories.Adding.Contains(tokens[at + 1].Key) && Counts(wording, at + 2))
+            return true;
+
+        // "Scratch that I had it last week, the …", "was going to have the soup but nah, a …": the story was only why.
+        return isReason || Refusing.Contains(tokens[at - 1].Key);
     }
 
     private static readonly HashSet<string> Refusing = ["nah", "naw", "no", "nope", "nevermind"];

@@ -117,24 +117,29 @@ internal static class Runs
             return h with { Count = 0, Article = false, Slot = Slot.Closed };
 
         var isPart = h.Lines is not null && ((h.Slot == Slot.Part && !BeginsAnother(h)) || IsAmongExtras(reader, h, start, end) || h is { BeforeRun: SegmentKind.Modifier, Gap: Gap.None, Count: 0 });
-        if (isPart)
-        {
-            // "And one affogato" is one of nothing that was named before.
-            if (h is { JustSplit: true, BeforeRun: SegmentKind.Number } && !SaysHow(reader, start, end))
-                h = h.Gain(-OfAnother);
-            var from = h.ActionOpen && h.Action != ModifierAction.Add && h.ActionAt >= 0 ? h.ActionAt : start;
-            return h with
-            {
-                Missing = h.Current is { Item: < 0 } ? h.Missing : h.Missing.Push(new(from, end)),
-                Count = 0,
-                Article = false,
-                ActionOpen = false,
-                Gap = Gap.None,
-                Slot = Slot.Closed,
-                Last = SegmentKind.Unknown,
-            };
-        }
+        return isPart ? ReportPart(reader, h, start, end) : ReportDish(reader, h, start, end);
+    }
 
+    private static Hypothesis ReportPart(Reader reader, Hypothesis h, int start, int end)
+    {
+        // "And one affogato" is one of nothing that was named before.
+        if (h is { JustSplit: true, BeforeRun: SegmentKind.Number } && !SaysHow(reader, start, end))
+            h = h.Gain(-OfAnother);
+        var from = h.ActionOpen && h.Action != ModifierAction.Add && h.ActionAt >= 0 ? h.ActionAt : start;
+        return h with
+        {
+            Missing = h.Current is { Item: < 0 } ? h.Missing : h.Missing.Push(new(from, end)),
+            Count = 0,
+            Article = false,
+            ActionOpen = false,
+            Gap = Gap.None,
+            Slot = Slot.Closed,
+            Last = SegmentKind.Unknown,
+        };
+    }
+
+    private static Hypothesis ReportDish(Reader reader, Hypothesis h, int start, int end)
+    {
         // "…, large obvs": a size of the dish before is none of an unknown word that is no food.
         if (h is { HeldSize: not null, RunHasFood: false, Count: 0, Article: false, Current: { Item: >= 0, Size: < 0 } unsized } && DishSizes.Find(reader, unsized, h.HeldSize) >= 0)
             h = h.Gain(-1);

@@ -130,31 +130,36 @@ internal static class ItemEdits
             target = null;
         if (target is not null && ReferenceEquals(target, last) && h is { HeldSize: null, Held: null } && LooseCounts.Counted(h, target, h.Count) is { } recounted)
             return recounted with { Count = 0, CountAt = -1, Article = false, Edit = Edit.None, Gap = Gap.None, Slot = Slot.Closed, Last = SegmentKind.Item };
-        if (target is not null)
-        {
-            var changed = h.HeldSize is null && target.Item >= 0 && reader.Menu.Items[target.Item].SizeByNumber.TryGetValue(h.Count, out var pieces)
-                ? target with { Size = pieces }
-                : target with { Quantity = h.Count > 0 ? h.Count : target.Quantity };
-            if (h.HeldSize is { } size)
-                changed = DishSizes.Apply(reader, changed, size).Line;
-            foreach (var held in h.Held.OldestFirst())
-                changed = Attach.To(reader, changed, held.Segment, held.Action, held.Quantity) ?? changed;
-            var others = h.Lines.Without(target, ReferenceEquals);
-            return h with
-            {
-                Lines = others.Push(changed),
-                Held = null,
-                HeldSize = null,
-                Count = 0,
-                CountAt = -1,
-                Article = false,
-                Edit = IsOfTheOrder(reader, segment) && h is { Edit: Edit.MakeThat, Count: 0, HeldSize: null, Held: null } ? Edit.Change : Edit.None,
-                Gap = Gap.None,
-                Slot = Slot.Closed,
-                Last = SegmentKind.Item,
-            };
-        }
+        return target is null ? ReplaceLast(reader, h, segment, last) : Recount(reader, h, segment, target);
+    }
 
+    // The dish is on the order already: what was said now is said of it.
+    private static Hypothesis Recount(Reader reader, in Hypothesis h, Segment segment, DraftLine target)
+    {
+        var changed = h.HeldSize is null && target.Item >= 0 && reader.Menu.Items[target.Item].SizeByNumber.TryGetValue(h.Count, out var pieces)
+            ? target with { Size = pieces }
+            : target with { Quantity = h.Count > 0 ? h.Count : target.Quantity };
+        if (h.HeldSize is { } size)
+            changed = DishSizes.Apply(reader, changed, size).Line;
+        foreach (var held in h.Held.OldestFirst())
+            changed = Attach.To(reader, changed, held.Segment, held.Action, held.Quantity) ?? changed;
+        return h with
+        {
+            Lines = h.Lines.Without(target, ReferenceEquals).Push(changed),
+            Held = null,
+            HeldSize = null,
+            Count = 0,
+            CountAt = -1,
+            Article = false,
+            Edit = IsOfTheOrder(reader, segment) && h is { Edit: Edit.MakeThat, Count: 0, HeldSize: null, Held: null } ? Edit.Change : Edit.None,
+            Gap = Gap.None,
+            Slot = Slot.Closed,
+            Last = SegmentKind.Item,
+        };
+    }
+
+    private static Hypothesis ReplaceLast(Reader reader, in Hypothesis h, Segment segment, DraftLine last)
+    {
         // "Make my sandwich a whole one", before it is on the order.
         if (h.Edit == Edit.MakeThat && IsOfTheOrder(reader, segment))
             return NewLines.Open(reader, h, segment) with { Edit = Edit.Change };

@@ -36,13 +36,15 @@ internal static class ModifierHere
             return;
         }
 
-        if (h.Current is not { } current)
-            return;
-
         // "Three biryanis: two chicken, one lamb" counts dishes.
         if (h is { Count: > 0, With: false, ActionOpen: false } && ItemKinds.Unchosen(h) is not null)
             cost -= 1;
+        if (h.Current is { } current)
+            PutOn(reader, h, current, segment, cost);
+    }
 
+    private static void PutOn(Reader reader, Hypothesis h, DraftLine current, Segment segment, double cost)
+    {
         if (ModifierKinds.Specified(reader, h, current, segment) is { } specified)
         {
             reader.Next.Add(ModifierSteps.Done(specified, segment));
@@ -59,35 +61,37 @@ internal static class ModifierHere
             reader.Next.Add(ModifierSteps.Done(portion, segment));
         if (OneEach.MayBe(reader, h, current, segment))
             h = h.Doubt("one for each of them, or all for all");
-
         if (h is { JustCopied: true, Action: ModifierAction.Add })
             (h, current) = InCopy(reader, h, current, segment);
-
-        var isEdit = h.Edit is Edit.Correct or Edit.MakeThat || h is { Edit: Edit.Change, JustCopied: false };
-        if (Attach.To(reader, current, segment, h.Action, Math.Max(1, h.Count), isEdit) is { } dressed)
+        if ((Dress(reader, h, current, segment, cost) ?? Elsewhere(reader, h, current, segment, cost)) is { } dressed)
         {
-            var own = !current.IsUnknown && !current.IsOpen && Attach.IsOwn(reader, current.Item, dressed.Modifiers!.Head.Index);
-            var fit = current.IsUnknown ? -segment.Gain : h.Action == ModifierAction.Remove && own ? 0.3 : 0;
-            reader.Next.Add(ModifierSteps.Done(h.WithCurrent(dressed).Gain(cost + fit), segment));
-            return;
-        }
-
-        if (NamedWith.By(reader, h, current, segment) is { } another && Attach.To(reader, another, segment, h.Action, 1) is { } named)
-        {
-            reader.Next.Add(ModifierSteps.Done(h.WithCurrent(named).Gain(cost - 0.2), segment));
-            return;
-        }
-
-        // "Wings with ranch, fries no dip" is nothing of the wings.
-        var isHere = h is { Action: ModifierAction.Remove, ActionOpen: true } && current.Item >= 0 && ModifierKinds.HasSeveral(reader, current.Item, segment);
-        if (!isHere && Reaching.Earlier(reader, h, segment) is { } moved)
-        {
-            reader.Next.Add(ModifierSteps.Done(moved.Gain(cost - 0.5), segment));
+            reader.Next.Add(ModifierSteps.Done(dressed, segment));
             return;
         }
 
         var reported = Runs.Report(reader, h with { Slot = Slot.Part }, segment.Start, segment.End);
         reader.Next.Add(ModifierSteps.Done(reported.Gain(-segment.Gain - 0.7), segment) with { Last = SegmentKind.Unknown });
+    }
+
+    private static Hypothesis? Dress(Reader reader, in Hypothesis h, DraftLine current, Segment segment, double cost)
+    {
+        var isEdit = h.Edit is Edit.Correct or Edit.MakeThat || h is { Edit: Edit.Change, JustCopied: false };
+        if (Attach.To(reader, current, segment, h.Action, Math.Max(1, h.Count), isEdit) is not { } dressed)
+            return null;
+        var isOwn = !current.IsUnknown && !current.IsOpen && Attach.IsOwn(reader, current.Item, dressed.Modifiers!.Head.Index);
+        var fit = current.IsUnknown ? -segment.Gain : h.Action == ModifierAction.Remove && isOwn ? 0.3 : 0;
+        return h.WithCurrent(dressed).Gain(cost + fit);
+    }
+
+    // Where the present dish is not had with it: another dish of that name, or an earlier one.
+    private static Hypothesis? Elsewhere(Reader reader, in Hypothesis h, DraftLine current, Segment segment, double cost)
+    {
+        if (NamedWith.By(reader, h, current, segment) is { } another && Attach.To(reader, another, segment, h.Action, 1) is { } named)
+            return h.WithCurrent(named).Gain(cost - 0.2);
+
+        // "Wings with ranch, fries no dip" is nothing of the wings.
+        var isHere = h is { Action: ModifierAction.Remove, ActionOpen: true } && current.Item >= 0 && ModifierKinds.HasSeveral(reader, current.Item, segment);
+        return isHere ? null : Reaching.Earlier(reader, h, segment)?.Gain(cost - 0.5);
     }
 
     // What speaks against an extra of the present line: a count, a size or an article that a dish would have.
