@@ -136,7 +136,7 @@ internal static class PhraseSteps
 
     private static Hypothesis Article(Reader reader, Hypothesis h, string key)
     {
-        if (SharePhrases.OfOne.Contains(key))
+        if (Articles.OfOne.Contains(key))
             h = Unused(LooseCounts.Use(reader, h) with { Reach = Reach.Current, Article = true });
         return h.Slot == Slot.Closed ? h with { Slot = Slot.Weak } : h;
     }

@@ -9,7 +9,7 @@ internal static class Stories
     private static readonly HashSet<string> Somebody = ["i", "we", "weve", "ive", "my", "our", "he", "she", "they", "his", "her", "their", "were", "im"];
     private static readonly HashSet<string> Because = ["because", "cause", "cos", "coz", "cuz", "bc", "since"];
     private static readonly HashSet<string> Moods = ["lol", "lmao", "haha", "anyway", "anyways", "so"];
-    public static readonly HashSet<string> Adding = ["add", "stick", "chuck", "pop", "throw", "put", "include"];
+    public static readonly HashSet<string> Adding = ["add", "stick", "chuck", "pop", "throw", "put", "include", "bung", "whack"];
 
     /// <summary>"A pork bowl, easy on the chilli, my lips are still numb from last time": the story begins with whom it is about.</summary>
     public static int From(List<Token> tokens, int start, int at)

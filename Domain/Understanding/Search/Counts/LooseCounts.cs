@@ -1,3 +1,4 @@
+using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Search.Extras;
 
 namespace Restaurant.Domain.Understanding.Search.Counts;
@@ -85,7 +86,7 @@ internal static class LooseCounts
 
         // "Beef burritos, 2, regular".
         var isAlone = IsAlone(reader, h.CountAt);
-        if (current is { Item: >= 0, Quantity: 1, IsCounted: false } && current.End == h.CountAt - 1 && isAlone && !SharePhrases.OfOne.Contains(reader.KeyAt(current.NameStart - 1)) && size < 0)
+        if (current is { Item: >= 0, Quantity: 1, IsCounted: false } && current.End == h.CountAt - 1 && isAlone && !Articles.OfOne.Contains(reader.KeyAt(current.NameStart - 1)) && size < 0)
             return done.WithCurrent(counted).Gain(-0.2);
 
         // "Two rolls (8)", "a smoothie with oat milk, 16".
@@ -156,7 +157,7 @@ internal static class LooseCounts
     /// <summary>"…, no, a large": something was said before that is now said otherwise.</summary>
     public static bool IsTakenBack(Reader reader, int at)
     {
-        if (at > 0 && SharePhrases.OfOne.Contains(reader.Tokens[at - 1].Key))
+        if (at > 0 && Articles.OfOne.Contains(reader.Tokens[at - 1].Key))
             at--;
         var before = at > 1 && reader.Tokens[at - 1].IsBreak ? at - 2 : at - 1;
         return before > 0 && TakingBack.Contains(reader.Tokens[before].Key) && reader.Tokens[before - 1].IsBreak;

@@ -127,7 +127,7 @@ internal static class NumberSteps
     }
 
     private static bool IsCountedBefore(Reader reader, DraftLine dish) =>
-        dish.IsCounted || (dish.NameStart > 0 && SharePhrases.OfOne.Contains(reader.Tokens[dish.NameStart - 1].Key));
+        dish.IsCounted || (dish.NameStart > 0 && Articles.OfOne.Contains(reader.Tokens[dish.NameStart - 1].Key));
 
     // "Lattes: two small, one large", "iced teas - two with lemon, three without".
     private static bool CountsHeading(Reader reader, in Hypothesis h, Segment number) =>

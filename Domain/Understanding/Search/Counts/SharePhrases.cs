@@ -7,8 +7,6 @@ namespace Restaurant.Domain.Understanding.Search.Counts;
 /// <summary>Small words that take a share of what was ordered: "two of them", "mine with cheese", "no ice in hers".</summary>
 internal static class SharePhrases
 {
-    public static readonly HashSet<string> OfOne = ["a", "an", "un", "una", "uno", "une", "ein", "eine", "einen", "einer", "eines", "um", "uma", "en", "ett", "een", "jeden", "jedna", "jedno"];
-
     /// <summary>False where the words take no share, or may also do something else.</summary>
     public static bool TryTake(Reader reader, in Hypothesis h, Segment segment)
     {
@@ -82,7 +80,7 @@ internal static class SharePhrases
         && (reader.IsPhrase(segment.End, Cue.With, Cue.Remove) || reader.IsPhrase(segment.End, Cue.Descriptor, Cue.Extra));
 
     private static bool IsOne(Reader reader, in Hypothesis h, Segment segment) =>
-        reader.IsForeign && h.Current is { Item: >= 0 } && segment.End == segment.Start + 1 && OfOne.Contains(reader.Tokens[segment.Start].Key)
+        reader.IsForeign && h.Current is { Item: >= 0 } && segment.End == segment.Start + 1 && Articles.OfOne.Contains(reader.Tokens[segment.Start].Key)
         && (reader.IsPhrase(segment.End, Cue.With, Cue.Remove) || reader.Begins(segment.End, Cue.OfThem) || (h is { Gap: Gap.Comma or Gap.And, Current: { Quantity: > 1, Item: var dish } } && reader.OffersNext(dish, segment.End)));
 
     private static bool IsOwners(Reader reader, in Hypothesis h, Segment segment) =>

@@ -1,17 +1,16 @@
 using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
 
 namespace Restaurant.Domain.Understanding.Search.Dishes;
 
 /// <summary>A dish said twice, first by what it is and then by its name: "a turkey sandwich, the Turkey Club".</summary>
 internal static class Apposition
 {
-    private static readonly HashSet<string> Definite = ["the", "el", "la", "los", "las", "le", "les", "l", "il", "lo", "der", "die", "das", "den"];
-
     /// <summary>The name belongs to the dish before; null where it is a dish of its own.</summary>
     public static Hypothesis? Take(Reader reader, in Hypothesis h, Segment segment)
     {
         if (h is not { Count: 0, HeldSize: null, Held: null, Edit: Edit.None, JustSplit: false, Gap: Gap.None or Gap.Comma, Current: { Role: not (Role.Question or Role.Story) } dish }
-            || segment.Start < 2 || !Definite.Contains(reader.Tokens[segment.Start - 1].Key) || (h.ActionOpen && h.Last != SegmentKind.Unknown) || segment.Items is not [var named])
+            || segment.Start < 2 || !Articles.Definite.Contains(reader.Tokens[segment.Start - 1].Key) || (h.ActionOpen && h.Last != SegmentKind.Unknown) || segment.Items is not [var named])
         {
             return null;
         }

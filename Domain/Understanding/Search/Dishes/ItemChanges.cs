@@ -19,7 +19,7 @@ internal static class ItemChanges
 
         if (h.Edit is not (Edit.Correct or Edit.MakeThat) || h.Current is not { Role: not (Role.Question or Role.Story) } current)
             return false;
-        reader.Next.Add(ItemEdits.Replace(reader, h, segment));
+        reader.Next.Add(Replacements.Replace(reader, h, segment));
         if (h.Edit == Edit.Correct && current.Item != single)
             reader.Next.Add(NewLines.Open(reader, h, segment).Gain(-0.6));
         return true;
@@ -31,7 +31,7 @@ internal static class ItemChanges
         ?? Recaps.Take(reader, h, segment)
         ?? ItemEdits.CountsMore(reader, h, segment)?.Gain(0.5)
         ?? ItemEdits.CountsSame(reader, h, segment)?.Gain(0.5)
-        ?? (ItemEdits.CountsAgain(h, segment) ? ItemEdits.Replace(reader, h with { ActionOpen = false, Action = ModifierAction.Add, Edit = Edit.Correct }, segment).Gain(1) : null);
+        ?? (ItemEdits.CountsAgain(h, segment) ? Replacements.Replace(reader, h with { ActionOpen = false, Action = ModifierAction.Add, Edit = Edit.Correct }, segment).Gain(1) : null);
 
     // Some of a dish that was ordered, or what it comes with.
     private static Hypothesis? OfThose(Reader reader, in Hypothesis h, Segment segment, int single)

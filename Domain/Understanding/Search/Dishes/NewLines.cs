@@ -1,4 +1,5 @@
 using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Search.Counts;
 using Restaurant.Domain.Understanding.Search.Extras;
 using Restaurant.Domain.Understanding.Tokens;
@@ -104,7 +105,7 @@ internal static class NewLines
 
     // "A turkey one, the Turkey Club": the word before was no extra of it.
     private static bool NamesDish(Reader reader, Held held, Segment segment) =>
-        held.Action == ModifierAction.Add && segment is { IsWholeName: true, Items: [var dish] } && reader.KeyAt(segment.Start - 1) is "the" or "el" or "la" or "le" or "il" or "der" or "die" or "das"
+        held.Action == ModifierAction.Add && segment is { IsWholeName: true, Items: [var dish] } && Articles.Definite.Contains(reader.KeyAt(segment.Start - 1))
         && segment.Start > 1 && reader.Tokens[segment.Start - 2].Kind == TokenKind.Comma && reader.Menu.Items[dish].IsNamedBy(held.Segment.Stems);
 
     // "Mint lemonade", where mint lemonades are had with mint: the word is the dish's own.

@@ -1,4 +1,5 @@
 using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Search.Counts;
 using Restaurant.Domain.Understanding.Tokens;
 
@@ -12,7 +13,7 @@ internal static class SizedMore
     public static void Offer(Reader reader, in Hypothesis h, Segment segment, int index, bool changes)
     {
         var isToo = IsToo(reader, h, segment);
-        var isOne = h.Article || isToo || reader.Tokens[segment.End - 1].Key == "dozen" || (reader.IsForeign && SharePhrases.OfOne.Contains(reader.KeyAt(segment.Start - 1)));
+        var isOne = h.Article || isToo || reader.Tokens[segment.End - 1].Key == "dozen" || (reader.IsForeign && Articles.OfOne.Contains(reader.KeyAt(segment.Start - 1)));
 
         // "Two teas, a small with milk and a large".
         if (isOne && h is { Count: 0, Gap: Gap.Comma or Gap.And } && !reader.NamesDish(segment.End) && NumberSteps.Share(h, 1) is { Current: { Size: < 0 } one } split)

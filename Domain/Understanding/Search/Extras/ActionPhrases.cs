@@ -7,11 +7,9 @@ namespace Restaurant.Domain.Understanding.Search.Extras;
 /// <summary>"With", "no", "extra", "instead of", "on the side": what is done with the extra that comes, or with the one that came.</summary>
 internal static class ActionPhrases
 {
-    private static readonly HashSet<string> Putting = ["put", "add", "stick", "chuck", "pop", "throw", "bung", "whack"];
-
     public static Hypothesis Apply(Reader reader, in Hypothesis h, Segment segment) => segment.Cue switch
     {
-        Cue.With => Start(reader, Putting.Contains(reader.Tokens[segment.Start].Key) ? h with { Fresh = 0 } : h, ModifierAction.Add, segment) with
+        Cue.With => Start(reader, Stories.Adding.Contains(reader.Tokens[segment.Start].Key) ? h with { Fresh = 0 } : h, ModifierAction.Add, segment) with
         {
             With = true,
             Exchange = h.Exchange == Exchange.OutThenIn ? Exchange.None : h.Exchange,

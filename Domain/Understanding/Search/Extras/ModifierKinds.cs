@@ -90,9 +90,9 @@ internal static class ModifierKinds
         return h.WithCurrent(dish).Gain(0.5);
     }
 
-    private static readonly HashSet<string> KindWords = ["sauce", "dressing", "dip", "syrup", "gravy"];
+    private static readonly HashSet<string> Sauces = ["sauce", "dressing", "dip", "syrup", "gravy"];
 
-    private static bool SaysKind(Reader reader, Segment segment) => segment.End == segment.Start + 1 && KindWords.Contains(reader.Tokens[segment.Start].Key);
+    private static bool SaysKind(Reader reader, Segment segment) => segment.End == segment.Start + 1 && Sauces.Contains(reader.Tokens[segment.Start].Key);
 
     private static Chain<DraftModifier>? Replaced(Chain<DraftModifier>? modifiers, int which) => modifiers.Without(which, static (other, which) => other.Index == which);
 
