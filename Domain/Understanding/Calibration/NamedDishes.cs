@@ -1,3 +1,4 @@
+using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Calibration;
@@ -7,8 +8,6 @@ internal sealed class NamedDishes
 {
     // A count is a dish's own when so few words stand between them: "two large iced".
     private const int Near = 4;
-
-    private static readonly HashSet<string> Known = ["the", "that", "la", "le", "les", "el", "los", "las", "die", "der", "den", "das", "il", "lo"];
 
     private readonly List<string> named = [];
     private int sinceCount = Near + 1;
@@ -43,7 +42,7 @@ internal sealed class NamedDishes
             return null;
         }
 
-        var isPointed = (at > 0 && Known.Contains(tokens[at - 1].Key)) || (at > 1 && tokens[at - 2].Key is "the");
+        var isPointed = (at > 0 && (tokens[at - 1].Key == "that" || Articles.Definite.Contains(tokens[at - 1].Key))) || (at > 1 && tokens[at - 2].Key is "the");
         Pointed += isPointed ? 1 : 0;
         Uncounted += isUncounted ? 1 : 0;
         return isPointed ? "pointed" : isUncounted ? "uncounted" : null;

@@ -139,10 +139,8 @@ internal static class Roles
             return true;
 
         // "Scratch that I had it last week, the …", "was going to have the soup but nah, a …": the story was only why.
-        return isReason || Refusing.Contains(tokens[at - 1].Key);
+        return isReason || Refusals.No.Contains(tokens[at - 1].Key);
     }
-
-    private static readonly HashSet<string> Refusing = ["nah", "naw", "no", "nope", "nevermind"];
 
     private static bool Takes(Found cue, Role present, bool afterBreak) => cue.Role switch
     {

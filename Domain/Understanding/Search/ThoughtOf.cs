@@ -12,7 +12,6 @@ internal static class ThoughtOf
     // Nobody says later than that why not.
     private const int FarthestWhy = 6;
 
-    private static readonly HashSet<string> No = ["no", "nah", "nope", "naw", "nein", "non"];
     private static readonly HashSet<string> Wishing = ["love", "loved", "wanted", "fancied", "tempted", "raving", "craving", "hoping", "dying"];
     private static readonly HashSet<string> Not = ["doesnt", "dont", "wont", "cant", "cannot", "never", "didnt"];
     private static readonly HashSet<string> Eating = ["eat", "eats", "touch", "touches", "stand", "drink", "drinks", "tolerate"];
@@ -23,7 +22,7 @@ internal static class ThoughtOf
     public static void Mark(Wording wording, Span<Role> roles, int start, int end)
     {
         var tokens = wording.Tokens;
-        if (end + 2 < tokens.Count && tokens[end] is { Kind: TokenKind.Stop, Value: Token.Asking } && No.Contains(tokens[end + 1].Key) && tokens[end + 2].IsBreak)
+        if (end + 2 < tokens.Count && tokens[end] is { Kind: TokenKind.Stop, Value: Token.Asking } && Refusals.No.Contains(tokens[end + 1].Key) && tokens[end + 2].IsBreak)
         {
             roles[start..end].Fill(Role.Story);
             return;

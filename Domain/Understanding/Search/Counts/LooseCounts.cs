@@ -152,15 +152,13 @@ internal static class LooseCounts
 
     private static readonly HashSet<string> Taking = ["take", "have", "get", "want", "gimme", "me", "grab", "nehme", "prends", "tomo", "prendo"];
 
-    private static readonly HashSet<string> TakingBack = ["hmm", "hmmm", "er", "erm", "nah", "naw", "uh", "no", "nope", "non", "nein", "nee", "actually", "finalement", "anzi"];
-
     /// <summary>"…, no, a large": something was said before that is now said otherwise.</summary>
     public static bool IsTakenBack(Reader reader, int at)
     {
         if (at > 0 && Articles.OfOne.Contains(reader.Tokens[at - 1].Key))
             at--;
         var before = at > 1 && reader.Tokens[at - 1].IsBreak ? at - 2 : at - 1;
-        return before > 0 && TakingBack.Contains(reader.Tokens[before].Key) && reader.Tokens[before - 1].IsBreak;
+        return before > 0 && Refusals.TakingBack.Contains(reader.Tokens[before].Key) && reader.Tokens[before - 1].IsBreak;
     }
 
     // "…, 16 please"

@@ -115,13 +115,11 @@ internal static class NumberSteps
             : h.WithCurrent(h.Current! with { Quantity = segment.Value }) with { Last = SegmentKind.Number });
     }
 
-    private static readonly HashSet<string> TakingBack = ["no", "nope", "nah", "wait", "sorry", "actually", "rather", "nein", "nee", "non", "perdon", "anzi"];
-
     // "Two, no wait, three": a number, words that take it back, and nothing else between.
     private static bool Corrects(Reader reader, int number)
     {
         var (at, taken) = (number - 1, false);
-        while (at > 0 && (reader.Tokens[at].Kind == TokenKind.Comma || TakingBack.Contains(reader.Tokens[at].Key)))
+        while (at > 0 && (reader.Tokens[at].Kind == TokenKind.Comma || Refusals.TakingBack.Contains(reader.Tokens[at].Key)))
             taken |= reader.Tokens[at--].Kind == TokenKind.Word;
         return taken && at >= 0 && reader.IsNumber(at) && (at == 0 || !reader.NamesDish(at - 1) || reader.Tokens[at + 1].Kind == TokenKind.Comma);
     }
