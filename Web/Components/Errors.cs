@@ -48,7 +48,7 @@ internal static class Errors
         if (context.Response.StatusCode == StatusCodes.Status404NotFound || context.Features.Get<IStatusCodePagesFeature>() is not { } pages)
             return;
         pages.Enabled = false;
-        if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false, ContentType: null } && !SecurityRegistration.IsForPrograms(context.Request))
+        if (context.Response is { StatusCode: StatusCodes.Status400BadRequest or StatusCodes.Status415UnsupportedMediaType, HasStarted: false, ContentType: null } && !SecurityRegistration.IsForPrograms(context.Request))
             await context.Response.WriteAsync("This form is not valid any more. Go back, load the page again, and send it once more.");
     }
 }

@@ -13,6 +13,7 @@ public sealed class WireTests(OwnServer fixture) : IClassFixture<OwnServer>
 
     [Theory]
     [InlineData("POST /api/auth/token HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n", "x")]
+    [InlineData("POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n\r\n", "x")]
     [InlineData("GET / HTTP/1.1\r\n", "X-More: a\r\n")]
     public async Task Who_trickles_is_cut_off_while_others_are_served(string beginning, string drop)
     {
