@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Restaurant.Domain.Jobs;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Shared;
 using Restaurant.Infrastructure.Live;
@@ -47,8 +49,43 @@ public sealed class RedisFaultTests
         Amount.Write($"Redis {(frozen ? "frozen" : "stopped")} and back: in use again after {watch.Elapsed.TotalSeconds:0.0} s");
     }
 
-    private static (string, string)[] Settings(RedisServer redis, string role) =>
-        [("ConnectionStrings:Redis", redis.ConnectionString), (NodeRole.Setting, role), ("Logging:LogLevel:Default", "None")];
+    [Fact]
+    public async Task A_slow_Redis_makes_signals_slow_and_one_that_is_too_slow_is_left_out_until_it_is_fast_again()
+    {
+        var folder = Directory.CreateTempSubdirectory("restaurant-redis-");
+        using var redis = new RedisServer(folder.FullName);
+        redis.Start();
+        await using var line = Relay.To(int.Parse(redis.ConnectionString.Split(':')[1], CultureInfo.InvariantCulture));
+        var settings = Settings($"127.0.0.1:{line.Port}", "web");
+        await using var first = await RunningProgram.StartAsync(DatabaseKind.Postgres, settings);
+        await using var second = first.Beside(settings);
+        var states = new[] { first, second }.Select(node => node.Services.GetRequiredService<SignalState>()).ToList();
+        await Poll.UntilAsync(() => states.TrueForAll(state => state is { Carrier: "Redis", Problem: null }), "Redis carries");
+        using var listener = new Listener(second.Services.GetRequiredService<ChangeFeed>());
+        var changes = first.Services.GetRequiredService<ChangeFeed>();
+        using var stranger = await first.ClientAsync(role: null);
+
+        line.Delay = TimeSpan.FromMilliseconds(300);
+        await HearsAsync(listener, changes);
+        states.ShouldAllBe(state => state.Carrier == "Redis");
+
+        line.Delay = TimeSpan.FromSeconds(2);
+        await Poll.UntilAsync(() => states.TrueForAll(state => state is { Carrier: "PostgreSQL", Problem: not null }), "PostgreSQL carries", Soon);
+        await HearsAsync(listener, changes);
+        await stranger.ReadyAsync("Redis is away and is tried every second; PostgreSQL carries the signals until then.");
+        (await first.Services.GetRequiredService<IDependencies>().ReadAsync(default)).Single(one => one.Name == "Redis").State.ShouldBe(DependencyState.Down);
+
+        line.Delay = TimeSpan.Zero;
+        var watch = Stopwatch.StartNew();
+        await Poll.UntilAsync(() => states.TrueForAll(state => state is { Carrier: "Redis", Problem: null }), "Redis carries again", Soon);
+        await HearsAsync(listener, changes);
+        Amount.Write($"Redis too slow (2 s a piece) and fast again: in use again after {watch.Elapsed.TotalSeconds:0.0} s");
+    }
+
+    private static (string, string)[] Settings(RedisServer redis, string role) => Settings(redis.ConnectionString, role);
+
+    private static (string, string)[] Settings(string redis, string role) =>
+        [("ConnectionStrings:Redis", redis), (NodeRole.Setting, role), ("Logging:LogLevel:Default", "None")];
 
     // A topic that nothing else touches.
     private static async Task HearsAsync(Listener listener, ChangeFeed changes)
