@@ -1,5 +1,6 @@
 using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Search;
+using Restaurant.Domain.Understanding.Search.Writing;
 
 namespace Restaurant.Domain.Understanding;
 

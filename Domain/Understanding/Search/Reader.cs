@@ -1,8 +1,9 @@
-using System.Runtime.InteropServices;
 using Restaurant.Domain.Understanding.Compile;
 using Restaurant.Domain.Understanding.Lattice;
 using Restaurant.Domain.Understanding.Lexicon;
+using Restaurant.Domain.Understanding.Search.Talk;
 using Restaurant.Domain.Understanding.Tokens;
+using System.Runtime.InteropServices;
 
 namespace Restaurant.Domain.Understanding.Search;
 

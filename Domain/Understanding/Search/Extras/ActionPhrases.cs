@@ -1,6 +1,7 @@
 using Restaurant.Domain.Understanding.Lattice;
 using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Search.Counts;
+using Restaurant.Domain.Understanding.Search.Talk;
 
 namespace Restaurant.Domain.Understanding.Search.Extras;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Restaurant.Domain.Understanding.Search;
+namespace Restaurant.Domain.Understanding.Search.Writing;
 
 /// <summary>Turns the best reading into what the rest of the product works with.</summary>
 internal static class ReadingWriter

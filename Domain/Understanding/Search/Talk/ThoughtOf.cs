@@ -1,7 +1,7 @@
 using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Tokens;
 
-namespace Restaurant.Domain.Understanding.Search;
+namespace Restaurant.Domain.Understanding.Search.Talk;
 
 /// <summary>
 /// Dishes that were thought of and given up before the order, and what somebody does not eat: "ribs? no.", "would love a cake but my wallet says

@@ -2,21 +2,7 @@ using Restaurant.Domain.Understanding.Compile;
 using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Tokens;
 
-namespace Restaurant.Domain.Understanding.Search;
-
-/// <summary>What a stretch of the message does with the dishes it names.</summary>
-internal enum Role : byte
-{
-    /// <summary>A bare list, which asks for what it names.</summary>
-    Plain,
-    Request,
-
-    /// <summary>Asks about a dish without asking for it.</summary>
-    Question,
-
-    /// <summary>Tells of a dish: praise, a past meal, a vague plan.</summary>
-    Story,
-}
+namespace Restaurant.Domain.Understanding.Search.Talk;
 
 /// <summary>Gives every token its role: a cue holds from where it stands to the end of the sentence or the next cue.</summary>
 internal static class Roles

@@ -1,4 +1,4 @@
-namespace Restaurant.Domain.Understanding.Search;
+namespace Restaurant.Domain.Understanding.Search.Writing;
 
 /// <summary>Which characters became what.</summary>
 internal static class ReadingSpans

@@ -1,6 +1,6 @@
 using Restaurant.Domain.Understanding.Tokens;
 
-namespace Restaurant.Domain.Understanding.Search;
+namespace Restaurant.Domain.Understanding.Search.Talk;
 
 /// <summary>
 /// "Is there any way I could get …", "do you think you could manage …": a question by its form that asks for what it names. Whether something

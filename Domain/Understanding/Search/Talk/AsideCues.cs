@@ -1,6 +1,6 @@
 using Restaurant.Domain.Understanding.Tokens;
 
-namespace Restaurant.Domain.Understanding.Search;
+namespace Restaurant.Domain.Understanding.Search.Talk;
 
 /// <summary>Words that look like a question or a story and only stand beside an order: "if you've got any", "when you have a sec".</summary>
 internal static class AsideCues

@@ -1,7 +1,7 @@
 using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Tokens;
 
-namespace Restaurant.Domain.Understanding.Search;
+namespace Restaurant.Domain.Understanding.Search.Talk;
 
 /// <summary>Where a story that is told beside an order begins and ends: "…, my lips are numb from last time", "I forgot, add a pudding".</summary>
 internal static class Stories

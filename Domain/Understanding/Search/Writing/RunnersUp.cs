@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Restaurant.Domain.Understanding.Search;
+namespace Restaurant.Domain.Understanding.Search.Writing;
 
 /// <summary>Says what the second reading would have ordered and what decided against it.</summary>
 internal static class RunnersUp

@@ -1,7 +1,7 @@
 using Restaurant.Domain.Understanding.Compile;
 using Restaurant.Domain.Understanding.Tokens;
 
-namespace Restaurant.Domain.Understanding.Search;
+namespace Restaurant.Domain.Understanding.Search.Writing;
 
 /// <summary>What is odd about the lines of a reading, for the confidence.</summary>
 internal static class Oddities

@@ -1,7 +1,7 @@
 using Restaurant.Domain.Understanding.Lattice;
 using Restaurant.Domain.Understanding.Search.Dishes;
 
-namespace Restaurant.Domain.Understanding.Search;
+namespace Restaurant.Domain.Understanding.Search.Writing;
 
 /// <summary>Which words of the message say the size of a line.</summary>
 internal static class SizeWords
