@@ -90,9 +90,48 @@ internal static class Steps
         return at > 0 && reader.Tokens[at].Key == "of" && reader.Tokens[at - 1].Key == "instead";
     }
 
-    private static Hypothesis Break(Reader reader, Hypothesis h, Segment mark)
+    private static Hypothesis Break(Reader reader, in Hypothesis h, Segment mark)
     {
         var kind = (TokenKind)mark.Value;
+        var settled = SettleAt(reader, h, mark, kind);
+        if (settled.JustSplit)
+            settled = settled.Gain(-0.2) with { JustSplit = false };
+
+        // "Egg fried rice, large": nobody ends a sentence between a size and its dish, nor sets a comma where the size fits the dish before.
+        if (settled is { HeldSize: not null, Lines: not null } && (kind != TokenKind.Comma || SizeSteps.Fits(reader, settled)))
+            settled = settled.Gain(-0.6);
+        settled = settled with
+        {
+            With = false,
+            Article = false,
+            Edit = settled.Edit is Edit.Cancel or Edit.Change ? Edit.None : settled.Edit,
+        };
+        if (kind == TokenKind.Comma)
+        {
+            return settled with
+            {
+                Gap = settled.Gap is Gap.Stop ? Gap.Stop : Gap.Comma,
+                AskedAt = reader.IsBehindName(mark.End) ? mark.Start : settled.AskedAt,
+                Slot = settled.Slot is Slot.Dish or Slot.Part && settled.Last == SegmentKind.Phrase ? settled.Slot : Slot.Weak,
+            };
+        }
+
+        return settled with
+        {
+            Gap = Gap.Stop,
+            Portions = 1,
+            Action = ModifierAction.Add,
+            ActionOpen = false,
+            Exchange = Exchange.None,
+            Reach = Reach.Current,
+            SideOf = false,
+            Slot = Slot.Weak,
+        };
+    }
+
+    // What was said and waits for nothing more finds its place.
+    private static Hypothesis SettleAt(Reader reader, Hypothesis h, Segment mark, TokenKind kind)
+    {
         // "Vegan cheese instead of mozzarella, and olives": one thing was replaced, no list of them.
         if (kind == TokenKind.Comma && h is { Action: ModifierAction.Remove, ActionOpen: false, Last: SegmentKind.Modifier, Current.Modifiers: { Head: var replaced } } && IsReplaced(reader, replaced.Segment.Start))
             h = h with { Action = ModifierAction.Add };
@@ -101,40 +140,6 @@ internal static class Steps
         h = CountedSizes.EndWith(h, reader.Tokens[mark.Start]);
         h = Dangling.Settle(reader, LooseCounts.Use(reader, CountedSizes.Keep(reader, h, mark.End)), mark.Start) with { Fresh = 0, Half = false, OnThe = false };
         h = HeadOfList.Begin(h, reader.Tokens[mark.Start]);
-        if (h is { Held: not null, Lines: not null } || (h is { HeldSize: not null, Lines: not null } && kind is TokenKind.Stop or TokenKind.Line))
-            h = h.Gain(-0.6);
-        if (h.JustSplit)
-            h = h.Gain(-0.2) with { JustSplit = false };
-
-        // "Egg fried rice, large": nobody ends a sentence between a size and its dish, nor sets a comma where the size fits the dish before.
-        if (h is { HeldSize: not null, Lines: not null } && (kind != TokenKind.Comma || SizeSteps.Fits(reader, h)))
-            h = h.Gain(-0.6);
-        if (kind == TokenKind.Comma)
-        {
-            return h with
-            {
-                Gap = h.Gap is Gap.Stop ? Gap.Stop : Gap.Comma,
-                AskedAt = reader.IsBehindName(mark.End) ? mark.Start : h.AskedAt,
-                Edit = h.Edit is Edit.Cancel or Edit.Change ? Edit.None : h.Edit,
-                With = false,
-                Article = false,
-                Slot = h.Slot is Slot.Dish or Slot.Part && h.Last == SegmentKind.Phrase ? h.Slot : Slot.Weak,
-            };
-        }
-
-        return h with
-        {
-            Gap = Gap.Stop,
-            Portions = 1,
-            With = false,
-            Article = false,
-            Action = ModifierAction.Add,
-            ActionOpen = false,
-            Exchange = Exchange.None,
-            Reach = Reach.Current,
-            SideOf = false,
-            Slot = Slot.Weak,
-            Edit = h.Edit is Edit.Cancel or Edit.Change ? Edit.None : h.Edit,
-        };
+        return h is { Held: not null, Lines: not null } || (h is { HeldSize: not null, Lines: not null } && kind is TokenKind.Stop or TokenKind.Line) ? h.Gain(-0.6) : h;
     }
 }
