@@ -29,6 +29,17 @@ public sealed class MenuPageTests(TheApp app) : BrowserTest(app)
         await PricedAsync("Seed & Cocoa Brownie", 450);
     }
 
+    [Theory]
+    [InlineData(Role.Front)]
+    [InlineData(Role.Kitchen)]
+    public async Task Who_may_not_edit_categories_finds_nothing_to_type_into_or_to_press(string role)
+    {
+        var page = await OpenAsync(role, "/menu?tab=categories");
+
+        await Assertions.Expect(page.Locator(".category-row").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".category-row input, .category-row button")).ToHaveCountAsync(0);
+    }
+
     [Fact]
     public async Task The_keyboard_alone_opens_an_item_and_comes_back_and_what_was_typed_is_not_lost()
     {
