@@ -39,6 +39,9 @@ public sealed record OrderReading(
     /// <summary>Where one word named a dish: how many other dishes have that word in their names, two at most; the most of all lines.</summary>
     public int Rivals { get; init; }
 
+    /// <summary>Words of the menu that were made nothing of, the first two of them.</summary>
+    public IReadOnlyList<UnusedWord> Unused { get; init; } = [];
+
     /// <summary>What the characters from <paramref name="start"/> up to <paramref name="end"/> were read as: the first span that has any of them.</summary>
     public ReadSpan? SpanAt(int start, int end)
     {
@@ -80,6 +83,9 @@ public enum SpanKind
 /// <param name="Start">The first character, counted from 0 in the message's text.</param>
 /// <param name="Meaning">The menu's name for it; for unmatched phrases the phrase.</param>
 public sealed record ReadSpan(int Start, int Length, SpanKind Kind, string Meaning);
+
+/// <param name="Start">The first character, counted from 0 in the message's text.</param>
+public readonly record struct UnusedWord(int Start, int Length);
 
 /// <summary>One line of an order as read: names are the menu's own.</summary>
 /// <param name="Quantity">1 or more.</param>

@@ -52,6 +52,7 @@ public static class ConfidenceFigures
         new("some-sized", -1, "one dish has a size and another has none"),
         new("uneven", -1, "only some of a dish have a size"),
         new("ones", -1, "a \"one\" found no place"),
+        new("unused", -1, "a word of the menu was not used"),
         new("rivals", -1, "the word that names a dish stands in other dishes, too"),
     ];
 
@@ -90,6 +91,7 @@ public static class ConfidenceFigures
     private static void OfOrder(ScreenedMessage message, IntentGuess guess, OrderReading reading, Span<double> figures, List<DoubtfulWords>? marks)
     {
         var left = Leftovers.Of(message, reading, marks);
+        marks?.AddRange(reading.Unused.Select(word => new DoubtfulWords("unused", word.Start, word.Length)));
         var (least, quantity, most, heap) = (1.0, 0, 1, 0);
         for (var at = 0; at < reading.Lines.Count; at++)
         {
@@ -113,7 +115,7 @@ public static class ConfidenceFigures
             Few(left.Pointed), Few(left.Uncounted),
             Math.Min(3, Math.Log(most)), Few(Math.Max(0, heap - 1)), Few(reading.Crowded), Few(reading.Mentions.Count),
             Is(reading.Sizeless > 0 && left.Sizes > 0), SomeSized(reading, left.Any), Is(reading.Sizeless > 0 && IsUneven(reading.Lines)),
-            Few(left.Ones), reading.Rivals,
+            Few(left.Ones), reading.Unused.Count, reading.Rivals,
         ];
         found.CopyTo(figures);
     }

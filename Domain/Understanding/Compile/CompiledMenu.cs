@@ -133,8 +133,8 @@ internal sealed class CompiledMenu
     /// <summary>By spelling of a size: the only item that comes in it, or -1. "A short stack" is a short stack of pancakes.</summary>
     public required int[] OnlyItemInSize { get; init; }
 
-    /// <summary>By word: whether several extras of one kind end in it, so that the rest of their names tells them apart: "rye toast", "wheat toast".</summary>
-    public required bool[] NamesKindOfExtra { get; init; }
+    /// <summary>By word: how many extras of one group end in it, so that the rest of their names tells them apart: "rye toast", "wheat toast".</summary>
+    public required int[] ExtrasEndingIn { get; init; }
 
     /// <summary>By word: the names of items that contain it.</summary>
     public required int[][] ItemNamesWith { get; init; }

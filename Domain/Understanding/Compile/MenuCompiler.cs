@@ -59,7 +59,7 @@ internal sealed class MenuCompiler
             Modifiers = [.. modifiers],
             OnlyItemWith = [.. modifiers.Select((_, modifier) => only.ItemWith(modifier))],
             OnlyItemInSize = only.ItemInSize(),
-            NamesKindOfExtra = only.KindsOfExtras(words.Count),
+            ExtrasEndingIn = only.KindsOfExtras(words.Count),
             ItemNames = [.. itemNames],
             ItemByNumber = itemByNumber,
             ItemByCode = itemByCode,

@@ -39,14 +39,12 @@ internal sealed class OnlyOnes(List<CompiledItem> items, List<CompiledModifier> 
         return [.. only.Select((item, size) => isShared[size] ? -1 : item)];
     }
 
-    /// <summary>By word: whether several extras of one kind end in it.</summary>
-    public bool[] KindsOfExtras(int words)
+    /// <summary>By word: how many extras of one group end in it.</summary>
+    public int[] KindsOfExtras(int words)
     {
-        const int several = 3;
-        var names = new bool[words];
-        var heads = modifiers.Where(modifier => modifier.Names.Count > 0 && modifier.Names[0].Stems.Length > 1).GroupBy(modifier => (modifier.Group, modifier.Names[0].Head));
-        foreach (var head in heads.Where(head => head.Count() >= several))
-            names[head.Key.Head] = true;
-        return names;
+        var kinds = new int[words];
+        foreach (var head in modifiers.Where(modifier => modifier.Names.Count > 0 && modifier.Names[0].Stems.Length > 1).GroupBy(modifier => (modifier.Group, modifier.Names[0].Head)))
+            kinds[head.Key.Head] = Math.Max(kinds[head.Key.Head], head.Count());
+        return kinds;
     }
 }

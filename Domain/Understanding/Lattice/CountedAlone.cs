@@ -17,6 +17,10 @@ internal static class CountedAlone
         if (at == 0 || end != at + 1 || (wording.At(at).Alone ?? tongue.Phrases.MeaningOf(wording.At(at).Stem)) is not { Cue: Cue.Descriptor or Cue.Generic or Cue.Common } || Plain.Contains(wording.At(at).Stem))
             return false;
 
+        // "One of the spicy ones."
+        if (wording.Tokens[at - 1].Key == "the" && end < wording.Count && wording.Tokens[end].Key is "one" or "ones")
+            return true;
+
         // "Three al pastor": the word that joins is the name's own.
         if (!Counts(wording, at - 1) && !(at > 1 && wording.At(at - 1) is { IsJoining: true, Alone: not { Cue: Cue.And } } && Counts(wording, at - 2)))
             return false;

@@ -54,7 +54,7 @@ internal sealed class DishParts(WordReadings readings) : NameParts(readings)
         {
             if (end < Wording.Count && NotFood.Contains(Wording.Tokens[end].Key))
                 return;
-            isCounted = AreAllSmall() && !Wording.Tokens[at].IsForeign;
+            isCounted = AreAllSmall() && !Wording.Tokens[at].IsForeign && !SaysOwn();
             if (isCounted && !CountedAlone.Is(Wording, Tongue, at, end))
                 return;
             foreach (var name in Names.Left)
@@ -87,6 +87,9 @@ internal sealed class DishParts(WordReadings readings) : NameParts(readings)
         segment.Stems = Stems();
         segment.Why = why ?? (isWhole ? "by its name, in another order" : items.Count == 1 ? "the only dish with these words" : "several dishes have these words");
     }
+
+    // "Make your own: …" names a dish, whatever it is that one makes.
+    private bool SaysOwn() => Said.Count > 2 && Menu.Words[Said[^1]] == "own";
 
     // "Two classics": burgers, not the meals that are made with them.
     private void LeaveOutSetMeals()
@@ -225,7 +228,7 @@ internal sealed class DishParts(WordReadings readings) : NameParts(readings)
     // or when it is telling enough by itself.
     private bool Says(int name, double coverage) => isCounted
         ? Menu.ItemNames[name].Stems[0] == Said[0] || (Menu.ItemNames[name].Stems is [var kind, var first, ..] && first == Said[0] && Menu.Items[Menu.ItemNames[name].Id].ClassStems.Contains(kind))
-        : Said.Contains(Menu.ItemNames[name].Head) || LacksOnlyCarriers(Menu.ItemNames[name]) || (coverage >= EnoughOfName && (!AreAllEveryday() || IsOnlyFood()))
+        : SaysOwn() || Said.Contains(Menu.ItemNames[name].Head) || LacksOnlyCarriers(Menu.ItemNames[name]) || (coverage >= EnoughOfName && (!AreAllEveryday() || IsOnlyFood()))
         || (coverage >= MostOfName && Said.Count > 1 && Names.Left.Length == 1);
 
     private double Coverage(int name)

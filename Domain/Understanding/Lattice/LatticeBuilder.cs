@@ -8,8 +8,6 @@ namespace Restaurant.Domain.Understanding.Lattice;
 internal sealed class LatticeBuilder
 {
     private static readonly HashSet<string> OfWhat = ["them", "those", "these", "em", "which", "each"];
-    private static readonly HashSet<string> Allergies =
-        ["allergy", "allergies", "allergic", "intolerant", "intolerance", "allergie", "allergia", "alergia", "allergisch", "allergique", "allergico", "allergica", "alergico", "alergica"];
 
     private static readonly PhraseMeaning Common = new(Cue.Common, 0);
 
@@ -106,9 +104,21 @@ internal sealed class LatticeBuilder
         if (found.Cue == Cue.ForPerson && end == at + 2 && wording.At(at).Alone is { Cue: Cue.Article } article && menu.Words.Find(wording.Tokens[at + 1].Key) is >= 0 and var named && menu.ItemNamesWith[named].Length > 0)
             LayPhrase(at, at + 1, article);
 
+        // "A baker's dozen", where that is sold.
+        if (found.Cue == Cue.Quantity && wording.At(at).Alone is { Cue: Cue.Article } one && IsDish(at + 1, end))
+            LayPhrase(at, at + 1, one);
+
         // "two kids" may be guests, or the beginning of "two kids meals".
         if (found.Cue == Cue.Topic && wording.At(at).Alone is { Cue: Cue.Quantity } count)
             LayPhrase(at, at + 1, count);
+    }
+
+    private bool IsDish(int at, int end)
+    {
+        var node = WordTrie.Root;
+        for (; at < end && node >= 0; at++)
+            node = menu.Words.Find(wording.Tokens[at].Key) is >= 0 and var stem ? menu.Names.Step(node, stem) : -1;
+        return node > WordTrie.Root && menu.Names.At(node) is { Items.Count: > 0 };
     }
 
     // "As a main", "as a side", where dishes come so.
@@ -131,7 +141,7 @@ internal sealed class LatticeBuilder
     // "Nut allergy" asks for no nuts.
     private void AddAllergy(int at)
     {
-        if (at + 1 < wording.Count && wording.Tokens[at].Kind == TokenKind.Word && Allergies.Contains(wording.Tokens[at + 1].Key))
+        if (at + 1 < wording.Count && wording.Tokens[at].Kind == TokenKind.Word && Allergies.Tells(wording.Tokens[at + 1]))
             lattice.Lay(SegmentKind.Phrase, at, at + 2, Weights.Allergy).Cue = Cue.Topic;
     }
 

@@ -95,7 +95,7 @@ internal sealed class WordReadings
         var direct = menu.Words.BySpelling(key);
         if (MayBeTranslated(word.Alone, word.Stem) || IsOfTongue(word))
         {
-            var isOfDishes = direct >= 0 && phrases.Language == 0;
+            var isOfDishes = direct >= 0 && phrases.Language == 0 && !IsShortForm(direct);
             foreach (var other in menu.SameFood.From(word.Thing, phrases.Language).Where(other => menu.Words[other] != word.Stem))
             {
                 if (!isOfDishes || menu.ItemNamesWith[other].Length > 0)
@@ -112,6 +112,21 @@ internal sealed class WordReadings
         if (menu.Joined.TryGetValue(word.Stem, out var parts))
             all.Add(new(parts, 1, Weights.Joined, null, 2));
         return TakeNew(before);
+    }
+
+    // "Choc" of the mint choc chip is short for chocolate elsewhere, too: by itself it names no extra.
+    private bool IsShortForm(int word)
+    {
+        foreach (var modifier in menu.ModifiersWith[word])
+        {
+            foreach (var name in menu.Modifiers[modifier].Names)
+            {
+                if (name.Head == word || name.Stems.All(stem => stem == word || NameWords.IsCarrier(menu.Words[stem])))
+                    return false;
+            }
+        }
+
+        return menu.ModifiersWith[word].Length > 0;
     }
 
     private WordReading[] Guesses(string key, string stem)

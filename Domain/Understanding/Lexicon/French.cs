@@ -4,7 +4,7 @@ internal static class French
 {
     public const string Cues = """
         request: je voudrais, je veux, j aimerais, jaimerais, je prends, je prendrai, je vais prendre, on voudrait, on prend, on va prendre, nous voudrions, nous prendrons, donnez moi, donne moi, mettez moi, apportez moi, je peux avoir, puis je avoir, pourrais je avoir, est ce que je peux avoir, pouvez vous me donner, peut on avoir, il me faut, je souhaite, je souhaiterais, je voudrais commander, j aimerais commander, je souhaiterais commander, ce sera, pour moi, est ce qu on peut avoir, est ce que on peut avoir, on peut avoir, est ce qu on pourrait avoir, est ce que je pourrais avoir, est ce que nous pouvons avoir, est ce que nous pourrions avoir, pourrait on avoir, pourrions nous avoir, on pourrait avoir, je pourrais avoir, est ce que je peux prendre, on peut prendre, on peut commander, est ce qu on peut prendre, est ce qu on peut commander, nous souhaitons, nous souhaiterions, on aimerait, nous aimerions, on veut, nous voulons, on prendra, nous allons prendre, apportez nous, mettez nous, donnez nous, envoyez moi, envoyez nous, preparez moi, preparez nous, faites moi, vous pouvez me mettre, tu peux me mettre, pouvez vous me mettre, pouvez vous me preparer, pouvez vous m apporter, pouvez vous nous apporter, pouvez vous ajouter, vous pouvez ajouter, rajoutez, je commande, on commande, pour nous, j en prends, ca sera, il nous faut, je peux commander, alors je prends, donc je prends
-        with: a l, a la, au, aux, avec, ajoutez, plus, ajouter
+        with: sur, sur du, sur la, sur le, a l, a la, au, aux, avec, ajoutez, plus, ajouter
         and: et, aussi, puis, egalement
         or: ou, ni
         respectively: respectivement
@@ -13,6 +13,7 @@ internal static class French
         extra: beaucoup de, double, supplement, supplement de, extra, plus de, plein de
         filler: sans rien
         light: peu de, un peu de, un peu d, moins de, moins d
+        lightafter: mais pas trop, mais pas beaucoup
         sideafter: a part, a cote, sur le cote
         sideof: en accompagnement, accompagne de
         insteadof: au lieu de, au lieu du, au lieu des, a la place de, a la place du, a la place des, plutot que, au lieu d
@@ -50,6 +51,7 @@ internal static class French
         quantity 9: neuf
         quantity 10: dix
         quantity 12: douze, une douzaine de, douzaine de
+        descriptor: noir, noire, noirs, normal, normale, normaux, normales
         size 1: petit, petite, petits, petites
         size 2: moyen, moyenne, moyens, moyennes
         size 3: grand, grande, grands, grandes
@@ -68,7 +70,7 @@ internal static class French
         sameagain: idem, meme chose
         correction: ah non, non plutot, en fait non, oups, je voulais dire, ou plutot, euh non, je me trompe
         cancel: laissez tomber, laisse tomber, oublie, annule, supprimez
-        container: verres de, tasses de, bouteilles de, portions de, portion d, part d, canette de, canettes de, canette d, bol de, bols de, assiettes de, carafe de, carafe d, pichet de, pichet d
+        container: verres d, tasses d, tasse d, bouteilles d, bols de, bols d, bol d, carafes de, carafes d, pichets de, pichets d, assiettes d, parts d, verres de, tasses de, bouteilles de, portions de, portion d, part d, canette de, canettes de, canette d, bol de, bols de, assiettes de, carafe de, carafe d, pichet de, pichet d
         filler: euh, alors, donc, voila, coucou, bonne journee, bonne soiree, a bientot, a tout de suite, cordialement, bien cordialement, merci d avance, mille mercis, si possible, ce sera tout, ca sera tout
         quantity 11: onze
         quantity 13: treize
@@ -79,6 +81,7 @@ internal static class French
         quantity 24: deux douzaines de
         quantity 30: trente
         size 1: petite taille, taille petite
+        size 2: de taille normale
         size 2: taille normale, taille moyenne, regulier, reguliere, reguliers, regulieres
         size 3: grande taille, taille grande
         """;

@@ -4,7 +4,7 @@ internal static class German
 {
     public const string Cues = """
         request: mach mir, mach uns, mach bitte, ich mochte, ich moechte, ich hatte gern, ich hatte gerne, ich haette gern, ich haette gerne, ich nehme, ich will, ich brauche, wir mochten, wir moechten, wir hatten gern, wir hatten gerne, wir nehmen, geben sie mir, gib mir, bringen sie mir, bring mir, bringen sie uns, kann ich, konnte ich, konnten wir, kann ich bitte, darf ich, ich bekomme, fur mich, hatte gern, hatte gerne, ich wurde gerne, ich wurde gern, mochte gern, mochte gerne, ich bestelle, wir bestellen, konnen wir, machen sie mir, ich nehm, ich mochte gerne, ich mochte bestellen, ich krieg, ich kriege, wir kriegen, wir bekommen, kann ich noch, konnen wir noch, konnten sie mir, konnten sie uns, konnt ihr mir, konnt ihr uns, konntet ihr mir, konntet ihr uns, kannst du mir, konntest du mir, macht mir, macht uns, machen sie mir, schickt mir, schickt uns, schicken sie mir, bringt uns, bringt mir, fur uns, wir brauchen, ich wurd gern, wir wurden gern, wir wurden gerne, dann nehme ich, nehme ich, nehmen wir, hatten gern, hatten gerne, ich brauchte, wir brauchten, ich hol, ich hole ab, ich mocht, ich mochte bestellen, ich mochte gern, ich mochte gerne, ich wollte, wir wollten, wir wollen, bitte einmal, bitte zweimal, gebt mir, gebt uns, ich bestell, zum abholen, wir nehmen noch, ich nehm, packt mir, fugt bitte, noch dazu bitte
-        with: mit, dazu, plus, dafur, dafur mit, dafur lieber, dafur bitte, dafur aber
+        with: auf, mit, dazu, plus, dafur, dafur mit, dafur lieber, dafur bitte, dafur aber
         and: und, auch, sowie, ausserdem, noch
         or: oder
         but: aber
@@ -15,7 +15,8 @@ internal static class German
         topic: halb eins, halb zwei, halb drei, halb vier, halb funf, halb sechs, halb sieben, halb acht, halb neun, halb zehn, halb elf, halb zwolf
         asitcomes: ohne alles, ohne was, ohne irgendwas
         light: wenig, weniger, ein bisschen, etwas weniger, nicht zu viel
-        sideafter: extra dazu, separat, an der seite, auf der seite, als beilage
+        lightafter: aber nicht zu viel, aber nicht viel, aber nur wenig
+        sideafter: extra dazu, separat, an der seite, auf der seite, auf die seite, extra auf die seite, extra auf der seite, an die seite, als beilage
         sideof: beilage
         insteadof: statt, anstatt, anstelle von, an stelle von
         swap: ersetzen sie, tauschen sie, ersetze, tausche
@@ -34,7 +35,7 @@ internal static class German
         container: glas, tasse, portion, portionen, stuck, kugel, kugeln, teller, scheibe, ein glas, eine tasse
         article: der, die, das, den, dem, des, ein, eine, einen, einem, einer, vom, von
         descriptor: heiss, heisse, heissen, kalt, kalte, kalten, frisch, frische, frischen, lecker, leckere
-        filler: draus, daraus, auf namen, auf den namen, auf name, mein name ist, name ist, ich heisse, zur bestellung, zu der bestellung, zu meiner bestellung, zu unserer bestellung, zur bestellung von, zu der bestellung von, dazulegen, dazupacken, dazugeben, hinzufugen
+        filler: auf jeden fall, möglich, bei euch, bei ihnen, draus, daraus, auf namen, auf den namen, auf name, mein name ist, name ist, ich heisse, zur bestellung, zu der bestellung, zu meiner bestellung, zu unserer bestellung, zur bestellung von, zu der bestellung von, dazulegen, dazupacken, dazugeben, hinzufugen
         generic: gericht, nachtisch, getrank, menu, hauptspeise, vorspeise
         vague: etwas, irgendwas
         filler: bitte, danke, danke schon, dankeschon, vielen dank, hallo, guten tag, guten morgen, guten abend, zum mitnehmen, mitnehmen, zum trinken, zum essen, jetzt, nur, ja, gerne, gern, moin, servus, das war s, das wars, das ist alles, mal, bestellen, haben, bekommen
@@ -52,7 +53,9 @@ internal static class German
         quantity 9: neun
         quantity 10: zehn
         quantity 12: zwolf, ein dutzend
+        descriptor: schwarz, schwarze, schwarzer, schwarzen, normal, normale, normalen, normaler, normales
         size 1: klein, kleine, kleinen, kleiner, kleines
+        size 2: normale grosse, normal gross, normalgross, in normaler grosse
         size 2: mittel, mittlere, mittleren, mittelgross, mittelgrosse, mittlerer
         size 3: gross, grosse, grossen, grosser, grosses, gros, grose, grosen, groser, groses
         request: ich nehme noch, ich brauch, konnte ich bitte, konnten wir bitte, durfte ich, durften wir, ich moecht, machst du mir, machste mir, pack mir, packen sie mir, geben sie uns, gib uns, schick mir, schick uns, liefert mir, liefern sie mir, liefern sie uns, nehm ich, hatte ich gern, hatte ich gerne, hatten wir gern, hatten wir gerne, ich wunsche, wir wunschen, ich hatte noch gern, ich hatte noch gerne

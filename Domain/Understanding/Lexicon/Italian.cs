@@ -4,7 +4,7 @@ internal static class Italian
 {
     public const string Cues = """
         request: vorrei, voglio, vorremmo, prendo, prendiamo, prenderei, mi dia, mi da, dammi, mi porti, mi porta, ci porti, posso avere, potrei avere, possiamo avere, mi fa, per me, ho bisogno di, vorrei ordinare, posso ordinare, mi puo portare, mi piacerebbe, ci porta, mi fai, mi dai, mi date, mi porti, portatemi, portateci, mi mandate, mi mandi, mi manda, ci fa, ci fate, ci dia, ci da, vorrei prendere, prendero, prenderemo, volevo ordinare, volevo, volevamo, vorremmo ordinare, possiamo ordinare, potrei ordinare, mi prepari, mi preparate, fammi, fatemi, datemi, dateci, ordino, ordiniamo, per noi, mi serve, mi servono, ci servono, mi fate, mi potete fare, mi potete portare, potete portarmi, potete mandarmi, puo portarmi, potrebbe portarmi, mi metta, mettimi, ci piacerebbe, potremmo avere, desidero, desideriamo, aggiungete, potete aggiungere
-        with: all, alla, allo, alle, al, ai, agli, con, piu, aggiungi, aggiungere, con aggiunta di
+        with: su, sul, sulla, sullo, all, alla, allo, alle, al, ai, agli, con, piu, aggiungi, aggiungere, con aggiunta di
         and: e, ed, anche, inoltre
         or: o, oppure, ne
         respectively: rispettivamente
@@ -13,6 +13,7 @@ internal static class Italian
         extra: doppia, doppio, molto, molta, tanto, tanta, extra, piu, abbondante
         filler: senza niente, senza nulla
         light: poco, poca, un po di, un po d, meno
+        lightafter: ma non troppo, ma non troppa, ma poco, ma poca
         sideafter: a parte, di lato, come contorno
         sideof: contorno di
         insteadof: invece di, al posto di, al posto del, al posto della, invece del, invece della, anziche
@@ -50,6 +51,7 @@ internal static class Italian
         quantity 9: nove
         quantity 10: dieci
         quantity 12: dodici, una dozzina di
+        descriptor: nero, neri, normale, normali
         size 1: piccolo, piccola, piccoli, piccole
         size 2: medio, media, medi, medie
         size 3: grande, grandi
@@ -68,7 +70,7 @@ internal static class Italian
         anotherone: ancora uno, ancora una
         correction: no scusa, no scusi, no anzi, ah no, mi correggo, piuttosto, intendevo
         cancel: cancella, annullate, lasciamo stare, lasciate stare, dimenticate
-        container: bicchieri di, tazze di, bottiglie di, porzioni di, fette di, piatti di, lattine di, caraffa di, brocca di, boccale di, calice di, calici di, trancio di, tranci di, vaschetta di, pezzo di, pezzi di
+        container: bottiglie d, bicchieri d, tazze d, tazza d, caraffe di, caraffa d, brocche di, brocca d, boccali di, bicchieri di, tazze di, bottiglie di, porzioni di, fette di, piatti di, lattine di, caraffa di, brocca di, boccale di, calice di, calici di, trancio di, tranci di, vaschetta di, pezzo di, pezzi di
         filler: ehm, allora, dunque, quindi, ecco, cioe, buona sera, buon giorno, buon pomeriggio, un saluto, saluti, cordiali saluti, a presto, a dopo, arrivederci, grazie infinite, x favore, perfavore, per cortesia, se possibile, gentilmente, e basta, sarebbe tutto
         quantity 6: mezza dozzina
         quantity 11: undici

@@ -4,7 +4,7 @@ internal static class Spanish
 {
     public const string Cues = """
         request: quiero, quisiera, queria, me gustaria, nos gustaria, dame, deme, denos, ponme, pongame, me pones, me pone, me da, me das, me trae, me traes, traeme, traiganos, nos trae, podria darme, podria traerme, puede darme, puedes darme, puedo pedir, podria pedir, puedo tener, necesito, queremos, voy a querer, para mi, me gustaria pedir, quiero pedir, quisiera pedir, queria pedir, quisieramos, mandame, me manda, me mandas, nos gustaria pedir, quisieramos pedir, queremos pedir, queriamos pedir, queriamos, me gustaria encargar, quiero encargar, podemos pedir, podriamos pedir, me puedes poner, me puede poner, nos puede poner, nos puedes poner, me podrias poner, me podria poner, nos pone, nos pones, me pondrias, ponnos, ponganos, tomare, tomaremos, voy a tomar, vamos a tomar, voy a pedir, vamos a pedir, me apetece, nos apetece, nos gustaria tomar, traenos, nos traes, envienme, enviadme, mandenme, mandadme, me mandais, me enviais, pido, pedimos, encargo, para nosotros, me preparas, me prepara, preparame, me haces, hazme, me puedes preparar, me puede preparar, me puedes traer, me puede traer, nos puede traer, puedes anadir, pueden anadir, podeis anadir, podrias ponerme, me llevo, nos llevamos, deseo, deseamos, quiero hacer un pedido de, voy a llevar, me das, nos das, nos da
-        with: con, mas, anade, agrega, anadir, agregar, añade
+        with: sobre, con, mas, anade, agrega, anadir, agregar, añade
         and: y, e, tambien, ademas
         or: o, ni
         respectively: respectivamente
@@ -13,6 +13,7 @@ internal static class Spanish
         extra: extra de, harto, harta, hartos, hartas, mucho, mucha, muchos, muchas, doble, extra, bastante, con extra
         filler: sin nada
         light: poco, poca, pocos, pocas, un poco de, un poquito de
+        lightafter: pero no mucho, pero no mucha, pero poco, pero poca
         sideafter: aparte, al lado, a un lado, por separado
         sideof: de guarnicion, guarnicion de, una guarnicion de, acompanado de
         insteadof: en lugar de, en vez de, en lugar del, en vez del
@@ -50,6 +51,7 @@ internal static class Spanish
         quantity 9: nueve
         quantity 10: diez
         quantity 12: doce, una docena de, docena de, una docena
+        descriptor: negro, negros, normal, normales
         size 1: pequeno, pequena, pequenos, pequenas, chico, chica
         size 2: mediano, mediana, medianos, medianas
         size 3: grande, grandes
@@ -78,6 +80,7 @@ internal static class Spanish
         quantity 24: dos docenas de, dos docenas
         quantity 30: treinta
         size 1: chiquito, chiquita, chiquitos, chiquitas, chicos, chicas, tamano pequeno
+        size 2: tamano normal, de tamano normal
         size 2: tamano mediano, tamano regular
         size 3: tamano grande
         """;

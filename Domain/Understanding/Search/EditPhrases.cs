@@ -11,6 +11,7 @@ internal static class EditPhrases
     public static Hypothesis Apply(Reader reader, in Hypothesis h, Segment segment) => segment.Cue switch
     {
         Cue.Correction when reader.Tokens[segment.Start].Key == "instead" && reader.EndsClause(segment.End) => Exchanges.Instead(reader, h),
+        Cue.Correction when IsBehindMake(reader, segment) => h,
         Cue.Correction when TakenBack.Of(reader, h, segment) is { } left => LooseCounts.Use(reader, left) with { Edit = left.Missing == h.Missing ? Edit.Correct : left.Edit, Slot = Slot.Weak, Action = ModifierAction.Add, ActionOpen = false, With = false },
         Cue.Correction => LooseCounts.Use(reader, h) with { Edit = Edit.Correct, Action = ModifierAction.Add, ActionOpen = false, With = false },
         Cue.MakeThat => LooseCounts.Use(reader, h) with { Edit = Edit.MakeThat, Slot = Slot.Dish, Action = ModifierAction.Add, ActionOpen = false },
@@ -20,6 +21,21 @@ internal static class EditPhrases
         Cue.That when h is { Slot: Slot.Dish, Current: { Role: Role.Question or Role.Story } } && reader.RoleAt(segment.Start) is Role.Request => Promote(h, segment),
         _ => h,
     };
+
+    // "No, make that 16 actually, the boys are starving": it was corrected already.
+    private static bool IsBehindMake(Reader reader, Segment actually)
+    {
+        const int farthest = 4;
+        if (reader.KeyAt(actually.Start) != "actually" || reader.IsNumber(actually.End) || reader.NamesDish(actually.End) || reader.NamesSize(actually.End))
+            return false;
+        for (var at = actually.Start - 1; at >= Math.Max(0, actually.Start - farthest) && !reader.Tokens[at].IsBreak; at--)
+        {
+            if (reader.Tokens[at].Key == "make")
+                return true;
+        }
+
+        return false;
+    }
 
     // "The cake was great. Can I get two slices of it": what was only spoken of is now asked for.
     private static Hypothesis Promote(in Hypothesis h, Segment segment) => h.WithCurrent(h.Current! with { Role = Role.Request, Quantity = Math.Max(1, h.Count) }) with

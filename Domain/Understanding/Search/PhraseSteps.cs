@@ -9,10 +9,18 @@ namespace Restaurant.Domain.Understanding.Search;
 /// <summary>What the small words do: open a slot, set an action, change the reach, begin an edit.</summary>
 internal static class PhraseSteps
 {
+    private static readonly HashSet<string> Blacks = ["black", "schwarz", "schwarzer", "schwarzen", "schwarze", "noir", "noirs", "negro", "negros", "nero", "neri"];
+
     public static void Take(Reader reader, Hypothesis h, Segment segment)
     {
         if (segment.Cue is Cue.With or Cue.Remove or Cue.Extra or Cue.Light)
             h = LooseCounts.UsePieces(reader, h);
+        if (ItemKinds.AsSibling(reader, h, segment) is { } other)
+        {
+            reader.Next.Add(Replacements.Replace(reader, h, other));
+            return;
+        }
+
         if (SharePhrases.TryTake(reader, h, segment))
             return;
 
@@ -101,7 +109,8 @@ internal static class PhraseSteps
             Article = false,
         },
         Cue.Filler when (h.JustCopied || h.Edit == Edit.Correct) && reader.Tokens[segment.Start].Key is "just" or "only" && h.Current is { Item: >= 0 } copied && reader.OffersNext(copied.Item, segment.End) && !Copies.IsOfItsOwn(reader, h, segment.End, isInstead: false) => h.WithCurrent(copied with { Modifiers = null }),
-        Cue.Descriptor when reader.Tokens[segment.Start].Key == "black" && h is { JustSplit: true, Current.Item: >= 0 } => Remainders.Black(reader, h, segment),
+        Cue.Descriptor when Blacks.Contains(reader.Tokens[segment.Start].Key) && h is { JustSplit: true, Current.Item: >= 0 } => Remainders.Black(reader, h, segment),
+        Cue.Descriptor or Cue.AsItComes when DishSizes.IfNormal(reader, h, segment) is { } middling => middling,
         Cue.Descriptor or Cue.AsItComes when Another.Plain(reader, h, segment) is { } plain => plain,
         Cue.Descriptor or Cue.AsItComes when h.JustCopied && Remainders.IsPlain(reader, segment) => h.WithCurrent(h.Current! with { Modifiers = null }) with { JustCopied = false },
         Cue.Vague when reader.NamesDish(segment.End) => h with { Slot = Slot.Dish },

@@ -66,6 +66,11 @@ internal sealed class Reader
         token >= 0 && Tokens[token].Kind == TokenKind.Word && wording.At(token).Alone is { Cue: Cue.Common or Cue.Descriptor }
         && Menu.Words.Find(Tokens[token].Key) is >= 0 and var stem && Menu.ItemNamesWith[stem].Length > 0 && !Menu.Items[item].NameStems.Contains(stem);
 
+    /// <summary>The menu's word that stands at this place and asks for something of the menu; -1 where ordinary language does.</summary>
+    public int MenuWord(int token) =>
+        Tokens[token].Kind == TokenKind.Word && RoleAt(token) is Role.Plain or Role.Request && !wording.At(token).IsJoining
+        && wording.At(token).Alone is null or { Cue: Cue.Common or Cue.Descriptor or Cue.Food or Cue.Size } ? Menu.Words.Find(Tokens[token].Key) : -1;
+
     public bool Offers(int item, int modifier) => item >= 0 && Menu.Items[item].Modifiers.Contains(modifier);
 
     public bool OffersAny(int item, int[] modifiers)

@@ -136,7 +136,12 @@ internal static class Steps
         if (kind == TokenKind.Comma && h is { Action: ModifierAction.Remove, ActionOpen: false, Last: SegmentKind.Modifier, Current.Modifiers: { Head: var replaced } } && IsReplaced(reader, replaced.Segment.Start))
             h = h with { Action = ModifierAction.Add };
         if (SaysNo(reader, h, mark.Start))
-            h = h with { ActionOpen = false, Action = ModifierAction.Add, Edit = Edit.Correct, Slot = Slot.Weak };
+        {
+            h = TakenBack.UnknownAt(reader, h, mark.Start - 1) is { } known
+                ? known with { ActionOpen = false, Action = ModifierAction.Add, Slot = Slot.Weak }
+                : h with { ActionOpen = false, Action = ModifierAction.Add, Edit = Edit.Correct, Slot = Slot.Weak };
+        }
+
         h = CountedSizes.EndWith(h, reader.Tokens[mark.Start]);
         h = Dangling.Settle(reader, LooseCounts.Use(reader, CountedSizes.Keep(reader, h, mark.End)), mark.Start) with { Fresh = 0, Half = false, OnThe = false };
         h = HeadOfList.Begin(h, reader.Tokens[mark.Start]);

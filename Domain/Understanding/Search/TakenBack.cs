@@ -44,6 +44,10 @@ internal static class TakenBack
         return isExtra || (unknown.End >= before && reader.NamesDish(next)) ? h with { Missing = missing.Tail } : null;
     }
 
+    /// <summary>"A double lassi, no, two mango lassis": what the menu does not have is what was meant otherwise, and not the dish before it.</summary>
+    public static Hypothesis? UnknownAt(Reader reader, in Hypothesis h, int no) =>
+        h.Missing is { Head: var unknown } missing && unknown.End >= EndOf(reader, no) && h.Current is { } before && before.End <= unknown.Start ? h with { Missing = missing.Tail } : null;
+
     private static bool SaysSo(Reader reader, Segment segment)
     {
         for (var at = segment.Start; at < segment.End; at++)

@@ -162,6 +162,24 @@ public sealed class ConfidenceTests(ITestOutputHelper output)
         Confidence.Against(message, guess, reading).Contains("the word that names a dish stands in other dishes, too").ShouldBe(rivals > 0);
     }
 
+    [Theory]
+    [InlineData("a muffin please, full", "full")]
+    [InlineData("a muffin, instead of the full one", null)]
+    [InlineData("a bacon burger, the bacon crispy", null)]
+    [InlineData("a muffin please", null)]
+    public void A_word_of_the_menu_that_was_not_used_makes_it_less_sure(string text, string? unused)
+    {
+        string[] dishes = ["Bacon Burger", "Full Rack", "Half Rack", "Muffin"];
+        var menu = MenuIndex.Compile(new("Corner", [new("All", "main", [.. dishes.Select(dish => new MenuItem { Name = dish, PriceMinor = 500 })])], []));
+        var message = Screener.Screen(text);
+        var reading = OrderParser.Parse(message, menu);
+        var guess = new IntentGuess(Intent.Order, 0.99, "", Intent.Enquiry, 0.01);
+
+        reading.Unused.Select(word => text.Substring(word.Start, word.Length)).ShouldBe(unused is null ? [] : [unused]);
+        (Confidence.Of(message, guess, reading) < Confidence.Of(message, guess, reading with { Unused = [] })).ShouldBe(unused is not null);
+        Confidence.Against(message, guess, reading).Contains("a word of the menu was not used (\u201cfull\u201d)").ShouldBe(unused is not null);
+    }
+
     [Fact]
     public void Another_reading_that_is_as_good_is_said()
     {

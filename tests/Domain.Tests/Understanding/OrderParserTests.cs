@@ -60,6 +60,9 @@ public sealed class OrderParserTests
     [InlineData("burgers", "260 nuggets")]
     [InlineData("burgers", "2 classic burgers one plain")]
     [InlineData("bakery", "two croissants, one almond")]
+    [InlineData("bakery", "two croissants, i'm allergic to nuts")]
+    [InlineData("bakery", "deux croissants, je suis allergique aux noix")]
+    [InlineData("pizza", "a large margherita, my daughter has a nut allergy")]
     public void Leaves_an_order_in_doubt_to_a_person(string menu, string text)
     {
         var message = Screener.Screen(text);
@@ -84,6 +87,7 @@ public sealed class OrderParserTests
     [InlineData("pizza", "a calzone to flat no. 5")]
     [InlineData("pizza", "two margheritas and two pepperonis, no basil on any of the four")]
     [InlineData("pizza", "a calzone, chambre 207")]
+    [InlineData("pizza", "a large margherita, no basil, she's allergic to basil")]
     public void Has_no_doubt_where_there_is_none(string menu, string text) => Read(menu, text).Doubts.ShouldBeEmpty();
 
     [Theory]

@@ -6,13 +6,14 @@ namespace Restaurant.Domain.Understanding.Search.Counts;
 /// <summary>What people count of what a dish is had with: sugars and shots, not onions.</summary>
 internal static class CountedExtras
 {
-    private static readonly HashSet<string> Names = ["sugar", "sweetener", "splenda", "stevia", "shot", "pump", "scoop", "creamer"];
+    private static readonly HashSet<string> Names = ["sugar", "sweetener", "splenda", "stevia", "shot", "pump", "scoop", "creamer", "syrup", "patty", "egg"];
 
     public static bool Has(Reader reader, int extra)
     {
         foreach (var stem in reader.Menu.Modifiers[extra].Names[0].Stems)
         {
-            if (Names.Contains(reader.Menu.Words[stem]))
+            // "Two creams", not "two ice creams".
+            if (Names.Contains(reader.Menu.Words[stem]) || (reader.Menu.Words[stem] == "cream" && reader.Menu.Modifiers[extra].Names[0].Stems.Length == 1))
                 return true;
         }
 

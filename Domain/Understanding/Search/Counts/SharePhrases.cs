@@ -81,7 +81,7 @@ internal static class SharePhrases
 
     private static bool IsOne(Reader reader, in Hypothesis h, Segment segment) =>
         reader.IsForeign && h.Current is { Item: >= 0 } && segment.End == segment.Start + 1 && Articles.OfOne.Contains(reader.Tokens[segment.Start].Key)
-        && (reader.IsPhrase(segment.End, Cue.With, Cue.Remove) || reader.Begins(segment.End, Cue.OfThem) || (h is { Gap: Gap.Comma or Gap.And, Current: { Quantity: > 1, Item: var dish } } && reader.OffersNext(dish, segment.End)));
+        && (reader.IsPhrase(segment.End, Cue.With, Cue.Remove) || reader.Begins(segment.End, Cue.OfThem) || (h is { Gap: Gap.Comma or Gap.And, Current: { Quantity: > 1, Item: var dish } } && (reader.OffersNext(dish, segment.End) || reader.IsPhrase(segment.End, Cue.Descriptor, Cue.AsItComes))));
 
     private static bool IsOwners(Reader reader, in Hypothesis h, Segment segment) =>
         segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "mine" or "his" or "hers"

@@ -1,4 +1,5 @@
 using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Tokens;
 
 namespace Restaurant.Domain.Understanding.Search.Counts;
 
@@ -21,7 +22,7 @@ internal static class TimesSteps
             h = sized with { Last = SegmentKind.Size };
 
         // "Iced coffee, sweetener x3".
-        if (h is { Gap: Gap.None, Last: SegmentKind.Modifier, Current: { Modifiers: { Head: { Index: >= 0, Action: ModifierAction.Add or ModifierAction.Extra } counting } extras } sweetened } && CountedExtras.Has(reader, counting.Index))
+        if (h is { Gap: Gap.None, Last: SegmentKind.Modifier, Current: { Modifiers: { Head: { Index: >= 0, Action: ModifierAction.Add or ModifierAction.Extra } counting } extras } sweetened } && (CountedExtras.Has(reader, counting.Index) || IsListed(reader, sweetened, counting, segment)))
         {
             reader.Next.Add(h.WithCurrent(sweetened with { Modifiers = extras.Tail.Push(counting with { Quantity = segment.Value }) }) with { Last = SegmentKind.Number });
             return;
@@ -50,4 +51,10 @@ internal static class TimesSteps
         if (h.Gap == Gap.Comma && NumberSteps.Share(h, segment.Value) is { } split)
             reader.Next.Add(split.Gain(-0.4));
     }
+
+    // "Own bowl: kale, egg x2, beets": a list of extras goes on behind it.
+    private static bool IsListed(Reader reader, DraftLine line, DraftModifier extra, Segment times) =>
+        line is { Quantity: 1, Modifiers.Tail: not null } && IsComma(reader, extra.Segment.Start - 1) && IsComma(reader, times.End) && reader.OffersNext(line.Item, times.End + 1);
+
+    private static bool IsComma(Reader reader, int at) => (uint)at < (uint)reader.Tokens.Count && reader.Tokens[at].Kind == TokenKind.Comma;
 }

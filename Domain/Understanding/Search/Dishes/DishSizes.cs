@@ -8,6 +8,8 @@ namespace Restaurant.Domain.Understanding.Search.Dishes;
 /// <summary>Which sizes a dish comes in.</summary>
 internal static class DishSizes
 {
+    private const string Normal = "normal";
+
     /// <summary>The line in that size, and what that says about the reading.</summary>
     public static (DraftLine Line, double Gain) Apply(Reader reader, DraftLine line, Segment size)
     {
@@ -31,6 +33,30 @@ internal static class DishSizes
     /// <summary>"An extra large latte", "a venti", where it comes in other sizes: named as missing.</summary>
     public static bool Lacks(Reader reader, DraftLine line, Segment size) =>
         ReferenceEquals(size.Why, MeasureSegments.Nowhere) || (line.Item >= 0 && IsAmount(reader, size) && Find(reader, line.Item, size) < 0) || line is { Item: >= 0 and var item } && reader.Menu.Items[item].Item.Sizes.Count > 0 && Find(reader, item, size) < 0 && reader.Tokens[size.Start].Kind == TokenKind.Word && !reader.IsNumber(size.Start) && !Remainders.IsPlain(reader, size);
+
+    /// <summary>"Two bowls, normal", "due bowl normali", where they come in a middle size; null where it says nothing of the size.</summary>
+    public static Hypothesis? IfNormal(Reader reader, in Hypothesis h, Segment segment) =>
+        segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key.StartsWith(Normal, StringComparison.Ordinal)
+        && h is { Last: SegmentKind.Item, Gap: Gap.None or Gap.Comma, Count: 0, JustSplit: false, JustCopied: false, Current: { Item: >= 0 and var item, Size: < 0 } line } && NormalOf(reader, item) is >= 0 and var size
+        // "A latte with oat and a latte normal": as it comes.
+        && h.Lines!.Tail.Newest(DraftLine.TraitOf(item), item, static (line, item) => line.Item == item && line.Size < 0) is null
+            ? h.WithCurrent(line with { Size = size }).Gain(0.3) with { Last = SegmentKind.Size, Slot = Slot.Closed, Gap = Gap.None }
+            : null;
+
+    private static int NormalOf(Reader reader, int item)
+    {
+        const int middle = 2;
+        if (reader.Menu.Items[item].SizeByClass.TryGetValue(middle, out var size))
+            return size;
+        var sizes = reader.Menu.Items[item].Item.Sizes;
+        for (var named = 0; named < sizes.Count; named++)
+        {
+            if (sizes[named].Name.StartsWith(Normal, StringComparison.OrdinalIgnoreCase))
+                return named;
+        }
+
+        return -1;
+    }
 
     // "6 piece fried chicken", where only the tenders come by six.
     private static bool IsAmount(Reader reader, Segment size) =>

@@ -56,7 +56,7 @@ internal static class ItemChanges
         if (!IsMadeOf(reader, segment.Start) && !(single >= 0 && share.Item >= 0 && IsOfThem(reader, segment.Start) && ItemKinds.AreSame(reader, single, share.Item)))
             return null;
         var others = h with { Lines = h.Lines!.Tail, Count = share.Quantity, CountAt = segment.Start, Edit = Edit.None, Exchange = Exchange.None, Action = ModifierAction.Add, ActionOpen = false, With = false };
-        return NewLines.Open(reader, others, segment).Gain(0.8);
+        return Replacements.AsLarge(reader, NewLines.Open(reader, others, segment), share).Gain(0.8);
     }
 
     // "Swap one cola for a tea", "change two colas to teas": so many of them, and what they become follows.

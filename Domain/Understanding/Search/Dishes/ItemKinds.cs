@@ -132,21 +132,32 @@ internal static class ItemKinds
         return same;
     }
 
-    // The only dish of the kind that has this word in its name.
+    /// <summary>"A salted popcorn, no wait, sweet", "a half rack, make it full": ordinary words that name the dish's sibling, where they correct; null where they do not.</summary>
+    public static Segment? AsSibling(Reader reader, in Hypothesis h, Segment segment)
+    {
+        if (segment.Cue is not (Cue.Common or Cue.Descriptor or Cue.Filler) || h is not { Edit: Edit.Correct or Edit.MakeThat, Current: { Item: >= 0 and var dish } } || segment.End != segment.Start + 1 || !reader.EndsClause(segment.End))
+            return null;
+        if (reader.Menu.Words.Find(reader.Tokens[segment.Start].Key) is not (>= 0 and var stem) || reader.Menu.Items[dish].NameStems.Contains(stem) || Sibling(reader, stem, dish) is not (>= 0 and var sibling))
+            return null;
+        return segment with { Kind = SegmentKind.Item, Items = reader.Menu.Items[sibling].Alone, Stems = reader.Menu.Alone[stem], Why = "the other dish of the kind" };
+    }
+
+    // The only dish of the kind that has this word in its name, or the one with the shortest name: "sweet" among Sweet Popcorn and Sweet and Salted Popcorn.
     private static int Sibling(Reader reader, int stem, int dish)
     {
-        var only = -1;
+        var (shortest, words) = (-1, int.MaxValue);
         foreach (var name in reader.Menu.ItemNamesWith[stem])
         {
-            var item = reader.Menu.ItemNames[name].Id;
-            if (item == only || item == dish || !AreSame(reader, item, dish))
+            var (item, length) = (reader.Menu.ItemNames[name].Id, reader.Menu.ItemNames[name].Stems.Length);
+            if (item == dish || length > words || !AreSame(reader, item, dish))
                 continue;
-            if (only >= 0)
-                return -1;
-            only = item;
+            if (length < words)
+                (shortest, words) = (item, length);
+            else if (item != shortest)
+                shortest = -1;
         }
 
-        return only;
+        return shortest;
     }
 
     public static bool AreSame(Reader reader, int item, int other) =>

@@ -61,9 +61,12 @@ internal static class Replacements
         if (!segment.IsWholeName && last.Item >= 0 && other.Current is { Item: >= 0 } sibling && ItemKinds.AreSame(reader, last.Item, sibling.Item))
             return other.WithCurrent(Copies.Dressed(reader, sibling, last));
 
-        // "A large cola, no, a lemonade": as large.
-        return last is { Item: >= 0, Size: >= 0 } && other.Current is { Item: >= 0, Size: < 0 } now
-            ? other.WithCurrent(now with { Size = reader.SizeNamed(now.Item, reader.Menu.Items[last.Item].Item.Sizes[last.Size].Name) })
-            : other;
+        return AsLarge(reader, other, last);
     }
+
+    /// <summary>"A large cola, no, a lemonade": as large.</summary>
+    public static Hypothesis AsLarge(Reader reader, in Hypothesis h, DraftLine before) =>
+        before is { Item: >= 0, Size: >= 0 } && h.Current is { Item: >= 0, Size: < 0 } now
+            ? h.WithCurrent(now with { Size = reader.SizeNamed(now.Item, reader.Menu.Items[before.Item].Item.Sizes[before.Size].Name) })
+            : h;
 }

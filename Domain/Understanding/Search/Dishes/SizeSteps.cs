@@ -22,7 +22,7 @@ internal static class SizeSteps
 
         if (h.ActionOpen && h.Action != ModifierAction.Add)
             h = h.Gain(-0.5) with { ActionOpen = false, Action = ModifierAction.Add };
-        if ((SizedOne.Of(reader, h, segment) ?? OnlyOneInSize(reader, h, segment)) is { } named)
+        if ((SizeInstead.Take(reader, h, segment) ?? SizedOne.Of(reader, h, segment) ?? OnlyOneInSize(reader, h, segment)) is { } named)
         {
             reader.Next.Add(named);
             return;
@@ -103,7 +103,10 @@ internal static class SizeSteps
     private static Hypothesis SetSize(Reader reader, in Hypothesis h, Segment segment, int index, bool changes)
     {
         var counts = changes && h is { Count: > 0, Edit: Edit.MakeThat or Edit.Correct } && EndsHere(reader, segment.End);
-        return h.WithCurrent(h.Current! with { Size = index, Quantity = counts ? h.Count : h.Current.Quantity }) with
+
+        // "Two cans of cola, no, make that a two litre": one.
+        var isOneNow = changes && h is { Article: true, Count: 0, Edit: Edit.MakeThat, Current.IsShare: false } && EndsHere(reader, segment.End);
+        return h.WithCurrent(h.Current! with { Size = index, Quantity = counts ? h.Count : isOneNow ? 1 : h.Current.Quantity }) with
         {
             Score = h.Score + FitHere(reader, h, segment, changes),
             Count = counts ? 0 : h.Count,

@@ -21,6 +21,7 @@ internal static class ActionPhrases
         Cue.Extra when h.Count > 1 && reader.Tokens[segment.Start].Key == "lots" => h,
         Cue.Extra when h is { Last: SegmentKind.Modifier, Gap: Gap.None } && reader.KeyAt(segment.End) is "in" or "im" => AfterWords.Apply(reader, h, ModifierAction.Extra),
         Cue.Extra => Start(reader, h, ModifierAction.Extra, segment),
+        Cue.Light when h is { Last: SegmentKind.Modifier, ActionOpen: false } && reader.EndsClause(segment.End) && reader.KeyAt(segment.Start) is "not" or "but" => AfterWords.Apply(reader, h, ModifierAction.Light),
         Cue.Light => Start(reader, h, ModifierAction.Light, segment),
         Cue.RemoveAfter when reader.Tokens[segment.Start].Key == "out" && !reader.EndsClause(segment.End) => h,
         Cue.RemoveAfter => AfterWords.Apply(reader, h, ModifierAction.Remove),
@@ -70,5 +71,5 @@ internal static class ActionPhrases
     }
 
     // "In cash", "in the blue car": most of what is in something is no extra.
-    private static bool SaysWhere(Reader reader, Segment segment) => segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "in" or "on" or "over";
+    private static bool SaysWhere(Reader reader, Segment segment) => segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "in" or "on" or "over" or "auf" or "sur" or "su" or "sobre";
 }

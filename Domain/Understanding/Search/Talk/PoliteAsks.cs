@@ -22,9 +22,21 @@ internal static class PoliteAsks
     private static readonly HashSet<string> Doing =
         ["do", "make", "get", "have", "order", "grab", "bring", "send", "add", "sort", "manage", "prepare", "fix", "put", "throw", "chuck", "pop", "stick", "include", "deliver", "rustle", "whip", "knock", "cook", "place", "buy", "reserve", "pick"];
 
+    // What is asked for stands between these and a verb of having.
+    private static readonly string[][] HeadsInGerman =
+        [["ware", "es", "moglich"], ["ist", "es", "moglich"], ["wars", "moglich"], ["kann", "man"], ["konnte", "man"], ["gibt", "es", "die", "moglichkeit"]];
+
+    private static readonly HashSet<string> HavingInGerman = ["bekommen", "haben", "bestellen", "kriegen", "ordern", "mitnehmen", "abholen"];
+
     /// <summary>The token behind such words; null where none begin here.</summary>
     public static int? EndOf(List<Token> tokens, int at)
     {
+        foreach (var head in HeadsInGerman)
+        {
+            if (Begins(tokens, at, head) && EndsInHaving(tokens, at + head.Length))
+                return at + head.Length;
+        }
+
         foreach (var head in Heads)
         {
             if (!Begins(tokens, at, head))
@@ -44,6 +56,17 @@ internal static class PoliteAsks
         }
 
         return null;
+    }
+
+    private static bool EndsInHaving(List<Token> tokens, int at)
+    {
+        while (at < tokens.Count && tokens[at].Kind is not (TokenKind.Stop or TokenKind.Line))
+        {
+            if (HavingInGerman.Contains(tokens[at++].Key))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool Begins(List<Token> tokens, int at, string[] head)

@@ -15,6 +15,8 @@ internal static class ThoughtOf
     private static readonly HashSet<string> Wishing = ["love", "loved", "wanted", "fancied", "tempted", "raving", "craving", "hoping", "dying"];
     private static readonly HashSet<string> Not = ["doesnt", "dont", "wont", "cant", "cannot", "never", "didnt"];
     private static readonly HashSet<string> Eating = ["eat", "eats", "touch", "touches", "stand", "drink", "drinks", "tolerate"];
+    private static readonly HashSet<string> Isnt = ["isnt", "arent", "not"];
+    private static readonly HashSet<string> NotEating = ["eating", "touching", "drinking"];
     private static readonly HashSet<string> Ending = ["so", "but", "and", "then", "make", "just", "because", "cos"];
     private static readonly HashSet<string> Saying = ["says", "say", "said", "voted", "insists", "insisted", "reckons", "told", "disagrees", "disagreed", "outvoted", "overruled"];
 
@@ -49,11 +51,16 @@ internal static class ThoughtOf
                 continue;
             while (at < end && !tokens[at].IsBreak && !Ending.Contains(tokens[at].Key))
                 roles[at++] = Role.Story;
+
+            // "Kim isn't eating meat so a falafel wrap."
+            if (at < end && tokens[at].Key == "so" && roles[at] is Role.Story or Role.Question)
+                roles[at..end].Replace(roles[at], Role.Plain);
         }
     }
 
     private static bool IsDislike(List<Token> tokens, int at) =>
-        tokens[at].Key is "hates" or "dislikes" or "detests" || (at + 1 < tokens.Count && Not.Contains(tokens[at].Key) && Eating.Contains(tokens[at + 1].Key));
+        tokens[at].Key is "hates" or "dislikes" or "detests"
+        || (at + 1 < tokens.Count && ((Not.Contains(tokens[at].Key) && Eating.Contains(tokens[at + 1].Key)) || (Isnt.Contains(tokens[at].Key) && NotEating.Contains(tokens[at + 1].Key)) || Allergies.SaysTo(tokens, at)));
 
     // The "but" behind a wish, where somebody or something says otherwise; 0 where there is none.
     private static int GivenUpAt(List<Token> tokens, int start, int end)

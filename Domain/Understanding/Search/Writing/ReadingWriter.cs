@@ -1,4 +1,5 @@
 using System.Globalization;
+using Restaurant.Domain.Understanding.Lexicon;
 
 namespace Restaurant.Domain.Understanding.Search.Writing;
 
@@ -43,8 +44,9 @@ internal static class ReadingWriter
             PassedOver = best.Passed,
             Sizeless = Oddities.Sizeless(reader, best),
             Crowded = Oddities.Crowded(reader, best),
+            Unused = (IReadOnlyList<UnusedWord>?)UnusedNames.Find(reader, best) ?? [],
             Rivals = Oddities.Rivals(reader, best),
-            Doubts = Doubts(best, lines),
+            Doubts = Doubts(reader, best, lines),
             RunnerUp = second is { } next ? RunnersUp.Of(reader, best, next) : null,
         };
     }
@@ -78,7 +80,7 @@ internal static class ReadingWriter
     private static IReadOnlyList<UnmatchedPhrase> Phrases(List<(int Start, UnmatchedPhrase Phrase)>? unmatched) =>
         unmatched is null ? [] : [.. unmatched.OrderBy(entry => entry.Start).Select(entry => entry.Phrase)];
 
-    private static IReadOnlyList<string> Doubts(in Hypothesis best, List<ReadLine> lines)
+    private static IReadOnlyList<string> Doubts(Reader reader, in Hypothesis best, List<ReadLine> lines)
     {
         List<string>? doubts = null;
         foreach (var doubt in best.Doubts.Each())
@@ -88,6 +90,9 @@ internal static class ReadingWriter
             if (line.Quantity > MostOfOneDish)
                 AddOnce(ref doubts, $"{line.Quantity} of one dish");
         }
+
+        if (lines.Count > 0 && reader.Tokens.Exists(Allergies.Tells) && !lines.Exists(line => line.Modifiers.Any(modifier => modifier.Action == ModifierAction.Remove)))
+            AddOnce(ref doubts, "an allergy is told, and nothing is left out");
 
         return doubts ?? [];
     }
