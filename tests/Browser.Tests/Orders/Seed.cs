@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Domain.Enquiries;
 using Restaurant.Domain.Filing;
+using Restaurant.Domain.Jobs;
 using Restaurant.Domain.Learning;
 using Restaurant.Domain.Live;
 using Restaurant.Domain.Messages;
@@ -11,6 +12,7 @@ using Restaurant.Domain.Understanding;
 using Restaurant.Infrastructure.Database;
 using Restaurant.Infrastructure.Menu;
 using Restaurant.Pipeline.Menu;
+using Restaurant.Testing;
 
 namespace Restaurant.Browser.Tests.Orders;
 
@@ -24,6 +26,14 @@ internal sealed class Seed(TheApp app)
         var placed = await app.Services.GetRequiredService<IOrders>().PlaceAsync(
             new("web", sender, "two classics please, one without pickles", lines), Who, default);
         return placed.IsDone ? placed.Value : throw new InvalidOperationException(placed.Sentence);
+    }
+
+    /// <summary>A run of the job, once it has come to that state.</summary>
+    public async Task JobAsync(string job, JobRunState state)
+    {
+        var runs = app.Services.GetRequiredService<IJobRuns>();
+        var run = (await runs.EnqueueAsync(new(job, Who, JobCause.Person), default)).Value ?? throw new InvalidOperationException($"{job} was not taken.");
+        await Poll.UntilAsync(async () => (await runs.FindAsync(run.Id, default))!.Run.State == state, $"{job} is {state}");
     }
 
     public static OrderLine Line(string item, int quantity, string station, params OrderModifier[] modifiers) =>

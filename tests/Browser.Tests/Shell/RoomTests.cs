@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Restaurant.Browser.Tests.Live;
 using Restaurant.Browser.Tests.Orders;
+using Restaurant.Domain.Jobs;
 using Restaurant.Domain.Team;
 using Restaurant.Domain.Understanding;
 
@@ -99,6 +100,8 @@ public sealed class RoomTests(TheApp app) : BrowserTest(app)
         await seed.CorrectedAsync(Customers.NewSender(), "a barn, ta");
         await seed.TeachAsync("one roomy byre please", "roomy byre");
         await seed.TeachAsync("a roomy byre for me", "roomy byre");
+        await seed.JobAsync("test/pack", JobRunState.Running);
+        await seed.JobAsync("test/moody", JobRunState.Dead);
 
         // An address that breaks nowhere, in the log of what was changed.
         var people = App.Services.GetRequiredService<IPeople>();

@@ -76,6 +76,7 @@ public sealed partial class FormJunkTests
         yield return new("an escape that is none", Text($"{ours}&{field}=%zz%"), false);
         yield return new("NUL", Text($"{ours}&{field}=a%00b"), false);
         yield return new("NUL in a name", Text($"{ours}&{field}%00=a"), false);
+        yield return new("NUL in an e-mail, with a password", Text($"{ours}&Input.Email=a%00%40example.com&Input.Password=a-password"), false);
         yield return new("NUL in every field", Text($"{ours}&Input.Email=a%00&Input.Current=a%00&Input.Password=a%00b%00c%00d%00&Input.Again=a%00b%00c%00d%00"), false);
         yield return new("nothing but the token", Text(ours), false);
         yield return new("fields without a value", Text($"{ours}&Input.Email=&Input.Current=&Input.Password=&Input.Again=&Input.Remember="), false);
