@@ -51,6 +51,7 @@ internal static class French
         quantity 9: neuf
         quantity 10: dix
         quantity 12: douze, une douzaine de, douzaine de
+        filler: livre au, livree au, livrees au, livre a, a livrer, m, mme, mlle, monsieur, madame
         descriptor: noir, noire, noirs, normal, normale, normaux, normales
         size 1: petit, petite, petits, petites
         size 2: moyen, moyenne, moyens, moyennes

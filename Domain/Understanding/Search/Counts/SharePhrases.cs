@@ -19,7 +19,18 @@ internal static class SharePhrases
         }
 
         // "First one no onion, second one …", "mayo on the first".
-        if ((OfThem(reader, h, segment) ?? Everyone.Take(reader, h, segment) ?? OnHalf(reader, h, segment) ?? Ordinals.Take(reader, h, segment) ?? InTheirs(reader, h, segment)) is not { } taken)
+        return Took(reader, segment.Cue switch
+        {
+            Cue.OfThem => OfThem(reader, h, segment),
+            Cue.Half => OnHalf(reader, h, segment),
+            Cue.ForPerson => InTheirs(reader, h, segment),
+            _ => null,
+        }) || Took(reader, Everyone.Take(reader, h, segment)) || Took(reader, Ordinals.Take(reader, h, segment));
+    }
+
+    private static bool Took(Reader reader, in Hypothesis? share)
+    {
+        if (share is not { } taken)
             return false;
         reader.Next.Add(taken);
         return true;
@@ -79,9 +90,12 @@ internal static class SharePhrases
         h.Current is { Item: >= 0 } && segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key == "once"
         && (reader.IsPhrase(segment.End, Cue.With, Cue.Remove) || reader.IsPhrase(segment.End, Cue.Descriptor, Cue.Extra));
 
+    // "Four coffees, of which one decaf."
+    private static readonly HashSet<string> Which = ["cui", "quali", "dont", "davon", "cuales"];
+
     private static bool IsOne(Reader reader, in Hypothesis h, Segment segment) =>
         reader.IsForeign && h.Current is { Item: >= 0 } && segment.End == segment.Start + 1 && Articles.OfOne.Contains(reader.Tokens[segment.Start].Key)
-        && (reader.IsPhrase(segment.End, Cue.With, Cue.Remove) || reader.Begins(segment.End, Cue.OfThem) || (h is { Gap: Gap.Comma or Gap.And, Current: { Quantity: > 1, Item: var dish } } && (reader.OffersNext(dish, segment.End) || reader.IsPhrase(segment.End, Cue.Descriptor, Cue.AsItComes))));
+        && (reader.IsPhrase(segment.End, Cue.With, Cue.Remove) || reader.Begins(segment.End, Cue.OfThem) || ((h.Gap is Gap.Comma or Gap.And || Which.Contains(reader.KeyAt(segment.Start - 1))) && h.Current is { Quantity: > 1, Item: var dish } && (reader.OffersNext(dish, segment.End) || reader.IsPhrase(segment.End, Cue.Descriptor, Cue.AsItComes))));
 
     private static bool IsOwners(Reader reader, in Hypothesis h, Segment segment) =>
         segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "mine" or "his" or "hers"
