@@ -15,6 +15,9 @@ internal sealed class CompiledItem(MenuItem item, string kind, int id)
     /// <summary>What a customer may call the kind of dish it is, as stems.</summary>
     public required HashSet<string> KindStems { get; init; }
 
+    /// <summary>Those of them that its name says, whatever else is on the menu: an americano is a coffee.</summary>
+    public required HashSet<string> NamedKinds { get; init; }
+
     /// <summary>Words that it shares with most of its category: leaving them out says as much.</summary>
     public HashSet<int> ClassStems { get; } = [];
 

@@ -109,7 +109,8 @@ internal sealed class MenuCompiler
 
     private void AddItem(MenuItem item, string kind, HashSet<string> category, Dictionary<string, List<int>> groups)
     {
-        var compiled = new CompiledItem(item, kind, items.Count) { CategoryStems = category, KindStems = ClassWords.KindsOf(category, item.ModifierGroups), GroupStems = [.. item.ModifierGroups.SelectMany(group => NameWords.Of(group, out _)).Select(Stem.Of)] };
+        HashSet<string> named = [.. item.Aliases.Prepend(item.Name).SelectMany(DishKinds.Of)];
+        var compiled = new CompiledItem(item, kind, items.Count) { CategoryStems = category, NamedKinds = named, KindStems = [.. ClassWords.KindsOf(category, item.ModifierGroups), .. named], GroupStems = [.. item.ModifierGroups.SelectMany(group => NameWords.Of(group, out _)).Select(Stem.Of)] };
         if (numbered.NumberOf(item.Name) is { } number)
             itemByNumber.TryAdd(number, items.Count);
         if (numbered.CodeOf(item.Name) is { } code)

@@ -47,6 +47,7 @@ internal static class AskedFor
         _ when IsServed(reader, h.Run) || SaysIfAny(reader, end) => true,
         _ when IsListedNoun(reader, h.Run, end) => true,
         _ when h.HeldSize?.End == h.Run && (h.Lines is not null || reader.IsPhrase(end, Cue.With, Cue.Remove)) => true,
+        _ when h is { Lines: not null, Run: > 1 } && reader.Tokens[h.Run - 1].Key == "of" && reader.IsPhrase(h.Run - 2, Cue.Container, Cue.Generic) => true,
         _ => h.RunHasFood,
     };
 }

@@ -82,7 +82,7 @@ internal static class Steps
     // "…, no, ice cream": it takes nothing off, it takes something back.
     private static bool SaysNo(Reader reader, in Hypothesis h, int at) =>
         h is { ActionOpen: true, Action: ModifierAction.Remove, Lines: not null, Edit: Edit.None } && h.ActionAt == at - 1 && reader.Tokens[at].Kind == TokenKind.Comma
-        && reader.Tokens[at - 1].Key is "no" or "nah" or "nope" && at > 1 && reader.Tokens[at - 2].IsBreak;
+        && reader.Tokens[at - 1].Key is "no" or "nah" or "nope" && at > 1 && (reader.Tokens[at - 2].IsBreak || ItemEdits.NamesAnother(reader, h, at + 1));
 
     private static bool IsReplaced(Reader reader, int at)
     {

@@ -15,6 +15,9 @@ internal static class Portions
         if (people < 2)
             people = Companions.Named(reader);
 
+        // "We all want a roll, and a cola each": for all of us already.
+        if (h is { Portions: > 1, Current: { } said } && said.Quantity == h.Portions)
+            return h with { Gap = Gap.Comma };
         return people < 2
             ? h.Doubt("one for each, or one for all")
             : h.WithCurrent(h.Current! with { Quantity = h.Current.Quantity * people }) with { Gap = Gap.Comma };

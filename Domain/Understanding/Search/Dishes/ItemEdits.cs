@@ -24,6 +24,12 @@ internal static class ItemEdits
             Slot = Slot.Closed,
             Last = SegmentKind.Item,
         };
+        if (found is null && h is { Edit: Edit.None, Exchange: Exchange.None, Gap: Gap.None or Gap.Comma, Current.Item: >= 0 } && h.ActionAt == (h.Count > 0 ? h.CountAt : segment.Start) - 1
+            && reader.Tokens[h.ActionAt].Key == "no" && (h.Count > 0 ? segment.IsWholeName : IsSibling(reader, h, segment)))
+        {
+            return Replacements.Replace(reader, h with { Edit = Edit.Correct, ActionOpen = false, Action = ModifierAction.Add }, segment);
+        }
+
         if (found is null)
             return done.Gain(h.Edit == Edit.Cancel || h.Exchange == Exchange.OutNext ? -0.5 : segment.IsWholeName ? -2.0 : -0.8);
 
@@ -32,6 +38,14 @@ internal static class ItemEdits
             done = done.Gain(0.5) with { Removed = h.Count > 0 ? h.Count : found.Quantity };
         return done.WithLeft(h.Lines.Map(line => !ReferenceEquals(line, found) ? line : left > 0 ? line with { Quantity = left } : null));
     }
+
+    /// <summary>"A latte no, a mocha": said without a comma before, and something to have behind.</summary>
+    public static bool NamesAnother(Reader reader, in Hypothesis h, int at) =>
+        h is { Gap: Gap.None, Current.Item: >= 0 } && (reader.IsNumber(at) || reader.NamesSize(at) || reader.NamesDish(reader.KeyAt(at) is "a" or "an" or "the" ? at + 1 : at));
+
+    // "A fruit scone no cheese scone".
+    private static bool IsSibling(Reader reader, in Hypothesis h, Segment segment) =>
+        segment is { IsWholeName: true, Items: [var other] } && h.Current is { Item: >= 0 and var dish } && other != dish && ItemKinds.AreSame(reader, other, dish);
 
     /// <summary>"One of the colas", where several are on the order: the line of that one.</summary>
     public static Hypothesis? OneOf(Reader reader, Hypothesis h, Segment segment) =>

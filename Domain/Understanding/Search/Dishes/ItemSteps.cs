@@ -86,6 +86,9 @@ internal static class ItemSteps
             return;
         }
 
+        if (KindWords.OnlySays(reader, h, segment))
+            reader.Next.Add(h with { Last = SegmentKind.Item, Score = h.Score - (KindWords.SaysOtherCategory(reader, h.Current!.Item, segment.Start) ? 1.5 : 0) });
+
         if (ItemChanges.TryTake(reader, h, segment, single))
             return;
         if (NamedAgain.Select(reader, h, segment) is { } again)

@@ -6,6 +6,13 @@ namespace Restaurant.Domain.Understanding.Search.Dishes;
 /// <summary>Words beside a name that say what kind of dish it is rather than which.</summary>
 internal static class KindWords
 {
+    // "americano coffee", "margherita pizza" where pizza is a dish too: the second word only says what kind the first is.
+    public static bool OnlySays(Reader reader, Hypothesis h, Segment segment) =>
+        h is { Last: SegmentKind.Item, Gap: Gap.None, Count: 0, Article: false, Current: { Item: >= 0 } current }
+        && segment.End - segment.Start == 1 && current.End == segment.Start
+        && Kinds.Contains(Stem.Of(reader.Tokens[segment.Start].Key))
+        && !Kinds.Contains(Stem.Of(reader.Tokens[segment.Start - 1].Key));
+
     /// <summary>"Pizza margherita", where only the pepperoni is also called a pizza: the first word says what kind the second is.</summary>
     public static bool SaysKindOfNext(Reader reader, Segment segment)
     {
@@ -13,7 +20,19 @@ internal static class KindWords
             return false;
         foreach (var next in reader.Lattice.At(segment.End))
         {
-            if (next is { Kind: SegmentKind.Item, IsWholeName: true } && !next.Items.AsSpan().ContainsAny(segment.Items) && AreOf(reader, next.Items, stem))
+            if (next is { Kind: SegmentKind.Item, IsWholeName: true } && !next.Items.AsSpan().ContainsAny(segment.Items) && !HasKind(reader, next) && AreOf(reader, next.Items, stem))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Filter coffee tea" is two drinks, even where the menu has them under "Coffee and Tea".
+    private static bool HasKind(Reader reader, Segment segment)
+    {
+        for (var at = segment.Start; at < segment.End; at++)
+        {
+            if (IsKind(reader, at))
                 return true;
         }
 
@@ -33,10 +52,12 @@ internal static class KindWords
 
     /// <summary>"pastrami sandwich" where the sandwiches have a Pastrami on Rye; "Cobra beer" of a drink called Cobra.</summary>
     public static bool SaysCategory(Reader reader, in Hypothesis h, Segment segment) =>
-        h is { Last: SegmentKind.Item, Gap: Gap.None, Count: 0, Article: false, Current: { Item: >= 0 } current }
-        && !segment.IsWholeName && segment.End - segment.Start == 1 && current.End == segment.Start
-        && Stem.Of(reader.Tokens[segment.Start].Key) is var kind
-        && (reader.Menu.Items[current.Item] is var dish && (dish.KindStems.Contains(kind) || (dish.Kind == "drink" && current.Trust >= 0.9 && Brewed.Contains(kind))));
+        h is { Last: SegmentKind.Item or SegmentKind.Size, Gap: Gap.None, Count: 0, Article: false, Current: { Item: >= 0 } current }
+        && segment.End - segment.Start == 1 && current.End == segment.Start - (h.Last == SegmentKind.Size ? 1 : 0)
+        && Stem.Of(reader.Tokens[segment.Start].Key) is var kind && reader.Menu.Items[current.Item] is var dish
+        && (segment.IsWholeName
+            ? dish.NamedKinds.Contains(kind) && !IsKind(reader, segment.Start - 1)
+            : dish.KindStems.Contains(kind) || (dish.Kind == "drink" && current.Trust >= 0.9 && Brewed.Contains(kind)));
 
     // What a drink with a name of its own may be called besides.
     private static readonly HashSet<string> Brewed = ["beer", "lager", "ale", "cider", "wine", "soda", "cerveza", "birra", "bier", "biere", "bière", "pils"];
@@ -71,6 +92,21 @@ internal static class KindWords
         }
 
         return true;
+    }
+
+    /// <summary>"Peroni pizza", where the pizzas have a Pepperoni: the beer is no pizza.</summary>
+    public static bool SaysOtherCategory(Reader reader, int dish, int token)
+    {
+        var kind = Stem.Of(reader.Tokens[token].Key);
+        if (reader.Menu.Items[dish].CategoryStems.Contains(kind) || reader.Menu.Items[dish].NameStems.Contains(reader.Menu.Words.ByStem(kind)))
+            return false;
+        foreach (var item in reader.Menu.Items)
+        {
+            if (item.CategoryStems.Contains(kind))
+                return true;
+        }
+
+        return false;
     }
 
     private static readonly HashSet<string> Kinds =
