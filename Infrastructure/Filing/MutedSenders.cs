@@ -17,6 +17,7 @@ internal sealed partial class MutedSenders(
 
     // For the signal of another node that got lost.
     private static readonly TimeSpan SafetyPace = TimeSpan.FromSeconds(5);
+    private readonly SemaphoreSlim reading = new(1);
     private volatile HashSet<(string, string)> muted = [];
 
     public bool IsMuted(string channel, string sender) => muted.Contains((channel, sender));
@@ -91,8 +92,23 @@ internal sealed partial class MutedSenders(
 
     private async Task RefreshAsync(CancellationToken cancellationToken)
     {
-        var rows = await ListAsync(cancellationToken);
-        muted = [.. rows.Select(row => (row.Channel, row.Sender))];
+        // One after the other: a list that was read before a sender was muted must not come in behind the newer one.
+        await reading.WaitAsync(cancellationToken);
+        try
+        {
+            var rows = await ListAsync(cancellationToken);
+            muted = [.. rows.Select(row => (row.Channel, row.Sender))];
+        }
+        finally
+        {
+            reading.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        reading.Dispose();
+        base.Dispose();
     }
 
     private static AuditEntry Entry(string what, string channel, string sender, string who, string? why, DateTimeOffset now)

@@ -20,15 +20,28 @@ internal sealed class SettingsStore(
     // Not JsonColumn's options: those leave out zeros, and a turn of 0 seconds is not the default.
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { IgnoreReadOnlyProperties = true };
     private readonly IDataProtector protector = protection.CreateProtector("Restaurant.Settings.Secrets");
+    private readonly Lock gate = new();
     private volatile RestaurantSettings? current;
+    private volatile int saves;
 
     // Read once where nothing has read it yet: commands have no background refresh.
-    public RestaurantSettings Current => current ??= Read();
+    public RestaurantSettings Current => current ?? ReadOnce();
 
+    // What was read while somebody here saved may be older than what was saved: it is read again.
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        current = Parse(await ValueAsync(database, RestaurantKey, cancellationToken));
+        for (var isOld = true; isOld;)
+        {
+            var before = saves;
+            await using var database = await databases.CreateDbContextAsync(cancellationToken);
+            var read = Parse(await ValueAsync(database, RestaurantKey, cancellationToken));
+            lock (gate)
+            {
+                isOld = saves != before;
+                if (!isOld)
+                    current = read;
+            }
+        }
     }
 
     public async Task SaveAsync(RestaurantSettings settings, string who, CancellationToken cancellationToken)
@@ -39,7 +52,12 @@ internal sealed class SettingsStore(
         var before = await ValueAsync(database, RestaurantKey, cancellationToken);
         var after = JsonSerializer.Serialize(settings, Json);
         await WriteAsync(database, RestaurantKey, after, Entry(who, "changed the restaurant's settings", RestaurantKey, before, after), cancellationToken);
-        current = settings;
+        lock (gate)
+        {
+            saves++;
+            current = settings;
+        }
+
         changes.Publish(Topic.Settings);
     }
 
@@ -106,10 +124,12 @@ internal sealed class SettingsStore(
 
     private static string SecretKey(string name) => $"secret:{name}";
 
-    private RestaurantSettings Read()
+    private RestaurantSettings ReadOnce()
     {
         using var database = databases.CreateDbContext();
-        return Parse(database.Set<Setting>().AsNoTracking().SingleOrDefault(setting => setting.Key == RestaurantKey)?.Value);
+        var read = Parse(database.Set<Setting>().AsNoTracking().SingleOrDefault(setting => setting.Key == RestaurantKey)?.Value);
+        lock (gate)
+            return current ??= read;
     }
 
     private RestaurantSettings Parse(string? json) => json is null

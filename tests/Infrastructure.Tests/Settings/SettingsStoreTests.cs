@@ -34,6 +34,31 @@ public sealed class SettingsStoreTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public async Task What_is_read_again_meanwhile_does_not_undo_what_was_saved(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var node = Node(database);
+        var settings = (SettingsStore)node.GetRequiredService<ISettings>();
+        using var stop = new CancellationTokenSource();
+        var readers = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            while (!stop.IsCancellationRequested)
+                await settings.RefreshAsync(None);
+        })).ToList();
+
+        for (var at = 1; at <= 40; at++)
+        {
+            await settings.SaveAsync(new() { TurnSeconds = at }, "owner@example.com", None);
+            for (var look = 0; look < 20; look++, await Task.Yield())
+                settings.Current.TurnSeconds.ShouldBe(at);
+        }
+
+        await stop.CancelAsync();
+        await Task.WhenAll(readers);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public async Task Another_node_opens_a_secret_that_the_database_alone_does_not_show(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
