@@ -30,6 +30,7 @@ internal sealed class CompiledItem(MenuItem item, string kind, int id)
     /// <summary>This dish and no other, as a list.</summary>
     public int[] Alone { get; } = [id];
     public MenuItem Item { get; } = item;
+    private readonly int[] scoops = [.. item.Sizes.Select(size => Scoops.In(size.Name, kind))];
     public string Kind { get; } = kind;
     public HashSet<int> Modifiers { get; } = [];
     public Dictionary<int, int> SizeBySpelling { get; } = [];
@@ -43,6 +44,9 @@ internal sealed class CompiledItem(MenuItem item, string kind, int id)
 
     /// <summary>The size that is so many pieces, or so much; -1 where it comes in none.</summary>
     public int SizeSaying(int number) => SizeByNumber.TryGetValue(number, out var size) || SizeByMeasure.TryGetValue(number, out size) ? size : -1;
+
+    /// <summary>How many scoops of ice cream a size is, by its name; 0 where it is none of scoops.</summary>
+    public int ScoopsOf(int size) => scoops[size];
 
     /// <summary>By dish: the extra of this one that is half of it.</summary>
     public Dictionary<int, int> Halves { get; set; } = [];

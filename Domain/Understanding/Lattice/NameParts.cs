@@ -88,12 +88,15 @@ internal abstract class NameParts(WordReadings readings)
                 return true;
             }
 
-            if (run.Words == 0 || !Wording.At(at).IsJoining)
+            if (run.Words == 0 || !Wording.At(at).IsJoining || BeginsAnother(at))
                 return false;
         }
 
         return false;
     }
+
+    // "A cheeseburger and a chili dog": the name of one dish does not go on behind "and a".
+    private bool BeginsAnother(int at) => Articles.OfOne.Contains(Wording.Tokens[at].Key) && Wording.At(at - 1).Alone is { Cue: Cue.And };
 
     // The next word narrows the names down; a word that none of them has ends the run.
     private bool TakeWord(int[][] namesWith, bool isFirst, int at, out WordReading taken)

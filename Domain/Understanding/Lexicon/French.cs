@@ -4,13 +4,14 @@ internal static class French
 {
     public const string Cues = """
         request: je voudrais, je veux, j aimerais, jaimerais, je prends, je prendrai, je vais prendre, on voudrait, on prend, on va prendre, nous voudrions, nous prendrons, donnez moi, donne moi, mettez moi, apportez moi, je peux avoir, puis je avoir, pourrais je avoir, est ce que je peux avoir, pouvez vous me donner, peut on avoir, il me faut, je souhaite, je souhaiterais, je voudrais commander, j aimerais commander, je souhaiterais commander, ce sera, pour moi, est ce qu on peut avoir, est ce que on peut avoir, on peut avoir, est ce qu on pourrait avoir, est ce que je pourrais avoir, est ce que nous pouvons avoir, est ce que nous pourrions avoir, pourrait on avoir, pourrions nous avoir, on pourrait avoir, je pourrais avoir, est ce que je peux prendre, on peut prendre, on peut commander, est ce qu on peut prendre, est ce qu on peut commander, nous souhaitons, nous souhaiterions, on aimerait, nous aimerions, on veut, nous voulons, on prendra, nous allons prendre, apportez nous, mettez nous, donnez nous, envoyez moi, envoyez nous, preparez moi, preparez nous, faites moi, vous pouvez me mettre, tu peux me mettre, pouvez vous me mettre, pouvez vous me preparer, pouvez vous m apporter, pouvez vous nous apporter, pouvez vous ajouter, vous pouvez ajouter, rajoutez, je commande, on commande, pour nous, j en prends, ca sera, il nous faut, je peux commander, alors je prends, donc je prends
-        with: sur, sur du, sur la, sur le, a l, a la, au, aux, avec, ajoutez, plus, ajouter
+        with: sur, sur du, a l, a la, au, aux, avec, ajoutez, plus, ajouter
         and: et, aussi, puis, egalement
         or: ou, ni
         respectively: respectivement
         but: mais
         remove: sauf, sans, enlevez, retirez, pas de, pas d, sans les, sans le, sans la
         extra: beaucoup de, double, supplement, supplement de, extra, plus de, plein de
+        onthe: sur le, sur la, sur l, sur les, dans le, dans la, dans l
         filler: sans rien
         light: peu de, un peu de, un peu d, moins de, moins d
         lightafter: mais pas trop, mais pas beaucoup
@@ -35,7 +36,7 @@ internal static class French
         descriptor: the, chaud, chaude, froid, froide, frais, fraiche, maison, bon, bonne
         generic: plat, dessert, boisson, menu, entree, formule
         vague: quelque chose, quelque chose de
-        filler: s il vous plait, sil vous plait, svp, stp, s il te plait, merci, merci beaucoup, bonjour, bonsoir, salut, a emporter, sur place, a boire, a manger, maintenant, juste, seulement, oui, ok, c est tout, monsieur, madame
+        filler: avec tout, s il vous plait, sil vous plait, svp, stp, s il te plait, merci, merci beaucoup, bonjour, bonsoir, salut, a emporter, sur place, a boire, a manger, maintenant, juste, seulement, oui, ok, c est tout, monsieur, madame
         question: avez vous, est ce que, est ce qu, combien, combien coute, combien ca coute, quel, quelle, quels, quelles, ou est, quand, comment, a quelle heure, y a t il, c est quoi, qu est ce que, qu est ce qu, pouvez vous me dire, je voudrais savoir, contient, acceptez vous, livrez vous, etes vous, faites vous, vous avez, vous faites, vous livrez, peut on, ouvert
         story: etait, etaient, j ai adore, j adore, on a adore, hier, la derniere fois, j ai commande, j ai recu, il manque, delicieux, mon prefere
         topic: je paie avec, je paie par, je paye avec, je paye par, on paie avec, on paye avec, je regle avec, je regle par

@@ -35,10 +35,11 @@ internal static class German
         container: glas, tasse, portion, portionen, stuck, kugel, kugeln, teller, scheibe, ein glas, eine tasse
         article: der, die, das, den, dem, des, ein, eine, einen, einem, einer, vom, von
         descriptor: heiss, heisse, heissen, kalt, kalte, kalten, frisch, frische, frischen, lecker, leckere
+        onthe: auf dem, auf der, auf die, auf den, auf das, aufs, beim, bei dem, bei der, bei den
         filler: auf jeden fall, möglich, bei euch, bei ihnen, draus, daraus, auf namen, auf den namen, auf name, mein name ist, name ist, ich heisse, zur bestellung, zu der bestellung, zu meiner bestellung, zu unserer bestellung, zur bestellung von, zu der bestellung von, dazulegen, dazupacken, dazugeben, hinzufugen
         generic: gericht, nachtisch, getrank, menu, hauptspeise, vorspeise
         vague: etwas, irgendwas
-        filler: bitte, danke, danke schon, dankeschon, vielen dank, hallo, guten tag, guten morgen, guten abend, zum mitnehmen, mitnehmen, zum trinken, zum essen, jetzt, nur, ja, gerne, gern, moin, servus, das war s, das wars, das ist alles, mal, bestellen, haben, bekommen
+        filler: mit allem, mit allem drum und dran, mit alles, bitte, danke, danke schon, dankeschon, vielen dank, hallo, guten tag, guten morgen, guten abend, zum mitnehmen, mitnehmen, zum trinken, zum essen, jetzt, nur, ja, gerne, gern, moin, servus, das war s, das wars, das ist alles, mal, bestellen, haben, bekommen
         question: haben sie, habt ihr, gibt es, was, wie viel, wieviel, wie lange, was kostet, wie, welche, welcher, welches, wann, wo, ist das, ist der, ist die, sind die, sind, konnen sie mir sagen, ich mochte wissen, enthalt, liefern sie, liefert ihr, nehmen sie, akzeptieren sie, kann man
         story: war, waren, hatte, gestern, letztes mal, letzte woche, ich habe bestellt, wir haben bestellt, fehlt, geliebt, ich liebe, mein lieblings
         topic: halb eins, halb zwei, halb drei, halb vier, halb funf, halb sechs, halb sieben, halb acht, halb neun, halb zehn, halb elf, halb zwolf, reservierung, reservieren, tisch, rechnung, adresse, offnungszeiten, hilfe, bestellung, beschwerde
@@ -53,7 +54,7 @@ internal static class German
         quantity 9: neun
         quantity 10: zehn
         quantity 12: zwolf, ein dutzend
-        descriptor: schwarz, schwarze, schwarzer, schwarzen, normal, normale, normalen, normaler, normales
+        descriptor: pur, puren, schwarz, schwarze, schwarzer, schwarzen, normal, normale, normalen, normaler, normales
         size 1: klein, kleine, kleinen, kleiner, kleines
         size 2: normale grosse, normal gross, normalgross, in normaler grosse
         size 2: mittel, mittlere, mittleren, mittelgross, mittelgrosse, mittlerer

@@ -4,13 +4,14 @@ internal static class Italian
 {
     public const string Cues = """
         request: vorrei, voglio, vorremmo, prendo, prendiamo, prenderei, mi dia, mi da, dammi, mi porti, mi porta, ci porti, posso avere, potrei avere, possiamo avere, mi fa, per me, ho bisogno di, vorrei ordinare, posso ordinare, mi puo portare, mi piacerebbe, ci porta, mi fai, mi dai, mi date, mi porti, portatemi, portateci, mi mandate, mi mandi, mi manda, ci fa, ci fate, ci dia, ci da, vorrei prendere, prendero, prenderemo, volevo ordinare, volevo, volevamo, vorremmo ordinare, possiamo ordinare, potrei ordinare, mi prepari, mi preparate, fammi, fatemi, datemi, dateci, ordino, ordiniamo, per noi, mi serve, mi servono, ci servono, mi fate, mi potete fare, mi potete portare, potete portarmi, potete mandarmi, puo portarmi, potrebbe portarmi, mi metta, mettimi, ci piacerebbe, potremmo avere, desidero, desideriamo, aggiungete, potete aggiungere
-        with: su, sul, sulla, sullo, all, alla, allo, alle, al, ai, agli, con, piu, aggiungi, aggiungere, con aggiunta di
+        with: su, all, alla, allo, alle, al, ai, agli, con, piu, aggiungi, aggiungere, con aggiunta di
         and: e, ed, anche, inoltre
         or: o, oppure, ne
         respectively: rispettivamente
         but: ma, pero
         remove: tranne, eccetto, senza, togli, togliere, niente, non mettere, senza la, senza il
         extra: doppia, doppio, molto, molta, tanto, tanta, extra, piu, abbondante
+        onthe: sulla, sul, sullo, sulle, sui, sugli, nella, nel, nello, nelle, nei
         filler: senza niente, senza nulla
         light: poco, poca, un po di, un po d, meno
         lightafter: ma non troppo, ma non troppa, ma poco, ma poca
@@ -35,7 +36,7 @@ internal static class Italian
         descriptor: caldo, calda, freddo, fredda, fresco, fresca, buono, buona
         generic: piatto, dolce, bevanda, primo, secondo
         vague: qualcosa, qualcosa di
-        filler: per favore, per piacere, grazie, grazie mille, ciao, buongiorno, buonasera, salve, da portare via, da asporto, da bere, da mangiare, adesso, ora, solo, si, va bene, basta cosi, e tutto, signore, signora
+        filler: con tutto, per favore, per piacere, grazie, grazie mille, ciao, buongiorno, buonasera, salve, da portare via, da asporto, da bere, da mangiare, adesso, ora, solo, si, va bene, basta cosi, e tutto, signore, signora
         question: avete, c e, ci sono, quanto, quanto costa, quanto costano, quale, quali, dove, quando, come, a che ora, cosa, che cosa, mi puo dire, vorrei sapere, contiene, accettate, fate, consegnate, siete, e possibile sapere, si puo
         story: era, erano, mi e piaciuto, mi e piaciuta, ieri, l ultima volta, ho ordinato, abbiamo ordinato, manca, adoro, ottimo, ottima, buonissimo, buonissima
         topic: pago con, paghiamo con, pago tramite, pagamento con

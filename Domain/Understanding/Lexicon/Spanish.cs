@@ -11,6 +11,7 @@ internal static class Spanish
         but: pero
         remove: excepto, menos, sin, quita, quitar, quitale, sin nada de, no le pongas, no ponga
         extra: extra de, harto, harta, hartos, hartas, mucho, mucha, muchos, muchas, doble, extra, bastante, con extra
+        onthe: en la, en el, en los, en las, sobre la, sobre el, a la de, al de
         filler: sin nada
         light: poco, poca, pocos, pocas, un poco de, un poquito de
         lightafter: pero no mucho, pero no mucha, pero poco, pero poca
@@ -35,7 +36,7 @@ internal static class Spanish
         descriptor: caliente, fria, frio, fresco, fresca, casero, casera, rico, rica
         generic: plato, postre, bebida, menu, combo
         vague: algo
-        filler: por favor, porfa, porfavor, gracias, muchas gracias, hola, buenas, buenos dias, buenas tardes, buenas noches, para llevar, para tomar, para beber, para comer, ahora, hoy, solo, solamente, vale, si, bueno, eso es todo, nada mas, senor, senora, amigo
+        filler: con todo, con todos los ingredientes, por favor, porfa, porfavor, gracias, muchas gracias, hola, buenas, buenos dias, buenas tardes, buenas noches, para llevar, para tomar, para beber, para comer, ahora, hoy, solo, solamente, vale, si, bueno, eso es todo, nada mas, senor, senora, amigo
         question: tienen, tiene, tienes, hay, cuanto, cuanto cuesta, cuanto vale, cuanto es, que, cual, cuales, donde, cuando, como, a que hora, es, esta, puede decirme, quiero saber, quisiera saber, aceptan, hacen, entregan, sirven, lleva, contiene, se puede, pueden, abren, cierran, estan, abierto
         story: estaba, estuvo, me encanto, nos encanto, comi, ayer, la ultima vez, llego, falta, me encanta, delicioso, pedi, pedimos, mi favorito
         topic: pago con, pagare con, pagamos con, voy a pagar con, quiero pagar con

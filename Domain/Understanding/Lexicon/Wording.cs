@@ -13,6 +13,9 @@ internal sealed class Wording
 
     public int Count => Tokens.Count;
 
+    /// <summary>The message says what to bring where something is out.</summary>
+    public bool HasFallback { get; private set; }
+
     public KnownWord At(int token) => found[token];
 
     public void Read(ReadOnlySpan<char> text, MenuTongue tongue)
@@ -21,6 +24,7 @@ internal sealed class Wording
         if (words is null || !ReferenceEquals(words.Tongue, tongue))
             words = known[tongue.Phrases.Language] = new(tongue);
         Tokenizer.Cut(text, tongue.Knows, Tokens);
+        HasFallback = Fallbacks.SetApart(Tokens);
         Courtesy.SetApart(Tokens, tongue);
         found.Clear();
         for (var at = 0; at < Tokens.Count; at++)

@@ -11,7 +11,7 @@ internal static class EditPhrases
     public static Hypothesis Apply(Reader reader, in Hypothesis h, Segment segment) => segment.Cue switch
     {
         Cue.Correction when reader.Tokens[segment.Start].Key == "instead" && reader.EndsClause(segment.End) => Exchanges.Instead(reader, h),
-        Cue.Correction when IsBehindMake(reader, segment) => h,
+        Cue.Correction when IsBehindMake(reader, segment) || IsBehindCancel(reader, h, segment) => h,
         Cue.Correction when TakenBack.Of(reader, h, segment) is { } left => LooseCounts.Use(reader, left) with { Edit = left.Missing == h.Missing ? Edit.Correct : left.Edit, Slot = Slot.Weak, Action = ModifierAction.Add, ActionOpen = false, With = false },
         Cue.Correction => LooseCounts.Use(reader, h) with { Edit = Edit.Correct, Action = ModifierAction.Add, ActionOpen = false, With = false },
         Cue.MakeThat => LooseCounts.Use(reader, h) with { Edit = Edit.MakeThat, Slot = Slot.Dish, Action = ModifierAction.Add, ActionOpen = false },
@@ -36,6 +36,10 @@ internal static class EditPhrases
 
         return false;
     }
+
+    // "Scrap the tea actually, a scone instead": what goes is gone already, and what comes takes nobody else's place.
+    private static bool IsBehindCancel(Reader reader, in Hypothesis h, Segment actually) =>
+        h is { Removed: > 0, Last: SegmentKind.Item, Gap: Gap.None, Edit: Edit.None } && reader.KeyAt(actually.Start) is "actually" or "sorry" or "instead" && actually.End == actually.Start + 1 && reader.EndsClause(actually.End);
 
     // "The cake was great. Can I get two slices of it": what was only spoken of is now asked for.
     private static Hypothesis Promote(in Hypothesis h, Segment segment) => h.WithCurrent(h.Current! with { Role = Role.Request, Quantity = Math.Max(1, h.Count) }) with

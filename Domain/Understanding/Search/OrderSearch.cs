@@ -16,7 +16,7 @@ internal static class OrderSearch
         var (lattice, frontier) = (reader.Lattice, reader.Frontier);
         frontier.Begin(lattice.Count + 1);
         reader.Next.Clear();
-        reader.Next.Add(new());
+        reader.Next.Add(reader.HasFallback ? new Hypothesis().Doubt("it says what to bring where something is out") : new());
         frontier.Add(0, reader.Next);
         for (var at = 0; at < lattice.Count; at++)
         {

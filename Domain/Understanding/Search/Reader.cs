@@ -28,6 +28,9 @@ internal sealed class Reader
     public bool IsForeign { get; private set; }
 
     public List<Token> Tokens => wording.Tokens;
+
+    /// <summary>The message says what to bring where something is out.</summary>
+    public bool HasFallback => wording.HasFallback;
     public ReadingLattice Lattice { get; } = new();
 
     /// <summary>The readings that a step leads to; the search empties it.</summary>

@@ -19,6 +19,10 @@ internal static class Runs
         if (h.Run >= 0)
             return h with { RunHasFood = h.RunHasFood || segment.IsFood, Last = SegmentKind.Unknown };
 
+        // "Vanilla ice cream", where vanilla is a flavour.
+        if (h is { Last: SegmentKind.Modifier, Gap: Gap.None, ActionOpen: false } && IsIce(reader, segment))
+            return h.Gain(0.4);
+
         // "white bread", "swiss cheese" where the menu says just "white", "swiss".
         if (h is { Last: SegmentKind.Modifier, Gap: Gap.None } && KindsOfExtras.Contains(reader.Tokens[segment.Start].Key))
             return h.Gain(-0.8 * segment.Gain);
@@ -42,6 +46,13 @@ internal static class Runs
         var isDue = h.Held is { Head.Segment.End: var before } && before == segment.Start && (h.Article || h.Count > 0);
         return h with { Run = segment.Start, BeforeRun = h.Last, RunHasFood = segment.IsFood, Slot = isDue ? Slot.Dish : h.Slot, Last = SegmentKind.Unknown };
     }
+
+    private static bool IsIce(Reader reader, Segment segment) => (segment.End - segment.Start) switch
+    {
+        1 => reader.Tokens[segment.Start].Key is "gelato" or "icecream" or "sorbet" or "sorbetto" or "helado",
+        2 => reader.Tokens[segment.Start].Key == "ice" && reader.Tokens[segment.Start + 1].Key is "cream" or "creme",
+        _ => false,
+    };
 
     // "Onion rings": one thing of several words, whatever stands before.
     private static Hypothesis ExtendByThing(Reader reader, in Hypothesis h, Segment segment)
@@ -87,7 +98,7 @@ internal static class Runs
     /// <summary>"Eggs scrambled", "two poached eggs", where the dish has a choice of eggs.</summary>
     public static bool SaysGroup(Reader reader, in Hypothesis h, Segment segment) =>
         h.Current is { Item: >= 0 } dish && !KindWords.IsKind(reader, segment.Start) && reader.Menu.Items[dish.Item].GroupStems.Contains(Stem.Of(reader.Tokens[segment.Start].Key))
-        && (reader.OffersNext(dish.Item, segment.End) || h is { Last: SegmentKind.Modifier, Gap: Gap.None });
+        && (reader.OffersNext(dish.Item, segment.End) || (h is { Last: SegmentKind.Modifier, Gap: Gap.None } && !(h.ActionOpen && h.ActionAt == segment.Start - 1 && reader.EndsClause(segment.End))));
 
     /// <summary>"Spirulina boost", where the dish has a choice of boosts.</summary>
     public static bool SaysKindBehind(Reader reader, in Hypothesis h, int token) =>

@@ -27,7 +27,7 @@ internal static class WordsAt
 
         /// <summary>The value of the number at this place; 0 where there is none.</summary>
         public int NumberAt(int token) =>
-            reader.Tokens[token].Kind is TokenKind.Number or TokenKind.Noise ? reader.Tokens[token].Value : reader.MeaningOf(token) is { Cue: Cue.Quantity, Value: var value } ? value : 0;
+            (uint)token >= (uint)reader.Tokens.Count ? 0 : reader.Tokens[token].Kind is TokenKind.Number or TokenKind.Noise ? reader.Tokens[token].Value : reader.MeaningOf(token) is { Cue: Cue.Quantity, Value: var value } ? value : 0;
 
         /// <summary>Whether a dish is named at this place.</summary>
         public bool NamesDish(int token)

@@ -54,6 +54,8 @@ internal static class NumberSense
     {
         for (var i = 0; i < tokens.Count; i++)
         {
+            if (IsOneIs(tokens, i))
+                tokens[i] = tokens[i] with { Kind = TokenKind.Number, Key = "one", Value = 1 };
             if (tokens[i].Kind is TokenKind.Number && CountsNothing(tokens, i))
                 tokens[i] = tokens[i] with { Kind = TokenKind.Noise };
 
@@ -103,7 +105,7 @@ internal static class NumberSense
     {
         var number = tokens[i];
         return number.Value is 0 or > LargestCount
-            || (i > 0 && tokens[i - 1] is { Kind: TokenKind.Word } before && Before.Contains(before.Key))
+            || (i > 0 && tokens[i - 1] is { Kind: TokenKind.Word } before && Before.Contains(before.Key) && !IsKept(tokens, i))
             || (i + 1 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Word } after && After.Contains(after.Key) && !IsKidsMeal(tokens, i + 1) && !IsWeight(tokens, i + 1) && (after.Start == number.End || !Ordinals.Contains(after.Key)))
             || IsGermanHour(tokens, i)
             || IsOrderNumber(tokens, i)
@@ -114,6 +116,14 @@ internal static class NumberSense
             || IsPartOfLongNumber(tokens, i)
             || IsHouseNumber(tokens, i);
     }
+
+    // "Two lattes, one's with oat milk", typed as "ones" as well.
+    private static bool IsOneIs(List<Token> tokens, int i) =>
+        tokens[i] is { Kind: TokenKind.Word, Key: "ones" } && i > 1 && i + 1 < tokens.Count && tokens[i - 1].Kind == TokenKind.Comma
+        && (tokens[i].Length == "one's".Length || tokens[i + 1].Key is "with" or "without" or "w" or "wo" or "no" or "just" or "plain");
+
+    // "Put by 2 loaves for me."
+    private static bool IsKept(List<Token> tokens, int i) => tokens[i - 1].Key == "by" && i > 1 && tokens[i - 2].Key is "put" or "lay";
 
     // "2 pounds" are a price, "2 pounds of brisket" are not.
     private static bool IsWeight(List<Token> tokens, int i) => tokens[i].Key == "pounds" && i + 1 < tokens.Count && tokens[i + 1].Key == "of";

@@ -63,6 +63,8 @@ public sealed class OrderParserTests
     [InlineData("bakery", "two croissants, i'm allergic to nuts")]
     [InlineData("bakery", "deux croissants, je suis allergique aux noix")]
     [InlineData("pizza", "a large margherita, my daughter has a nut allergy")]
+    [InlineData("pizza", "two large margheritas, or a calzone if you're out")]
+    [InlineData("pizza", "a calzone, otherwise a large margherita")]
     public void Leaves_an_order_in_doubt_to_a_person(string menu, string text)
     {
         var message = Screener.Screen(text);
@@ -88,6 +90,7 @@ public sealed class OrderParserTests
     [InlineData("pizza", "two margheritas and two pepperonis, no basil on any of the four")]
     [InlineData("pizza", "a calzone, chambre 207")]
     [InlineData("pizza", "a large margherita, no basil, she's allergic to basil")]
+    [InlineData("pizza", "two calzones if you're not closed yet")]
     public void Has_no_doubt_where_there_is_none(string menu, string text) => Read(menu, text).Doubts.ShouldBeEmpty();
 
     [Theory]

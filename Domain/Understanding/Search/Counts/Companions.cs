@@ -32,10 +32,27 @@ internal static class Companions
                 return 2;
         }
 
-        return 0;
+        return Told(reader);
     }
 
-    private const int MostSaid = 20;
+    // "A burger for me, my friend wants a salad": the speaker, and everybody of whom it is said what they want.
+    private static int Told(Reader reader)
+    {
+        var (others, speaks) = (0, false);
+        for (var at = 0; at < Math.Min(reader.Tokens.Count, Farthest); at++)
+        {
+            var key = reader.Tokens[at].Key;
+            speaks |= key is "ill" or "id" or "im" or "mine" || (key is "i" or "me");
+            if (key == "my" && IsOne(reader, at + 1) && Wanting.Contains(reader.KeyAt(at + 2)))
+                others++;
+        }
+
+        return speaks && others > 0 ? others + 1 : 0;
+    }
+
+    private static readonly HashSet<string> Wanting = ["want", "wants", "having", "have", "has", "gets", "will", "would", "needs", "fancies", "takes", "likes", "said", "says"];
+
+    public const int MostSaid = 20;
 
     // No dish behind it: "we are two large colas short" counts nobody.
     private static bool IsAlone(Reader reader, int at) =>

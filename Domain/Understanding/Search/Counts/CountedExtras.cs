@@ -20,6 +20,17 @@ internal static class CountedExtras
         return false;
     }
 
+    /// <summary>"A triple cup, two vanilla and one hazelnut": as many as the size has room for count what is in it.</summary>
+    public static bool AreScoops(Reader reader, in Hypothesis h, Segment number)
+    {
+        if (h.Current is not { Item: >= 0 and var dish, Size: >= 0, Quantity: 1 } cup || !reader.OffersNext(dish, number.End))
+            return false;
+        var room = reader.Menu.Items[dish].ScoopsOf(cup.Size);
+        foreach (var inside in cup.Modifiers.Each())
+            room -= inside.Quantity;
+        return number.Value <= room;
+    }
+
     /// <summary>"A cappuccino, one sugar": one of what people count.</summary>
     public static bool Follow(Reader reader, DraftLine dish, Segment number)
     {

@@ -1,3 +1,5 @@
+using Restaurant.Domain.Understanding.Lattice;
+using Restaurant.Domain.Understanding.Lexicon;
 using Restaurant.Domain.Understanding.Search.Dishes;
 using Restaurant.Domain.Understanding.Tokens;
 
@@ -12,7 +14,7 @@ internal static class CountedSizes
     /// <summary>Keeps a counted size for the dish that is named later, where another counted size follows.</summary>
     /// <param name="next">The token behind the comma or the "and".</param>
     public static Hypothesis Keep(Reader reader, Hypothesis h, int next) =>
-        h is { HeldSize: { } size, Held: null } && (h.Count > 0 || h.Article) && IsCounted(reader, next)
+        h is { HeldSize: { } size, Held: null } && (((h.Count > 0 || h.Article) && IsCounted(reader, next)) || IsListed(reader, h, next))
             ? h.Gain(-Waiting) with { Sizes = h.Sizes.Push(new(size, Math.Max(1, h.Count))), HeldSize = null, Count = 0, CountAt = -1, Article = false }
             : h;
 
@@ -32,6 +34,16 @@ internal static class CountedSizes
 
     /// <summary>What it says about the reading that a dish comes now.</summary>
     public static double Fit(in Hypothesis h) => h.Sizes is null ? 0 : h.HeldSize is null ? -3 : 0.3 + Waiting * h.Sizes.Count;
+
+    // "Small, medium and large latte": one of each.
+    private static bool IsListed(Reader reader, in Hypothesis h, int next)
+    {
+        if (h is not { Last: SegmentKind.Size, Count: <= 1 } || !reader.NamesSize(next) || reader.IsNumber(next) || reader.NamesDish(next))
+            return false;
+        return reader.IsPhrase(next - 1, Cue.And, Cue.And)
+            ? reader.NamesDish(next + 1)
+            : reader.IsPhrase(next + 1, Cue.And, Cue.And) && reader.NamesSize(next + 2) && reader.NamesDish(next + 3);
+    }
 
     private static bool IsCounted(Reader reader, int token) =>
         token + 1 < reader.Tokens.Count && (reader.IsNumber(token) || reader.Tokens[token].Key is "a" or "an") && reader.NamesSize(token + 1);

@@ -13,7 +13,7 @@ internal static class Everyone
 
     /// <summary>Null where the words say nothing of everybody.</summary>
     public static Hypothesis? Take(Reader reader, in Hypothesis h, Segment segment) =>
-        Want(reader, h, segment) ?? Have(reader, h, segment) ?? Except(reader, h, segment);
+        Want(reader, h, segment) ?? Pair(reader, h, segment) ?? Have(reader, h, segment) ?? SoMany(reader, h, segment) ?? Except(reader, h, segment);
 
     // "Everyone wants": each dish that follows is wanted by all; null where somebody else is spoken of, or it is not said how many they are.
     private static Hypothesis? Want(Reader reader, in Hypothesis h, Segment segment)
@@ -21,6 +21,16 @@ internal static class Everyone
         if (!All.Contains(reader.Tokens[segment.Start].Key) || segment.End >= reader.Tokens.Count || !Wanting.Contains(reader.Tokens[segment.End].Key))
             return null;
         return Companions.Named(reader) is > 1 and var people ? LooseCounts.Use(reader, h) with { Portions = people, Slot = Slot.Dish } : null;
+    }
+
+    // "Tom and me diavola": one each, where it is not counted.
+    private static Hypothesis? Pair(Reader reader, in Hypothesis h, Segment segment)
+    {
+        var (at, end) = (segment.Start, segment.End);
+        if (at < 2 || end != at + 1 || reader.Tokens[at].Key is not ("me" or "i" or "myself") || reader.Tokens[at - 1].Key is not ("and" or "&") || !reader.IsCapital(at - 2) || !Owners.IsName(reader, at - 2))
+            return null;
+        var isHead = at == 2 || reader.Tokens[at - 3].IsBreak || reader.Tokens[at - 3].Key is "for" or "and";
+        return isHead && reader.NamesDish(end) && h is { Run: < 0, Count: 0 } ? LooseCounts.Use(reader, h) with { Count = 2, CountAt = at, Slot = Slot.Dish, Last = SegmentKind.Number } : null;
     }
 
     // "A cola for everyone": the one that was just named, for all.
@@ -31,6 +41,17 @@ internal static class Everyone
         if (h is not { Gap: Gap.None, Last: SegmentKind.Item or SegmentKind.Size or SegmentKind.Modifier, Current: { Item: >= 0, Quantity: 1, IsShare: false, Role: not (Role.Question or Role.Story) } dish } || Companions.Named(reader) is not (> 1 and var people))
             return null;
         return h.WithCurrent(dish with { Quantity = people }).Gain(0.5);
+    }
+
+    // "Teas for all four of us": uncounted, so one for each of them. "A cake for all four" is one.
+    private static Hypothesis? SoMany(Reader reader, in Hypothesis h, Segment segment)
+    {
+        if (reader.Tokens[segment.Start].Key != "for" || reader.KeyAt(segment.Start + 1) is not "all" || reader.NumberAt(segment.Start + 2) is not (> 1 and <= Companions.MostSaid and var people))
+            return null;
+        return h is { Gap: Gap.None, Last: SegmentKind.Item or SegmentKind.Size or SegmentKind.Modifier, Current: { Item: >= 0, Quantity: 1, IsShare: false, IsCounted: false, Role: not (Role.Question or Role.Story) } dish }
+            && reader.KeyAt(dish.NameStart - 1) is not ("a" or "an") && reader.KeyAt(dish.NameStart - 2) is not ("a" or "an") && (reader.EndsClause(segment.Start + 3) || reader.KeyAt(segment.Start + 3) is "of" or "and")
+            ? h.WithCurrent(dish with { Quantity = people }).Gain(0.5)
+            : null;
     }
 
     // "… except Tom": one fewer for each name; null where what is left out is nobody.

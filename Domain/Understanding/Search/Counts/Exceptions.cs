@@ -31,15 +31,30 @@ internal static class Exceptions
     {
         if (h.Lines?.Tail is null)
             return null;
-        var at = WordBefore(reader, reader.Tokens[dish.Start - 1].Key is "the" or "my" ? dish.Start - 1 : dish.Start);
+        var at = WordBefore(reader, h is { Count: > 0, CountAt: > 0 } ? h.CountAt : reader.Tokens[dish.Start - 1].Key is "the" or "my" ? dish.Start - 1 : dish.Start);
         if (at < 0)
             return null;
         var all = reader.KeyAt(at - 1) == "all" ? Reaching.Spread(reader, h with { Gap = Gap.None }, Reach.All) ?? h : h;
         if ((dish.Kind == SegmentKind.Item ? ItemEdits.Select(all, dish) : SizedOne.With(reader, all, dish) is { } dressed ? all.Raise(dressed) : null) is not { Current: { } line } selected)
             return null;
         var bare = Bare(reader, line, From(reader, all, at), at);
-        return ReferenceEquals(bare, line) ? null : Done(selected.WithCurrent(bare)) with { Gap = Gap.None };
+        if (ReferenceEquals(bare, line))
+            return null;
+        if (h.Count == 0 || h.Count == line.Quantity)
+            return Done(selected.WithCurrent(bare)) with { Gap = Gap.None };
+
+        // "… except one margherita": of several.
+        var rest = line with { Quantity = line.Quantity - h.Count };
+        if (rest.Quantity <= 0)
+            return null;
+
+        // "… except one margherita large": only in what follows.
+        var other = bare with { Modifiers = reader.EndsClause(dish.End) ? bare.Modifiers : line.Modifiers, Quantity = h.Count, IsShare = true };
+        return Done(selected with { Lines = selected.Lines!.Tail.Push(rest).Push(other) }) with { Gap = Gap.None };
     }
+
+    /// <summary>"All with chips except one haddock": who leaves one out of what was said takes nothing off the order.</summary>
+    public static bool LeavesOut(Reader reader, in Hypothesis h) => h is { ActionOpen: true, Action: ModifierAction.Remove, ActionAt: >= 0 } && Words.Contains(reader.KeyAt(h.ActionAt));
 
     /// <summary>"The same except with oat", not "the same except onions", which it has: what comes is changed, not left out.</summary>
     public static bool Changes(Reader reader, in Hypothesis h, Segment segment) =>

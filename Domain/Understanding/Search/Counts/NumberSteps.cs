@@ -64,7 +64,7 @@ internal static class NumberSteps
         // "two bowls with corn and one with guac" are three; "two bowls with corn, one with guac too" may be two.
         var isDressed = reader.IsPhrase(segment.End, Cue.With, Cue.Remove) && !reader.NamesDish(segment.End);
         var isOther = IsOther(reader, h, segment, isDressed);
-        var isOfExtra = IsOfExtra(reader, h, segment);
+        var isOfExtra = IsOfExtra(reader, h, segment) || CountedExtras.AreScoops(reader, h, segment);
         var isName = IsName(reader, h, segment, isDressed);
 
         // "One pump of hazelnut" measures an extra.
@@ -106,6 +106,12 @@ internal static class NumberSteps
     // So many of what stands right before.
     private static void TakeBehind(Reader reader, in Hypothesis h, Segment segment)
     {
+        if (CountsVessels(reader, h, segment))
+        {
+            reader.Next.Add(h.WithCurrent(h.Current! with { Quantity = segment.Value }).Gain(0.8) with { Skip = segment.End, Last = SegmentKind.Number, Gap = Gap.Comma });
+            return;
+        }
+
         if (CountsHeading(reader, h, segment))
             reader.Next.Add(h.WithCurrent(h.Current! with { Quantity = segment.Value, IsListed = true }).Gain(0.3) with { JustSplit = true, Slot = Slot.Part, Gap = Gap.None, Last = SegmentKind.Number, Fresh = 0 });
         if (!IsBehind(reader, h, segment))
@@ -114,6 +120,14 @@ internal static class NumberSteps
             ? h.WithCurrent(h.Current! with { Modifiers = extras.Tail.Push(extra with { Quantity = segment.Value }) }).Gain(0.3) with { Last = SegmentKind.Number }
             : h.WithCurrent(h.Current! with { Quantity = segment.Value }) with { Last = SegmentKind.Number });
     }
+
+    private static readonly HashSet<string> Vessels = ["tub", "tubs", "portion", "portions", "serving", "servings", "bottle", "bottles", "can", "cans", "glass", "glasses", "cup", "cups", "bowl", "bowls", "pot", "pots", "order", "orders", "plate", "plates", "tin", "tins", "bag", "bags", "carton", "cartons"];
+
+    // "Slaw, 2 tubs": how many of it, said behind; a size that the menu calls so is a size.
+    private static bool CountsVessels(Reader reader, in Hypothesis h, Segment number) =>
+        h is { Count: 0, ActionOpen: false, Gap: Gap.None or Gap.Comma, Last: SegmentKind.Item or SegmentKind.Size or SegmentKind.Modifier, Current: { Item: >= 0 and var dish, Quantity: 1, IsCounted: false, IsShare: false } line }
+        && Vessels.Contains(reader.KeyAt(number.End)) && reader.EndsClause(number.End + 1) && !reader.NamesSize(number.End) && !reader.OffersNext(dish, number.End)
+        && reader.KeyAt(line.NameStart - 1) is not ("a" or "an");
 
     // "Two, no wait, three": a number, words that take it back, and nothing else between.
     private static bool Corrects(Reader reader, int number)

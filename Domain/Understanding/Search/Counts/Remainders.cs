@@ -12,7 +12,7 @@ internal static class Remainders
         segment.Cue == Cue.AsItComes
         // "One toasted, one not."
         || (segment.Cue == Cue.InsteadOf && reader.EndsClause(segment.End))
-        || (segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "plain" or "normal" or "normale" or "normali" or "normales" or "normaux" or "normaler" or "normalen" or "standard" or "regular" or "natural" or "nature" or "liscio" or "liscia");
+        || (segment.End == segment.Start + 1 && reader.Tokens[segment.Start].Key is "plain" or "normal" or "normale" or "normali" or "normales" or "normaux" or "normaler" or "pur" or "normalen" or "standard" or "regular" or "natural" or "nature" or "liscio" or "liscia");
 
     /// <summary>"One with ham, one with olives and one plain"; alone it may also mean a plainer dish.</summary>
     public static Hypothesis Plain(Hypothesis h)

@@ -30,14 +30,32 @@ internal static class ItemEdits
             return Replacements.Replace(reader, h with { Edit = Edit.Correct, ActionOpen = false, Action = ModifierAction.Add }, segment);
         }
 
+        // "No beans": not taken off, and no dish before either; somebody must see it.
+        if (found is null && !segment.IsWholeName && h is { Edit: Edit.None, Exchange: Exchange.None, ActionOpen: true, Current: { Item: >= 0 } dressed } && h.ActionAt == segment.Start - 1 && !reader.Menu.Items[dressed.Item].GroupStems.Contains(Stem.Of(reader.Tokens[segment.End - 1].Key)))
+            return Runs.Report(reader, h with { Slot = Slot.Part }, segment.Start, segment.End).Gain(-0.8);
+        if (found is null && h is { ActionOpen: true, Action: ModifierAction.Remove, Current: { Item: >= 0 } had } && ModifierKinds.MayBeWithoutAny(reader, had, segment))
+            done = done.Gain(-1);
         if (found is null)
             return done.Gain(h.Edit == Edit.Cancel || h.Exchange == Exchange.OutNext ? -0.5 : segment.IsWholeName ? -2.0 : -0.8);
 
+        if (Exceptions.LeavesOut(reader, h))
+            return done.Doubt("what all have but some is not clear");
         var left = h.Count > 0 ? found.Quantity - h.Count : 0;
         if (h.Edit == Edit.Cancel)
-            done = done.Gain(0.5) with { Removed = h.Count > 0 ? h.Count : found.Quantity };
-        return done.WithLeft(h.Lines.Map(line => !ReferenceEquals(line, found) ? line : left > 0 ? line with { Quantity = left } : null));
+            done = done.Gain(0.5);
+        return (done with { Removed = h.Count > 0 ? h.Count : found.Quantity }).WithLeft(h.Lines.Map(line => !ReferenceEquals(line, found) ? line : left > 0 ? line with { Quantity = left } : null));
     }
+
+    /// <summary>"The latte should be large", "the mocha must be a flat white": the one on the order, which is changed; null where that is not said.</summary>
+    public static Hypothesis? ShouldBe(Reader reader, in Hypothesis h, Segment segment)
+    {
+        if (h is not { Lines: not null, Run: < 0, Edit: Edit.None or Edit.Correct, Gap: not Gap.None } || reader.KeyAt(segment.Start - 1) is not ("the" or "my") || !SaysShould(reader, reader.IsOne(segment.End) ? segment.End + 1 : segment.End))
+            return null;
+        return Select(h with { Edit = Edit.None }, segment) is { } selected ? selected.Gain(0.5) with { Edit = Edit.Change, Reach = Reach.Current, Skip = reader.IsOne(segment.End) ? segment.End : -1, Slot = Slot.Dish, Gap = Gap.None, Last = SegmentKind.Item } : null;
+    }
+
+    private static bool SaysShould(Reader reader, int at) =>
+        (reader.KeyAt(at), reader.KeyAt(at + 1)) is ("should", "be") or ("shld", "be") or ("shouldve", "been") or ("must", "be") or ("needs", "to");
 
     /// <summary>"A latte no, a mocha": said without a comma before, and something to have behind.</summary>
     public static bool NamesAnother(Reader reader, in Hypothesis h, int at) =>

@@ -12,6 +12,12 @@ internal static class ItemSteps
     public static void Take(Reader reader, Hypothesis h, Segment segment)
     {
         segment = OtherKindBefore.Narrow(reader, segment);
+        if (ItemEdits.ShouldBe(reader, h, segment) is { } other)
+        {
+            reader.Next.Add(other);
+            return;
+        }
+
         if (h.Run >= 0)
         {
             TakeBehindUnknown(reader, h, segment);
@@ -44,6 +50,7 @@ internal static class ItemSteps
     private static Hypothesis? OfWhatWasNamed(Reader reader, in Hypothesis h, Segment segment) =>
         EachKind.Named(reader, h, segment)
         ?? (IsHeading(reader, h, segment) ? h : Shares.Move(reader, h, segment))
+        ?? NamedAgain.BesideThat(reader, h, segment)
         ?? Apposition.Take(reader, h with { OnThe = false }, segment)
         ?? SizedAnother(reader, h with { OnThe = false }, segment);
 

@@ -32,6 +32,14 @@ internal static class NamedAgain
             : null;
     }
 
+    /// <summary>"One cod, one haddock, curry sauce for the haddock": a dish that goes with one of the order; null where it is none of the order, or an extra is for it.</summary>
+    public static Hypothesis? BesideThat(Reader reader, in Hypothesis h, Segment segment) =>
+        h is { Count: 0, HeldSize: null, Held: null, Fresh: 0, Edit: Edit.None, Last: SegmentKind.Item or SegmentKind.Size, Current: { Item: >= 0, Role: not (Role.Question or Role.Story) } side }
+        && reader.KeyAt(segment.Start - 1) is "the" or "my" && reader.KeyAt(segment.Start - 2) is "for" or "with" && reader.EndsClause(segment.End)
+        && ItemEdits.Select(h, segment) is { Current: { Item: >= 0 } line } && line.Item != side.Item
+            ? h.Gain(0.5) with { Gap = Gap.None, Slot = Slot.Closed, Action = ModifierAction.Add, ActionOpen = false, With = false, OnThe = false }
+            : null;
+
     /// <summary>"…, the wrap": not what a word before it reaches.</summary>
     public static bool IsBehindBreak(Reader reader, int start)
     {

@@ -69,6 +69,12 @@ internal static class ModifierHere
             return;
         }
 
+        if (h is { ActionOpen: true, Action: ModifierAction.Remove } && ModifierKinds.WithoutAny(reader, current, segment) is { } bare)
+        {
+            reader.Next.Add(ModifierSteps.Done(h.WithCurrent(bare), segment));
+            return;
+        }
+
         var reported = Runs.Report(reader, h with { Slot = Slot.Part }, segment.Start, segment.End);
         reader.Next.Add(ModifierSteps.Done(reported.Gain(-segment.Gain - 0.7), segment) with { Last = SegmentKind.Unknown });
     }
@@ -97,7 +103,7 @@ internal static class ModifierHere
     // What speaks against an extra of the present line: a count, a size or an article that a dish would have.
     private static double Cost(Reader reader, in Hypothesis h, Segment segment)
     {
-        var isSaid = h.With || h.ActionOpen || (h.Count > 0 && IsCounted(reader, h, segment));
+        var isSaid = h.With || h.ActionOpen || (h.Count > 0 && (IsCounted(reader, h, segment) || CountedExtras.AreScoops(reader, h with { Count = 0 }, new() { Start = h.CountAt, End = segment.Start, Value = h.Count })));
 
         // "Two rolls, one ham one cheese", where ham and cheese are its kinds.
         if (!isSaid && (h.JustSplit || h.Gap == Gap.Comma || reader.KeyAt(segment.Start - 1) == Token.Colon) && h.Current is { Size: < 0 } or { IsShare: true } && KindSizes.Says(reader, h.Current, segment))
@@ -141,10 +147,14 @@ internal static class ModifierHere
         return h.Edit == Edit.Change ? (doubtful with { Edit = Edit.None }, Attach.Without(copy, like)) : (doubtful, copy);
     }
 
+    // "Croissant al burro", where the menu has a butter croissant.
+    private static bool IsOfName(Reader reader, in Hypothesis h, DraftLine current, Segment segment) =>
+        h.With && current.End == segment.Start - 1 && reader.KeyAt(current.End) is "al" or "alla" or "allo" or "all" or "ai" or "agli" or "alle" or "au" or "aux" or "a";
+
     // "Korma de pollo": the words behind the dish are its own name.
     private static bool IsOwnName(Reader reader, Hypothesis h, DraftLine current, Segment segment)
     {
-        if (h is not { ActionOpen: false, Gap: Gap.None, Last: SegmentKind.Item, Count: 0 } || current.Item < 0 || segment.Stems.Length == 0)
+        if (h is not { Gap: Gap.None, Last: SegmentKind.Item, Count: 0 } || (h.ActionOpen && !IsOfName(reader, h, current, segment)) || current.Item < 0 || segment.Stems.Length == 0)
             return false;
         foreach (var stem in segment.Stems)
         {

@@ -12,7 +12,8 @@ internal static class ModifierKinds
         h is { ActionOpen: true, Action: ModifierAction.Remove, Edit: Edit.None, Current.Item: >= 0 } && h.ActionAt == kind.Start - 1 && reader.Tokens[kind.Start].Key is "meat" or "meats";
 
     private static bool IsOfKind(Reader reader, int modifier, int token) =>
-        reader.Menu.Modifiers[modifier].Names[0].Stems is [var name] && FoodKinds.Covers(Stem.Of(reader.Tokens[token].Key), reader.Menu.Words[name]);
+        Stem.Of(reader.Tokens[token].Key) is var kind && reader.Menu.Modifiers[modifier].Names[0].Stems is [.., var name] stems
+        && (reader.Menu.Words[name] == kind || (stems.Length == 1 && FoodKinds.Covers(kind, reader.Menu.Words[name])));
 
     /// <summary>"No cheese" on a pizza with mozzarella: the only one of that kind, by its plainest name; -1 when there is none or several.</summary>
     public static int OnlyOfKind(Reader reader, int item, Segment segment)
@@ -51,13 +52,14 @@ internal static class ModifierKinds
     public static Hypothesis? Specified(Reader reader, in Hypothesis h, DraftLine current, Segment segment)
     {
         const int farthest = 5;
-        if (segment.Start == 0 || reader.Tokens[segment.Start - 1].Key != Token.Open || Attach.Resolve(reader, current.Item, segment) is not (>= 0 and var which))
+        var open = reader.KeyAt(segment.Start - 1) == "the" ? segment.Start - 2 : segment.Start - 1;
+        if (open < 0 || reader.Tokens[open].Key != Token.Open || Attach.Resolve(reader, current.Item, segment) is not (>= 0 and var which))
             return null;
         if (current.Modifiers is { Head: var kind } modifiers && kind.Action != ModifierAction.Add && kind.Segment.End > segment.Start - farthest && kind.Index != which && SaysKind(reader, kind.Segment))
             return h.WithCurrent(current with { Modifiers = Replaced(modifiers.Tail, which).Push(kind with { Index = which, Segment = segment }) }).Gain(0.5) with { Skip = segment.End };
 
         // "Extra cheese (provolone)", "with cheese (swiss)", but not "no cheese (swiss)".
-        if (h.Missing is { Head: var some } && some.End == segment.Start - 1 && IsOfKind(reader, which, some.End - 1))
+        if (h.Missing is { Head: var some } && some.End == open && IsOfKind(reader, which, some.End - 1))
         {
             var isExtra = some.End - some.Start > 1 && reader.IsPhrase(some.End - 2, Cue.Extra, Cue.Extra);
             var action = isExtra ? ModifierAction.Extra : ModifierAction.Add;
@@ -106,6 +108,39 @@ internal static class ModifierKinds
         foreach (var modifier in segment.PartOfModifiers)
             offered += reader.Offers(item, modifier) ? 1 : 0;
         return offered > 1 && !reader.OffersAny(item, segment.Modifiers);
+    }
+
+    // "No sauce" of six says less than which.
+    private const int MostOfKind = 3;
+
+    /// <summary>"No beans", where it is had with pinto beans and black beans: with neither; null where none or too many are of the kind.</summary>
+    public static DraftLine? WithoutAny(Reader reader, DraftLine line, Segment segment)
+    {
+        if (line.Item < 0 || segment.Stems is not [var kind])
+            return null;
+        var left = 0;
+        foreach (var modifier in segment.PartOfModifiers)
+        {
+            if (!reader.Offers(line.Item, modifier) || line.Modifiers.Has(modifier))
+                continue;
+            if (++left > MostOfKind || reader.Menu.Modifiers[modifier].Names[0].Stems[^1] != kind)
+                return null;
+            line = line with { Modifiers = line.Modifiers.Push(new(modifier, segment, ModifierAction.Remove, 1)) };
+        }
+
+        return left > 1 ? line : null;
+    }
+
+    /// <summary>Whether the words name a dish, but what this one is had with as well: "no beans" of a burrito, where beans are a side.</summary>
+    public static bool MayBeWithoutAny(Reader reader, DraftLine line, Segment dish)
+    {
+        foreach (var other in reader.Lattice.At(dish.Start))
+        {
+            if (other.Kind == SegmentKind.Modifier && other.End == dish.End && WithoutAny(reader, line, other) is not null)
+                return true;
+        }
+
+        return false;
     }
 
     // What something is besides all else, whichever group the menu lists it in.

@@ -31,6 +31,13 @@ internal static class ModifierSteps
             return;
         }
 
+        // "Oat milk? No. One latte."
+        if (reader.RoleAt(segment.Start) == Role.Story && h is { ActionOpen: false, Lines: null })
+        {
+            reader.Next.Add(h);
+            return;
+        }
+
         if (Exceptions.OfDish(reader, h, segment) is { } butThat)
         {
             reader.Next.Add(butThat.Gain(1) with { Skip = reader.IsOne(segment.End) ? segment.End : -1 });

@@ -14,7 +14,7 @@ internal static class AsideCues
     {
         if (at > start && tokens[at].Key == "when" && at + 1 < end && Someone.Contains(tokens[at + 1].Key))
             return true;
-        if (IsIfAny(tokens, start, at, end) || IsOfOrder(tokens, start, at, end))
+        if (IsIfAny(tokens, start, at, end) || IsOfOrder(tokens, start, at, end) || IsWhereTo(tokens, start, at, end))
             return true;
         var open = at;
         while (open > start && tokens[open].Key is not (Token.Open or Token.Close))
@@ -28,6 +28,24 @@ internal static class AsideCues
         }
 
         return false;
+    }
+
+    private static readonly HashSet<string> Past = ["was", "were", "wasnt", "werent", "been", "got", "had", "has", "you", "u", "they", "just", "never", "already", "which", "that", "who", "driver", "order"];
+    private const int FarthestPast = 40;
+    private static readonly HashSet<string> Whither = ["to", "at", "by", "for", "in", "before", "around", "please", "pls"];
+
+    // "Its two bagels and a tea delivered to the third floor": where it is to go, and nothing of what came.
+    private static bool IsWhereTo(List<Token> tokens, int start, int at, int end)
+    {
+        if (tokens[at].Key is not ("delivered" or "sent") || at == start || at + 1 >= end || !Whither.Contains(tokens[at + 1].Key))
+            return false;
+        for (var other = Math.Max(start, at - FarthestPast); other < Math.Min(end, at + FarthestPast); other++)
+        {
+            if (Past.Contains(tokens[other].Key))
+                return false;
+        }
+
+        return true;
     }
 
     // "Two bagels if you've got em": behind what is asked for.
